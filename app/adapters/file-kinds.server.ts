@@ -1,0 +1,78 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { fileTypeFromBuffer } from 'file-type'
+import { evidenceKinds, largestFile, type EvidenceKind, type FileProblem } from '#app/domain/evidence.ts'
+import { measurePicture } from './images.server.ts'
+import { judgeOffice } from './office-files.server.ts'
+import { judgePdf } from './pdf-files.server.ts'
+
+export type Judgement = { kind: EvidenceKind } | { problem: FileProblem }
+
+/** What a file is, by its content alone: one of the seven kinds, or why it is not taken. */
+export const judgeFile = async (path: string, size: number): Promise<Judgement> => {
+	if (size === 0) return { problem: 'empty' }
+	if (size > largestFile) return { problem: 'too-large' }
+	const file = await open(path, 'r')
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(4100), 0, 4100, 0)
+		return await judgeContent(file, path, size, buffer.subarray(0, bytesRead))
+	} finally {
+		await file.close()
+	}
+}
+
+const judgeContent = async (
+	file: FileHandle,
+	path: string,
+	size: number,
+	head: Buffer,
+): Promise<Judgement> => {
+	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return judgeOffice(file, size)
+	const kind = kinds.find(([, mark]) => mark(head))?.[0]
+	if (kind === undefined) return { problem: strangers.find(([, isSo]) => isSo(head))?.[0] ?? 'unknown' }
+	if (!(await isAlsoSaidBy(head, kind))) return { problem: 'broken' }
+	return kind === 'pdf' ? judgePdf(file, size) : judgePicture(path, kind)
+}
+
+const startsWith = (head: Buffer, mark: readonly number[]): boolean =>
+	head.length > mark.length && head.subarray(0, mark.length).equals(Buffer.from(mark))
+
+const kinds: readonly (readonly [EvidenceKind, (head: Buffer) => boolean])[] = [
+	['jpeg', (head) => startsWith(head, [0xff, 0xd8, 0xff])],
+	['png', (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+	['webp', (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP'],
+	['pdf', (head) => head.toString('latin1', 0, 5) === '%PDF-'],
+]
+
+const text = (head: Buffer): string => head.toString('latin1').trimStart().toLowerCase()
+
+/** What people send by mistake, told apart so that the answer can say how to mend it. */
+const strangers: readonly (readonly [FileProblem, (head: Buffer) => boolean])[] = [
+	['drawing', (head) => text(head).includes('<svg')],
+	['page', (head) => /<(!doctype html|html|head|body|script|\?xml)/.test(text(head))],
+	['old-office', (head) => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+	['archive', (head) => archiveMarks.some((mark) => startsWith(head, mark))],
+]
+
+/** An empty or parted zip, RAR, 7-Zip, gzip, bzip2, xz. */
+const archiveMarks: readonly (readonly number[])[] = [
+	[0x50, 0x4b, 0x05, 0x06],
+	[0x50, 0x4b, 0x07, 0x08],
+	[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+	[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+	[0x1f, 0x8b],
+	[0x42, 0x5a, 0x68],
+	[0xfd, 0x37, 0x7a, 0x58, 0x5a],
+]
+
+/** A second opinion, asked only of heads that already look like one of ours. */
+const isAlsoSaidBy = async (head: Buffer, kind: EvidenceKind): Promise<boolean> => {
+	const found = await fileTypeFromBuffer(head)
+	const said = found?.mime === 'image/apng' ? 'image/png' : found?.mime
+	return said === evidenceKinds[kind].mimeType
+}
+
+const judgePicture = async (path: string, kind: EvidenceKind): Promise<Judgement> => {
+	const measured = await measurePicture(path)
+	if (!('failure' in measured)) return measured.format === kind ? { kind } : { problem: 'broken' }
+	return { problem: /pixel/i.test(measured.failure) ? 'too-many-pixels' : 'broken' }
+}

@@ -1,0 +1,138 @@
+import { lockBallot, seatHolders, seatsFor, tallyOf, thresholdOf } from '#app/data/council.server.ts'
+import {
+	conflictsWith,
+	isUuid,
+	loadEntry,
+	lockEntry,
+	visibleTo,
+	type LoadedEntry,
+} from '#app/data/entries.server.ts'
+import { handedInSheets } from '#app/data/sheets.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import { unitTree } from '#app/data/units.server.ts'
+import {
+	choices,
+	hasVoters,
+	isUpForVote,
+	mayCloseBallot,
+	mayOpenBallot,
+	mayVote,
+	passes,
+	votersOf,
+	type BallotFacts,
+	type Choice,
+	type Tally,
+} from '#app/domain/ballot.ts'
+import { event } from '#app/domain/event.ts'
+import { areSheetsOpen } from '#app/domain/review.ts'
+import { officialScore } from '#app/domain/score.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
+import { all, ensure, Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+
+/** Opens the council's secret ballot on one award for one entry; gives its id. */
+export const openBallot = (
+	viewer: Viewer,
+	{ entryId, awardLevelId }: { entryId: string; awardLevelId: string },
+	at?: Date,
+): Promise<string> =>
+	transact(viewer, at, async (tx, now) => {
+		const entry = await lockEntry(tx, entryId)
+		const tree = await unitTree(tx)
+		const conflicts = conflictsWith(viewer, entry, tree)
+		if (conflicts.length === 0 && visibleTo(viewer, entry, tree, now).size === 0) hide()
+		const award = await awardFor(tx, entry, awardLevelId)
+		const committee = (await tx.committee.findUnique({ where: { roundId: entry.roundId } })) ?? hide()
+		const seats = seatsFor(await seatHolders(tx, committee.id), entry, tree, now)
+		const facts = {
+			ballot: await tx.ballot.findUnique({ where: { entryId_awardLevelId: { entryId, awardLevelId } } }),
+			areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now),
+			score: officialScore(handedInSheets(entry.row).map(({ total }) => total)),
+			minScore: award.minScore,
+		}
+		ensure(
+			all(
+				mayOpenBallot(viewer, conflicts, facts, entry.phases, now),
+				isUpForVote(entry.stage),
+				hasVoters(seats),
+			),
+		)
+		const ballot = await tx.ballot.create({
+			data: {
+				committeeId: committee.id,
+				entryId,
+				awardLevelId,
+				openedById: viewer.person?.id ?? hide(),
+				openedAt: now,
+				membersTotal: votersOf(seats).length,
+				tallies: { create: choices.map((choice) => ({ choice })) },
+			},
+		})
+		return { value: ballot.id, events: [event('ballot.opened', 'ballot', ballot.id, { award: award.code })] }
+	})
+
+/**
+ * Takes one member's vote. The receipt says that the seat voted; the count goes up in a statement that rewrites every
+ * row of the ballot alike, so that no row, and no trace outside it, joins a member to a choice.
+ */
+export const castVote = (viewer: Viewer, ballotId: string, choice: Choice, at?: Date): Promise<void> =>
+	transact(viewer, at, async (tx, now) => {
+		const { ballot, entry, facts } = await loadBallot(tx, ballotId)
+		ensure(mayVote(viewer, facts, entry.phases, now))
+		const seat = facts.seats.find(({ personId }) => personId === viewer.person?.id) ?? hide()
+		await tx.ballotReceipt.create({ data: { ballotId: ballot.id, seatId: seat.seatId } })
+		await tx.$executeRaw`
+			UPDATE "ballot_tally"
+			SET "count" = "count" + CASE WHEN "choice" = ${choice} THEN 1 ELSE 0 END
+			WHERE "ballot_id" = ${ballot.id}::uuid`
+		return { value: undefined, events: [event('ballot.cast', 'ballot', ballot.id, {})] }
+	})
+
+/** Ends the vote: from now on the counts are known, and do not change. */
+export const closeBallot = (
+	viewer: Viewer,
+	ballotId: string,
+	at?: Date,
+): Promise<{ tally: Tally; passed: boolean }> =>
+	transact(viewer, at, async (tx, now) => {
+		const { ballot, entry, facts, tree } = await loadBallot(tx, ballotId)
+		ensure(mayCloseBallot(viewer, conflictsWith(viewer, entry, tree), facts, entry.phases, now))
+		const { awardLevel, tallies } = await tx.ballot.update({
+			where: { id: ballot.id },
+			data: { closedAt: now, closedById: viewer.person?.id ?? hide() },
+			include: { awardLevel: true, tallies: true },
+		})
+		const tally = tallyOf(tallies)
+		const passed = passes(thresholdOf(awardLevel), tally, ballot.membersTotal)
+		return {
+			value: { tally, passed },
+			events: [event('ballot.closed', 'ballot', ballot.id, { ...tally, passed })],
+		}
+	})
+
+const hide = (): never => {
+	throw new Refusal({ code: 'hidden' })
+}
+
+const awardFor = async (tx: Tx, entry: LoadedEntry, id: string) => {
+	const { movementId } = entry.row.round
+	return (isUuid(id) ? await tx.awardLevel.findFirst({ where: { id, movementId } }) : null) ?? hide()
+}
+
+const loadBallot = async (tx: Tx, id: string) => {
+	const ballot = (isUuid(id) ? await lockBallot(tx, id) : null) ?? hide()
+	const entry = await loadEntry(tx, ballot.entryId)
+	const tree: UnitTree = await unitTree(tx)
+	const holders = await seatHolders(tx, ballot.committeeId)
+	const receipts = await tx.ballotReceipt.findMany({
+		where: { ballotId: ballot.id },
+		select: { seatId: true },
+	})
+	const facts: BallotFacts = {
+		closedAt: ballot.closedAt,
+		membersTotal: ballot.membersTotal,
+		seats: seatsFor(holders, entry, tree, ballot.openedAt),
+		votedSeatIds: receipts.map(({ seatId }) => seatId),
+	}
+	return { ballot, entry, tree, facts }
+}

@@ -1,0 +1,68 @@
+import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { lockEntry, writeStage } from '#app/data/entries.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
+import type { EndorsementOutcome } from '#app/domain/entry.ts'
+import { event } from '#app/domain/event.ts'
+import { mayEndorse, mayRecallRequest, mayRequestEndorsement } from '#app/domain/submission.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+
+/** The drafter asks the head to endorse and hand in; from now on the text stands still. Nothing may be missing. */
+export const requestEndorsement = (viewer: Viewer, entryId: string, at?: Date): Promise<void> =>
+	transact(viewer, at, async (tx, now) => {
+		const entry = await lockEntry(tx, entryId)
+		const mayNow = mayRequestEndorsement(viewer, entry.facts, entry.phases, now)
+		if (mayNow.allowed) {
+			const evidence = await evidenceOf(tx, entry.id)
+			ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.rubric)))
+		}
+		ensure(mayNow)
+		await tx.endorsementRequest.create({
+			data: { entryId: entry.id, requestedById: signedIn(viewer), requestedAt: now },
+		})
+		await writeStage(tx, entry.id)
+		return { value: undefined, events: [event('entry.endorsement-requested', 'entry', entry.id, {})] }
+	})
+
+/** Takes the request back to go on writing. */
+export const recallEndorsement = (viewer: Viewer, entryId: string, at?: Date): Promise<void> =>
+	transact(viewer, at, async (tx, now) => {
+		const entry = await lockEntry(tx, entryId)
+		ensure(mayRecallRequest(viewer, entry.facts, entry.phases, now))
+		await close(tx, entry.id, 'recalled', '', signedIn(viewer), now)
+		return { value: undefined, events: [event('entry.endorsement-recalled', 'entry', entry.id, {})] }
+	})
+
+/** The head gives the entry back to the drafter, saying what is to be mended. */
+export const returnEndorsement = (viewer: Viewer, entryId: string, note: string, at?: Date): Promise<void> =>
+	transact(viewer, at, async (tx, now) => {
+		const entry = await lockEntry(tx, entryId)
+		ensure(mayEndorse(viewer, entry.facts, entry.phases, now))
+		if (note.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['note'] })
+		await close(tx, entry.id, 'returned', note.trim(), signedIn(viewer), now)
+		return {
+			value: undefined,
+			events: [event('entry.endorsement-returned', 'entry', entry.id, { note: note.trim() })],
+		}
+	})
+
+const close = async (
+	tx: Tx,
+	entryId: string,
+	outcome: EndorsementOutcome,
+	note: string,
+	closedById: string,
+	now: Date,
+): Promise<void> => {
+	await tx.endorsementRequest.updateMany({
+		where: { entryId, outcome: null },
+		data: { outcome, note, closedById, closedAt: now },
+	})
+	await writeStage(tx, entryId)
+}
+
+const signedIn = ({ person }: Viewer): string => {
+	if (!person) throw new Refusal({ code: 'not-signed-in' })
+	return person.id
+}

@@ -1,0 +1,155 @@
+import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
+import { jsonOf } from '#app/data/json.server.ts'
+import { phasesOf } from '#app/data/phases.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import {
+	changedFields,
+	emptyContent,
+	sectionKeys,
+	withChanges,
+	type DraftChanges,
+	type EntryContent,
+	type SectionKey,
+} from '#app/domain/entry-content.ts'
+import type { EntryKind, Subject } from '#app/domain/entry.ts'
+import { event } from '#app/domain/event.ts'
+import { parseRichText } from '#app/domain/rich-text-parsing.ts'
+import { evidenceIdsIn, type RichText } from '#app/domain/rich-text.ts'
+import { rubricIdFor } from '#app/domain/rubric.ts'
+import { mayCreateEntry, mayEdit } from '#app/domain/submission.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+
+type NewEntry = { roundId: string; unitId: string; kind: EntryKind; subject: Subject }
+type Draft = { version: number; changes: DraftChanges }
+
+/** Begins an entry of one's own unit in a round that takes entries, under the newest rubric for its kind. */
+export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise<string> =>
+	transact(viewer, at, async (tx, now) => {
+		const personId = signedIn(viewer)
+		const { roundId, unitId, kind, subject } = input
+		const round = isUuid(roundId)
+			? await tx.round.findUnique({ where: { id: roundId }, include: { phases: true } })
+			: null
+		if (!round) throw new Refusal({ code: 'hidden' })
+		ensure(mayCreateEntry(viewer, unitId, phasesOf(round.phases), now))
+		const rubric = await tx.rubric.findFirst({
+			where: { roundId, code: rubricIdFor(kind, subject) },
+			orderBy: { version: 'desc' },
+		})
+		if (!rubric) throw new Refusal({ code: 'hidden' })
+		const { id } = await tx.entry.create({
+			data: {
+				roundId,
+				unitId,
+				kind,
+				subject,
+				rubricId: rubric.id,
+				createdById: personId,
+				createdAt: now,
+				savedById: personId,
+				savedAt: now,
+				content: jsonOf(emptyContent()),
+			},
+		})
+		return { value: id, events: [event('entry.created', 'entry', id, { kind, subject })] }
+	})
+
+/** Replaces the fields that changed; a save that started from another version than the stored one is refused. */
+export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Date) =>
+	transact(viewer, at, async (tx, now) => {
+		const entry = await lockEntry(tx, entryId)
+		ensure(mayEdit(viewer, entry.facts, entry.phases, now))
+		if (draft.version !== entry.version) throw new Refusal({ code: 'stale', version: entry.version })
+		const changes = await checkedChanges(tx, entry, draft.changes)
+		const content = withChanges(entry.content, changes)
+		const version = entry.version + 1
+		await tx.entry.update({
+			where: { id: entry.id },
+			data: {
+				content: jsonOf(content),
+				titleVi: content.titleVi.trim(),
+				version,
+				savedAt: now,
+				savedById: signedIn(viewer),
+			},
+		})
+		if (changes.authors) await followAuthors(tx, entry.id, content)
+		const fields = changedFields(changes)
+		return {
+			value: { version, savedAt: now },
+			events: [event('entry.saved', 'entry', entry.id, { version, fields })],
+		}
+	})
+
+/** What no schema can know: the words of this movement, the people there are, the pictures of this entry. */
+const checkedChanges = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges): Promise<DraftChanges> => {
+	const wrong = [
+		...(await unknownTerms(tx, entry, changes)),
+		...((await hasUnknownPeople(tx, changes)) ? ['authors'] : []),
+	]
+	const sections = await checkedSections(tx, entry.id, changes.sections ?? {})
+	wrong.push(...sections.wrong)
+	if (wrong.length > 0) throw new Refusal({ code: 'incomplete', missing: wrong })
+	return changes.sections === undefined ? changes : { ...changes, sections: sections.parsed }
+}
+
+const unknownTerms = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges): Promise<string[]> => {
+	const { pillar, themes = [], sector, technologies = [], noveltyTypes = [] } = changes
+	const asked = [
+		...(pillar ? [['pillar', pillar, 'pillar'] as const] : []),
+		...themes.map((code) => ['theme', code, 'themes'] as const),
+		...(sector ? [['sector', sector, 'sector'] as const] : []),
+		...technologies.map((code) => ['technology', code, 'technologies'] as const),
+		...noveltyTypes.map((code) => ['novelty', code, 'noveltyTypes'] as const),
+	]
+	if (asked.length === 0) return []
+	const terms = await tx.term.findMany({
+		where: { movementId: entry.row.round.movementId },
+		select: { taxonomy: true, code: true },
+	})
+	const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`))
+	const unknown = asked.filter(([taxonomy, code]) => !known.has(`${taxonomy} ${code}`))
+	return [...new Set(unknown.map(([, , field]) => field))]
+}
+
+const hasUnknownPeople = async (tx: Tx, { authors = [] }: DraftChanges): Promise<boolean> => {
+	const ids = personIdsOf(authors)
+	if (ids.length === 0) return false
+	if (!ids.every(isUuid)) return true
+	return (await tx.person.count({ where: { id: { in: ids } } })) < ids.length
+}
+
+type Sections = Partial<Record<SectionKey, RichText>>
+
+/** Each text rebuilt node by node; pictures must be of this entry's own evidence. */
+const checkedSections = async (tx: Tx, entryId: string, sections: Sections) => {
+	const parsed: Sections = {}
+	const wrong: string[] = []
+	const own = new Set(
+		(await tx.evidence.findMany({ where: { entryId }, select: { id: true } })).map(({ id }) => id),
+	)
+	for (const key of sectionKeysOf(sections)) {
+		const text = parseRichText(sections[key])
+		if (text !== null && evidenceIdsIn(text).every((id) => own.has(id))) parsed[key] = text
+		else wrong.push(`section-${key}`)
+	}
+	return { parsed, wrong }
+}
+
+const sectionKeysOf = (sections: Sections): SectionKey[] => sectionKeys.filter((key) => key in sections)
+
+/** Authors with an account, from whom conflicts are found. */
+const followAuthors = async (tx: Tx, entryId: string, { authors }: EntryContent): Promise<void> => {
+	await tx.entryAuthor.deleteMany({ where: { entryId } })
+	await tx.entryAuthor.createMany({ data: personIdsOf(authors).map((personId) => ({ entryId, personId })) })
+}
+
+const personIdsOf = (authors: EntryContent['authors']): string[] => [
+	...new Set(authors.flatMap(({ personId }) => personId ?? [])),
+]
+
+const signedIn = ({ person }: Viewer): string => {
+	if (!person) throw new Refusal({ code: 'not-signed-in' })
+	return person.id
+}

@@ -1,0 +1,66 @@
+import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
+import { projectPractices, writePractices } from '#app/data/practice-projection.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import { unitTree } from '#app/data/units.server.ts'
+import { event } from '#app/domain/event.ts'
+import { mayPublish } from '#app/domain/publication.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
+import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
+
+/**
+ * Makes a decision public: all of its awards appear in the gallery with this transaction, or none does.
+ * Publications follow each other, so that two of them never choose the same address.
+ */
+export const publishDecision = (
+	viewer: Viewer,
+	decisionId: string,
+	at?: Date,
+): Promise<{ practices: number }> =>
+	transact(viewer, at, async (tx, now) => {
+		if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
+		await tx.$queryRaw`SELECT 1 FROM "public_state" WHERE "id" = 1 FOR UPDATE`
+		const decision = await loadDecision(tx, decisionId)
+		const entries = await lockAwarded(tx, decision)
+		const tree = await unitTree(tx)
+		const conflicts = entries.flatMap((entry) => conflictsWith(viewer, entry, tree))
+		const paper = {
+			number: decision.number,
+			decidedOn: decision.decidedOn,
+			hasMinutes: decision.minutes !== null,
+			awards: decision.awards.length,
+			publishedAt: decision.publication?.publishedAt ?? null,
+		}
+		ensure(mayPublish(viewer, [...new Set(conflicts)], paper, entries[0]?.phases ?? [], now))
+		const practices = await projectPractices(tx, decision.id)
+		await tx.publication.create({
+			data: { decisionId: decision.id, publishedById: viewer.person?.id ?? '', publishedAt: now },
+		})
+		await writePractices(tx, decision.id, now, practices)
+		for (const { entryId } of practices) await writeStage(tx, entryId)
+		await tx.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+		const { number } = decision
+		return {
+			value: { practices: practices.length },
+			events: [event('decision.published', 'decision', decision.id, { number, practices: practices.length })],
+		}
+	})
+
+type Decision = Awaited<ReturnType<typeof loadDecision>>
+
+const loadDecision = async (tx: Tx, id: string) => {
+	const decision = isUuid(id)
+		? await tx.decision.findUnique({
+				where: { id },
+				include: { awards: { orderBy: { entryId: 'asc' } }, publication: true },
+			})
+		: null
+	if (!decision) throw new Refusal({ code: 'hidden' })
+	return decision
+}
+
+/** In one order, so that two transactions never wait for each other. */
+const lockAwarded = async (tx: Tx, { awards }: Decision): Promise<LoadedEntry[]> => {
+	const entries: LoadedEntry[] = []
+	for (const { entryId } of awards) entries.push(await lockEntry(tx, entryId))
+	return entries
+}

@@ -1,0 +1,97 @@
+/**
+ * The decision to award: what the vote said, recorded by the secretary with the council's minutes; never edited.
+ * Each award needs a closed ballot that reached its threshold (NĐ 98/2023/NĐ-CP: the dossier holds the minutes with the
+ * result of the vote), and one achievement is not rewarded twice (Luật 06/2022/QH15, Điều 5). Nobody with a conflict
+ * records it. A decision may hold several awards: each entry is asked about.
+ */
+import { phaseVerdict, type Phase } from './round.ts'
+import { asClearSecretary } from './secretary.ts'
+import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
+import type { Viewer } from './viewer.ts'
+
+export type DecisionFacts = {
+	/** The ballot on the award in question; null when none was opened. */
+	ballot: { closedAt: Date | null; passed: boolean } | null
+	/** The award that the entry already has. */
+	award: { decidedAt: Date } | null
+}
+
+export const mayDecide = (
+	viewer: Viewer,
+	conflicts: readonly ConflictRelation[],
+	facts: DecisionFacts,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict =>
+	all(
+		asClearSecretary(viewer, conflicts),
+		facts.award === null ? allowed : refused({ code: 'already', fact: 'decided' }),
+		hasPassed(facts.ballot),
+		isTimeToDecide(phases, now),
+	)
+
+export type DeclineFacts = {
+	/** Every ballot on the entry, of whatever award. */
+	ballots: readonly { closedAt: Date | null; passed: boolean }[]
+	/** Every sheet is in, or the review phase is over: for an entry that never came to a vote. */
+	areSheetsOpen: boolean
+	award: { decidedAt: Date } | null
+}
+
+/** Recording that an entry gets no award: never against a vote that passed, never while one is open. */
+export const mayDecline = (
+	viewer: Viewer,
+	conflicts: readonly ConflictRelation[],
+	facts: DeclineFacts,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict =>
+	all(
+		asClearSecretary(viewer, conflicts),
+		facts.award === null ? allowed : refused({ code: 'already', fact: 'decided' }),
+		hasNotPassed(facts),
+		isTimeToDecide(phases, now),
+	)
+
+const hasNotPassed = ({ ballots, areSheetsOpen }: DeclineFacts): Verdict => {
+	if (ballots.some(({ closedAt }) => closedAt === null)) {
+		return refused({ code: 'stage', is: 'ballot-open', needs: 'ballot-closed' })
+	}
+	if (ballots.some(({ passed }) => passed)) {
+		return refused({ code: 'stage', is: 'ballot-passed', needs: 'award' })
+	}
+	return ballots.length > 0 || areSheetsOpen
+		? allowed
+		: refused({ code: 'stage', is: 'sheets-missing', needs: 'sheets-in' })
+}
+
+/** Minutes (biên bản) of the meeting; results of the ballots are read from the ballots themselves. */
+export type Minutes = {
+	/** Names, one each. */
+	present: readonly string[]
+	absent: readonly string[]
+	chair: string
+	secretary: string
+	discussion: string
+	place?: string
+	conclusion?: string
+}
+
+/** "Nguyễn Văn A, Chủ tịch Hội đồng": the name, and the title that stands above it on the paper. */
+export const signatureOf = (signerVi: string): { name: string; title: string } => {
+	const [name = '', ...title] = signerVi.split(',')
+	return { name: name.trim(), title: title.join(',').trim() }
+}
+
+const hasPassed = (ballot: DecisionFacts['ballot']): Verdict => {
+	if (ballot === null) return refused({ code: 'stage', is: 'no-ballot', needs: 'ballot-passed' })
+	if (ballot.closedAt === null) return refused({ code: 'stage', is: 'ballot-open', needs: 'ballot-passed' })
+	return ballot.passed ? allowed : refused({ code: 'stage', is: 'ballot-failed', needs: 'ballot-passed' })
+}
+
+/** The paper may be signed after the last meeting, until publication closes. */
+const isTimeToDecide = (phases: readonly Phase[], now: Date): Verdict => {
+	const deliberation = phaseVerdict(phases, 'deliberation', now)
+	const isPublication = phaseVerdict(phases, 'publication', now).allowed
+	return isPublication ? allowed : deliberation
+}

@@ -1,0 +1,58 @@
+/**
+ * The eligibility check (kiểm tra tính hợp lệ): the secretary accepts an entry, returns it with reasons bound to its
+ * parts, or refuses it with a note. Returning for completion and telling the refused why are steps of the procedure
+ * (NĐ 98/2023/NĐ-CP; initiatives: NĐ 13/2012/NĐ-CP Điều 6, application checked within one month of receipt).
+ */
+import { sectionKeys, type SectionKey } from './entry-content.ts'
+import { stageOf, submissionInForce, type CheckOutcome, type EntryFacts } from './entry.ts'
+import { phaseVerdict, type Phase } from './round.ts'
+import { asClearSecretary } from './secretary.ts'
+import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
+import type { Viewer } from './viewer.ts'
+
+export type CheckPart =
+	SectionKey | 'title' | 'summary' | 'classification' | 'results' | 'authors' | 'evidence' | 'general'
+
+export const checkOutcomes: readonly CheckOutcome[] = ['accepted', 'returned', 'refused']
+export const checkParts: readonly CheckPart[] = [
+	'title',
+	'summary',
+	'classification',
+	...sectionKeys,
+	'results',
+	'authors',
+	'evidence',
+	'general',
+]
+
+export type CheckReason = { part: CheckPart; text: string }
+export type CheckContent = { outcome: CheckOutcome; reasons: readonly CheckReason[]; note: string }
+export type CheckGap = 'reasons' | 'reason-text' | 'part-twice' | 'note'
+
+export const mayCheck = (
+	viewer: Viewer,
+	conflicts: readonly ConflictRelation[],
+	entry: EntryFacts,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict =>
+	all(asClearSecretary(viewer, conflicts), isWaitingForCheck(entry), phaseVerdict(phases, 'screening', now))
+
+/** What the outcome still needs: a return names what to mend, a refusal says why. */
+export const missingInCheck = (check: CheckContent): CheckGap[] => {
+	const gaps: CheckGap[] = []
+	if (check.outcome === 'returned' && check.reasons.length === 0) gaps.push('reasons')
+	if (check.reasons.some((reason) => reason.text.trim() === '')) gaps.push('reason-text')
+	if (new Set(check.reasons.map(({ part }) => part)).size < check.reasons.length) gaps.push('part-twice')
+	if (check.outcome === 'refused' && check.note.trim() === '') gaps.push('note')
+	return gaps
+}
+
+const isWaitingForCheck = (entry: EntryFacts): Verdict => {
+	const stage = stageOf(entry)
+	if (stage === 'submitted') return allowed
+	const isChecked = submissionInForce(entry) !== null
+	return refused(
+		isChecked ? { code: 'already', fact: 'checked' } : { code: 'stage', is: stage, needs: 'submitted' },
+	)
+}

@@ -1,0 +1,78 @@
+/**
+ * Every event's name and payload: the vocabulary of the audit trail.
+ * A payload holds what happened, never a secret and never how someone voted. Worded in `locales/events.ts`.
+ */
+export type EventPayloads = {
+	'installation.prepared': { units: number }
+	'movement.created': { slug: string }
+	'round.created': { slug: string; phases: number; rubrics: number }
+	'round.calendar-changed': { phase: string; opensAt: string; closesAt: string; reason: string }
+	'unit.added': { slug: string; name: string }
+	'unit.renamed': { slug: string; name: string; from: string }
+	'committee.formed': { round: string }
+	'person.invited': { email: string; roles: readonly string[] }
+	'person.registered': { email: string }
+	'person.disabled': { email: string }
+	'person.enabled': { email: string }
+	'person.signed-in': Record<string, never>
+	'person.signed-out': Record<string, never>
+	'person.session-ended': { own: boolean }
+	'person.reset-requested': Record<string, never>
+	'person.password-set': { by: 'invitation' | 'reset' | 'self' }
+	'role.granted': { role: string; scope: string | null }
+	'role.ended': { role: string; scope: string | null }
+	'entry.created': { kind: string; subject: string }
+	'entry.saved': { version: number; fields: readonly string[] }
+	'entry.endorsement-requested': Record<string, never>
+	'entry.endorsement-recalled': Record<string, never>
+	'entry.endorsement-returned': { note: string }
+	'entry.submitted': { number: string; digest: string }
+	'entry.withdrawn': { number: string }
+	'entry.checked': { number: string; outcome: string; parts: readonly string[] }
+	'evidence.added': { kind: string; size: number; sha256: string }
+	'evidence.changed': { fields: readonly string[] }
+	'evidence.removed': { sha256: string }
+	'evidence.prepared': { widths: readonly number[] }
+	'evidence.unreadable': { failure: string }
+	'assignment.made': { reviewerId: string }
+	'assignment.ended': { reviewerId: string; kind: string }
+	'review.saved': { version: number }
+	'review.submitted': { digest: string }
+	'ballot.opened': { award: string }
+	'ballot.cast': Record<string, never>
+	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
+	'decision.recorded': { number: string; awards: number }
+	'decision.published': { number: string; practices: number }
+	'mail.sent': { key: string }
+}
+
+export type EventName = keyof EventPayloads
+
+export type SubjectType =
+	| 'installation'
+	| 'movement'
+	| 'round'
+	| 'unit'
+	| 'person'
+	| 'entry'
+	| 'evidence'
+	| 'assignment'
+	| 'ballot'
+	| 'decision'
+	| 'mail'
+
+export type PortalEvent = {
+	[Name in EventName]: {
+		readonly name: Name
+		readonly subject: { readonly type: SubjectType; readonly id: string }
+		readonly payload: EventPayloads[Name]
+	}
+}[EventName]
+
+/** One event about one thing. */
+export const event = <Name extends EventName>(
+	name: Name,
+	type: SubjectType,
+	id: string,
+	payload: EventPayloads[Name],
+) => ({ name, subject: { type, id }, payload })

@@ -1,0 +1,115 @@
+/**
+ * Evidence (minh chứng): the pictures and papers that support an entry. Seven kinds, judged by content and not by
+ * name; at most 50 MB each and 30 for an entry (ours). Every result of a dossier has dated, sourced evidence.
+ * A file keeps the name it came with, cleaned of paths and of characters that lie about it.
+ */
+import { all, allowed, refused, type Verdict } from './verdict.ts'
+
+export type EvidenceKind = 'jpeg' | 'png' | 'webp' | 'pdf' | 'docx' | 'xlsx' | 'pptx'
+
+export const largestFile = 50 * 1024 * 1024
+export const mostFiles = 30
+const longestFileName = 180
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+export const evidenceKinds: Readonly<
+	Record<EvidenceKind, { mimeType: string; extension: string; isImage: boolean }>
+> = {
+	jpeg: { mimeType: 'image/jpeg', extension: 'jpg', isImage: true },
+	png: { mimeType: 'image/png', extension: 'png', isImage: true },
+	webp: { mimeType: 'image/webp', extension: 'webp', isImage: true },
+	pdf: { mimeType: 'application/pdf', extension: 'pdf', isImage: false },
+	docx: { mimeType: `${office}.wordprocessingml.document`, extension: 'docx', isImage: false },
+	xlsx: { mimeType: `${office}.spreadsheetml.sheet`, extension: 'xlsx', isImage: false },
+	pptx: { mimeType: `${office}.presentationml.presentation`, extension: 'pptx', isImage: false },
+}
+
+const kinds: readonly EvidenceKind[] = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'pptx']
+
+/** The kind that a file's content was found to be; null when it is not one that is taken. */
+export const kindOfMimeType = (mimeType: string): EvidenceKind | null =>
+	kinds.find((kind) => evidenceKinds[kind].mimeType === mimeType) ?? null
+
+/** `edit` is the answer of `mayEdit`: evidence belongs to the draft. */
+export const mayAddEvidence = (edit: Verdict, file: { filesBefore: number; size: number }): Verdict =>
+	all(
+		edit,
+		file.filesBefore < mostFiles ? allowed : refused({ code: 'limit', what: 'files', max: mostFiles }),
+		file.size <= largestFile ? allowed : refused({ code: 'limit', what: 'size', max: largestFile }),
+	)
+
+/** A file whose bytes are safe on disk under a random id, judged by its content. */
+export type StoredFile = { id: string; sha256: string; size: number; kind: EvidenceKind }
+
+/** The widths, in pixels, that pictures are shown at: `<blob id>-<width>.webp`; none is made larger than it came. */
+export const pictureWidths = [320, 800, 1600] as const
+
+export const longestCaption = 500
+
+/** Why a file is not taken; worded in `locales/agency.ts`. */
+export type FileProblem =
+	| 'no-file'
+	| 'empty'
+	| 'too-large'
+	| 'unknown'
+	| 'page'
+	| 'drawing'
+	| 'archive'
+	| 'old-office'
+	| 'macro'
+	| 'locked'
+	| 'broken'
+	| 'too-many-pixels'
+	| 'unpacks-too-large'
+	| 'interrupted'
+	| 'no-room'
+
+/** The name with the ending that its content has, so that it opens where it is saved. */
+export const fileNameAs = (kind: EvidenceKind, name: string): string => {
+	const safe = safeFileName(name)
+	const given = /\.([A-Za-z0-9]{1,10})$/.exec(safe)?.[1]?.toLowerCase()
+	const { extension } = evidenceKinds[kind]
+	if (given === extension || (kind === 'jpeg' && given === 'jpeg')) return safe
+	const stem = given === undefined ? safe : safe.slice(0, -given.length - 1)
+	return safeFileName(`${stem === '' ? 'tep' : stem}.${extension}`)
+}
+
+/** What a file is called for those who must not learn whose it is. */
+export const neutralFileName = (position: number, kind: EvidenceKind): string =>
+	`minh-chung-${String(position).padStart(2, '0')}.${evidenceKinds[kind].extension}`
+
+/** A name to show and to save under: no path, no hidden characters, at most 180 bytes, the extension kept, never empty. */
+export const safeFileName = (name: string): string => {
+	const clean = cleanName(name)
+	const extension = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? ''
+	const stem = tidyEnds(clean.slice(0, clean.length - extension.length))
+	const shortened = tidyEnds(cutToBytes(stem, longestFileName - extension.length))
+	return `${shortened === '' ? 'tep' : reservedNames.test(shortened) ? `_${shortened}` : shortened}${extension}`
+}
+
+/** Device names of Windows, which cannot be saved there. */
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+const cleanName = (name: string): string => {
+	const visible = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').normalize('NFC')
+	const last = visible.split(/[/\\]/).at(-1) ?? ''
+	return last
+		.replace(/[<>:"|?*]/g, '_')
+		.replace(/\s+/gu, ' ')
+		.replace(/[\s.]+$/u, '')
+}
+
+const tidyEnds = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/gu, '')
+
+const cutToBytes = (text: string, most: number): string => {
+	const encoder = new TextEncoder()
+	let bytes = 0
+	let kept = ''
+	for (const character of text) {
+		bytes += encoder.encode(character).length
+		if (bytes > most) return kept
+		kept += character
+	}
+	return kept
+}

@@ -1,0 +1,129 @@
+/**
+ * Publication: a signed decision goes public with all of its awards at one moment, or not at all.
+ * A decision has a number, a date and minutes before anyone reads it (form of papers: NĐ 30/2020/NĐ-CP; openness:
+ * Luật 06/2022/QH15, Điều 5). The public reads the text and the pictures that the agency made public, never the contact.
+ */
+import { mapSections, sectionKeys, type EntryContent } from './entry-content.ts'
+import type { EvidenceKind } from './evidence.ts'
+import { foldedWords } from './folding.ts'
+import { plainText, withImagesOnly } from './rich-text.ts'
+import { phaseVerdict, type Phase } from './round.ts'
+import { asClearSecretary } from './secretary.ts'
+import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
+import type { Viewer } from './viewer.ts'
+
+export type DecisionPaper = {
+	number: string
+	decidedOn: Date | null
+	hasMinutes: boolean
+	awards: number
+	publishedAt: Date | null
+}
+
+/** The part of a content that anyone may read. */
+export type PublicContent = Omit<EntryContent, 'contact' | 'authors'> & {
+	authors: readonly { name: string; role: string }[]
+}
+
+/** A picture or paper that the agency made public, as the gallery shows it. */
+export type PublicEvidence = {
+	id: string
+	kind: EvidenceKind
+	fileName: string
+	caption: string
+	mediaType: string
+	size: number
+	sha256: string
+	/** Pixels; pictures only. */
+	width: number | null
+	height: number | null
+}
+
+/** All that the public reads of an awarded entry, written once when its decision is published. Days are yyyy-mm-dd. */
+export type PracticeContent = PublicContent & {
+	evidence: readonly PublicEvidence[]
+	award: {
+		code: string
+		nameVi: string
+		nameEn: string
+		decisionNumber: string
+		decidedOn: string
+		citationVi: string
+	}
+	/** The unit as it was called on the day of the decision. */
+	agency: { slug: string; names: { vi: string; en: string; abbr: string | null } }
+	round: { slug: string; nameVi: string; nameEn: string; year: number }
+}
+
+/** `conflicts` are those with any entry that the decision awards. */
+export const mayPublish = (
+	viewer: Viewer,
+	conflicts: readonly ConflictRelation[],
+	paper: DecisionPaper,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict =>
+	all(
+		asClearSecretary(viewer, conflicts),
+		paper.publishedAt === null ? allowed : refused({ code: 'already', fact: 'published' }),
+		isSigned(paper),
+		phaseVerdict(phases, 'publication', now),
+	)
+
+/** Built field by field, so that a field added later stays private until it is named here. */
+export const publicContent = (
+	content: EntryContent,
+	publicEvidenceIds: ReadonlySet<string>,
+): PublicContent => ({
+	titleVi: content.titleVi,
+	titleEn: content.titleEn,
+	summary: content.summary,
+	subjectName: content.subjectName,
+	pillar: content.pillar,
+	themes: content.themes,
+	sector: content.sector,
+	technologies: content.technologies,
+	noveltyTypes: content.noveltyTypes,
+	startYear: content.startYear,
+	sections: mapSections((key) => withImagesOnly(content.sections[key], (id) => publicEvidenceIds.has(id))),
+	results: content.results,
+	authors: content.authors.map(({ name, role }) => ({ name, role })),
+})
+
+/** The words of the taxonomies that classify a practice. */
+export const termCodesOf = (content: PublicContent): string[] =>
+	[
+		content.pillar,
+		content.sector,
+		...content.themes,
+		...content.technologies,
+		...content.noveltyTypes,
+	].filter((code) => code !== null)
+
+/** The folded words of everything public, and of nothing else: a search finds no more than a reader does. */
+export const searchText = (content: PracticeContent, termNames: readonly string[]): string => {
+	const { agency, award } = content
+	const words = foldedWords(
+		[
+			...[content.titleVi, content.titleEn, content.summary, content.subjectName],
+			...sectionKeys.map((key) => plainText(content.sections[key])),
+			...content.results.map(({ metric, source }) => `${metric} ${source}`),
+			...content.authors.map(({ name, role }) => `${name} ${role}`),
+			...content.evidence.map(({ caption }) => caption),
+			...[agency.names.vi, agency.names.en, agency.names.abbr ?? ''],
+			...termNames,
+			...[award.nameVi, award.nameEn, award.citationVi, award.decisionNumber],
+		].join(' '),
+	)
+	return words.join(' ')
+}
+
+const isSigned = (paper: DecisionPaper): Verdict => {
+	const missing = [
+		...(paper.number.trim() === '' ? ['number'] : []),
+		...(paper.decidedOn === null ? ['date'] : []),
+		...(paper.hasMinutes ? [] : ['minutes']),
+		...(paper.awards > 0 ? [] : ['awards']),
+	]
+	return missing.length === 0 ? allowed : refused({ code: 'incomplete', missing })
+}

@@ -1,0 +1,70 @@
+/**
+ * A table of criteria: each criterion has levels, each level a band of whole points.
+ * An initiative must be new, effective, applied and replicable (Luật 06/2022/QH15, Điều 3 khoản 4);
+ * model examples are discovered, nurtured and replicated (Điều 17 khoản 4). Weights are data of the round.
+ */
+import type { EntryKind, Subject } from './entry.ts'
+
+type Named = { id: string; vi: string; en: string; basis?: string }
+
+export type Level = Named & { min: number; max: number; guideVi: string; guideEn: string }
+export type Criterion = Named & { code: string; max: number; scorePassMin?: number; levels: readonly Level[] }
+export type Gate = Named
+export type Disqualification = Named
+export type BonusItem = Named & { points: number }
+export type PenaltyItem = Named & { points: number }
+/** A bonus has a cap above zero, a penalty one below. */
+export type Adjustment = { cap: number; items: readonly BonusItem[] }
+export type Recognition = { level: string; vi: string; minScore: number; basis?: string }
+
+export type Rubric = {
+	id: string
+	nameVi: string
+	nameEn: string
+	maxScore: number
+	subject: readonly string[]
+	legalBasis?: string
+	gates: readonly Gate[]
+	criteria: readonly Criterion[]
+	bonus: Adjustment
+	penalty: Adjustment
+	rules?: readonly { vi: string; en: string; basis?: string }[]
+	disqualify: readonly Disqualification[]
+	recognition: readonly Recognition[]
+}
+
+/** A record of the data file: the table for a unit's year has neither gates nor levels. */
+export type RubricRecord = Omit<Rubric, 'gates' | 'criteria' | 'disqualify' | 'recognition'> & {
+	gates?: readonly Gate[]
+	criteria: readonly (Named & { max: number; code?: string; levels?: readonly Level[] })[]
+	disqualify?: readonly Disqualification[]
+	recognition?: readonly Recognition[]
+}
+
+/** Whether entries can be scored with this record. */
+export const isScoringRubric = (record: RubricRecord): record is Rubric =>
+	record.gates !== undefined &&
+	record.disqualify !== undefined &&
+	record.recognition !== undefined &&
+	record.criteria.every((criterion) => criterion.code !== undefined && criterion.levels !== undefined)
+
+export const rubricIdFor = (kind: EntryKind, subject: Subject): string => {
+	if (kind === 'initiative') return 'initiative'
+	return subject === 'individual' ? 'model_individual' : 'model_collective'
+}
+
+export const rubricFor = (rubrics: readonly Rubric[], kind: EntryKind, subject: Subject): Rubric | null =>
+	rubrics.find((rubric) => rubric.id === rubricIdFor(kind, subject)) ?? null
+
+/** The level whose band holds these points. */
+export const levelOf = (criterion: Criterion, points: number): Level | null =>
+	criterion.levels.find((level) => isPointsInLevel(level, points)) ?? null
+
+export const isPointsInLevel = (level: Level, points: number): boolean =>
+	Number.isInteger(points) && points >= level.min && points <= level.max
+
+export const isHighestLevel = (criterion: Criterion, level: Level): boolean =>
+	criterion.levels.every((other) => other.max <= level.max)
+
+export const isLowestLevel = (criterion: Criterion, level: Level): boolean =>
+	criterion.levels.every((other) => other.min >= level.min)

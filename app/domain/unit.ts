@@ -1,0 +1,92 @@
+/**
+ * An agency, locality, enterprise or their part, with a life span, names over time, a parent and successors.
+ * Units are told apart by id, never by code: eight province codes changed their meaning on 1/7/2025 and the
+ * ministries were reorganised on 1/3/2025, so a name or a parent is only true at a date. Spans include their
+ * first day and exclude their last: a province dissolved on 2025-07-01 lived to the end of June.
+ */
+import type { ConflictRelation } from './verdict.ts'
+
+export type DatedName = { validFrom: Date | null; validTo: Date | null }
+export type UnitName = DatedName & { nameVi: string; fullNameVi: string; nameEn: string; abbr: string | null }
+export type Unit = {
+	id: string
+	parentId: string | null
+	names: readonly UnitName[]
+	foundedOn: Date | null
+	dissolvedOn: Date | null
+}
+export type Succession = { predecessorId: string; successorId: string; effectiveOn: Date }
+export type UnitTree = { parentOf: ReadonlyMap<string, string | null>; successions: readonly Succession[] }
+
+export type UnitRelation = Exclude<ConflictRelation, 'author' | 'declared'>
+
+/** The name in force at a date; outside the recorded spans the nearest earlier one, else the first. */
+export const nameAt = <Name extends DatedName>(names: readonly Name[], date: Date): Name | null => {
+	const begins = (name: Name) => name.validFrom?.getTime() ?? Number.NEGATIVE_INFINITY
+	const inOrder = [...names].sort((a, b) => (begins(a) < begins(b) ? -1 : Number(begins(a) > begins(b))))
+	const inForce = inOrder.findLast((name) => isWithin(name.validFrom, name.validTo, date))
+	const begun = inOrder.findLast((name) => isWithin(name.validFrom, null, date))
+	return inForce ?? begun ?? inOrder[0] ?? null
+}
+
+export const isAlive = (unit: Pick<Unit, 'foundedOn' | 'dissolvedOn'>, date: Date): boolean =>
+	isWithin(unit.foundedOn, unit.dissolvedOn, date)
+
+/** Parent, grandparent and so on, nearest first. */
+export const ancestorsOf = (tree: UnitTree, id: string): string[] => {
+	const ancestors: string[] = []
+	let next = tree.parentOf.get(id) ?? null
+	while (next !== null && next !== id && !ancestors.includes(next)) {
+		ancestors.push(next)
+		next = tree.parentOf.get(next) ?? null
+	}
+	return ancestors
+}
+
+/** Every unit that took over from this one, at any remove. */
+export const successorsOf = (tree: UnitTree, id: string): Set<string> =>
+	reachableFrom(id, (unit) => directSuccessors(tree, unit))
+
+/**
+ * What `a` is to `b`: "parent-unit" means that a stands above b. A unit above or below a successor of b, or the
+ * successor of a unit above b, counts as a successor too, and the other way round as a predecessor.
+ */
+export const relationBetween = (tree: UnitTree, a: string, b: string): UnitRelation | null => {
+	if (a === b) return 'same-unit'
+	if (ancestorsOf(tree, b).includes(a)) return 'parent-unit'
+	if (ancestorsOf(tree, a).includes(b)) return 'child-unit'
+	if (hasSucceeded(tree, a, b)) return 'successor-unit'
+	if (hasSucceeded(tree, b, a)) return 'predecessor-unit'
+	return null
+}
+
+const hasSucceeded = (tree: UnitTree, later: string, earlier: string): boolean => {
+	const heirs = successorsOf(tree, earlier)
+	const above = reachableFrom(earlier, (unit) => [
+		...directSuccessors(tree, unit),
+		...directParent(tree, unit),
+	])
+	return above.has(later) || ancestorsOf(tree, later).some((unit) => heirs.has(unit))
+}
+
+const directSuccessors = (tree: UnitTree, id: string): string[] =>
+	tree.successions.filter((step) => step.predecessorId === id).map((step) => step.successorId)
+
+const directParent = (tree: UnitTree, id: string): string[] => {
+	const parent = tree.parentOf.get(id) ?? null
+	return parent === null ? [] : [parent]
+}
+
+const reachableFrom = (start: string, next: (id: string) => readonly string[]): Set<string> => {
+	const reached = new Set<string>()
+	const waiting = [...next(start)]
+	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+		if (id === start || reached.has(id)) continue
+		reached.add(id)
+		waiting.push(...next(id))
+	}
+	return reached
+}
+
+const isWithin = (from: Date | null, until: Date | null, date: Date): boolean =>
+	(from === null || from <= date) && (until === null || date < until)

@@ -1,0 +1,71 @@
+/**
+ * Whether an act is allowed, and if not, why: one answer for the button, the error page, the API and the test.
+ * A rule is a pure function named `may…` that returns a Verdict; a command calls `ensure(rule)`.
+ */
+
+/** Why an act was refused: a code with the facts that a sentence about it needs. Worded in `locales/reasons.ts`. */
+export type Reason =
+	| { code: 'not-signed-in' }
+	| { code: 'hidden' }
+	| { code: 'not-yours' }
+	| { code: 'conflict'; relation: ConflictRelation }
+	| { code: 'phase'; needs: PhaseName; opensAt: Date | null; closesAt: Date | null }
+	| { code: 'stage'; is: string; needs: string }
+	| { code: 'already'; fact: AlreadyFact }
+	| { code: 'incomplete'; missing: readonly string[] }
+	| { code: 'stale'; version: number }
+	| { code: 'quorum'; present: number; needs: number }
+	| { code: 'two-people' }
+	| { code: 'limit'; what: 'files' | 'size'; max: number }
+	| { code: 'expired' }
+
+export type PhaseName = 'open' | 'screening' | 'review' | 'deliberation' | 'publication'
+
+export type ConflictRelation =
+	| 'same-unit'
+	| 'parent-unit'
+	| 'child-unit'
+	| 'predecessor-unit'
+	| 'successor-unit'
+	| 'author'
+	| 'declared'
+
+export type AlreadyFact =
+	| 'submitted'
+	| 'withdrawn'
+	| 'checked'
+	| 'assigned'
+	| 'recused'
+	| 'handed-in'
+	| 'voted'
+	| 'closed'
+	| 'decided'
+	| 'published'
+	| 'used'
+	| 'exists'
+
+export type Verdict = { allowed: true } | { allowed: false; reasons: readonly Reason[] }
+
+export const allowed: Verdict = { allowed: true }
+
+export const refused = (...reasons: [Reason, ...Reason[]]): Verdict => ({ allowed: false, reasons })
+
+/** Every reason of every refused verdict; allowed when there is none. */
+export const all = (...verdicts: Verdict[]): Verdict => {
+	const reasons = verdicts.flatMap((verdict) => (verdict.allowed ? [] : verdict.reasons))
+	return reasons.length === 0 ? allowed : { allowed: false, reasons }
+}
+
+/** Thrown by commands and queries; only `web/refusal.server.ts` turns it into a status. */
+export class Refusal extends Error {
+	readonly reasons: readonly Reason[]
+	constructor(...reasons: readonly Reason[]) {
+		super(`refused: ${reasons.map((reason) => reason.code).join(', ')}`)
+		this.name = 'Refusal'
+		this.reasons = reasons
+	}
+}
+
+export const ensure = (verdict: Verdict): void => {
+	if (!verdict.allowed) throw new Refusal(...verdict.reasons)
+}

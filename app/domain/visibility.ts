@@ -1,0 +1,147 @@
+/**
+ * The single redaction: which groups of fields of an entry a viewer may see, at this stage.
+ * Every query, search, export and error text passes through here. Three rules stand above the table: a conflict takes
+ * away whatever another seat would give; in a double-blind round an assigned reviewer does not learn whose entry it is
+ * until the sheets are open; sheets are not seen by other members until all are in (rubrics.json, scoringRules.blind).
+ */
+import { entryStages, type EntryStage } from './entry.ts'
+import type { Standing } from './standing.ts'
+
+export type FieldGroup =
+	| 'public-content'
+	| 'full-content'
+	| 'evidence-public'
+	| 'evidence-all'
+	| 'authors'
+	| 'agency'
+	| 'contact'
+	| 'eligibility-notes'
+	| 'reviewer-names'
+	| 'own-review'
+	| 'all-reviews'
+	| 'scores'
+	| 'ranking'
+	| 'ballot-result'
+	| 'award'
+	| 'audit'
+
+/** open: names are known. single: reviewers are not named. double: nor are agency and authors named to reviewers. */
+export type Blindness = 'open' | 'single' | 'double'
+
+export type VisibilityFacts = {
+	stage: EntryStage
+	blindness: Blindness
+	/** Every sheet is in, or the review phase is over. */
+	areSheetsOpen: boolean
+	isBallotClosed: boolean
+}
+
+/** Sums and means of fewer sheets than this would give away a single one. */
+export const fewestForAggregate = 3
+
+export const visibleEntry = (
+	standings: readonly Standing[],
+	facts: VisibilityFacts,
+): ReadonlySet<FieldGroup> => {
+	const counted = effective(standings)
+	const withheld = withheldFrom(counted, facts)
+	const own = counted.flatMap((standing) => groups[standing](facts)).filter((group) => !withheld.has(group))
+	return new Set([...publicGroups(facts), ...own])
+}
+
+/** Standings that speak of an interest silence those that judge or administer. */
+const effective = (standings: readonly Standing[]): readonly Standing[] => {
+	const interested = standings.filter((standing) => interests.has(standing))
+	return interested.length === 0 ? standings : interested
+}
+
+const interests: ReadonlySet<Standing> = new Set<Standing>([
+	'own-agency',
+	'conflicted-council',
+	'conflicted-secretary',
+	'conflicted-administrator',
+])
+
+/** While the sheets are closed, whoever reviews learns nothing by way of another seat. */
+const withheldFrom = (counted: readonly Standing[], facts: VisibilityFacts): ReadonlySet<FieldGroup> => {
+	if (!counted.includes('assigned-reviewer') || facts.areSheetsOpen) return new Set()
+	return new Set([...sheetsOfOthers, ...when(facts.blindness === 'double', ...identity)])
+}
+
+const sheetsOfOthers: readonly FieldGroup[] = ['all-reviews', 'scores', 'ranking', 'reviewer-names', 'audit']
+const identity: readonly FieldGroup[] = ['authors', 'agency', 'contact', 'eligibility-notes']
+
+/** The stages stand in order: whether this one is `from` or a later one. */
+const hasReached = (stage: EntryStage, from: EntryStage): boolean =>
+	entryStages.indexOf(stage) >= entryStages.indexOf(from)
+
+const whole: readonly FieldGroup[] = ['public-content', 'full-content', 'evidence-public', 'evidence-all']
+
+const publicGroups = ({ stage }: VisibilityFacts): FieldGroup[] =>
+	stage === 'published' ? ['public-content', 'evidence-public', 'authors', 'agency', 'award'] : []
+
+const ofOwnAgency = ({ stage, blindness }: VisibilityFacts): FieldGroup[] => [
+	...whole,
+	...given('authors', 'agency', 'contact'),
+	...when(hasReached(stage, 'submitted'), 'eligibility-notes'),
+	...when(stage === 'published' && blindness === 'open', 'reviewer-names'),
+]
+
+const ofAssignedReviewer = ({ stage, blindness, areSheetsOpen }: VisibilityFacts): FieldGroup[] => {
+	if (!hasReached(stage, 'accepted')) return []
+	return [
+		...whole,
+		...given('own-review'),
+		...when(blindness !== 'double', 'authors', 'agency'),
+		...when(areSheetsOpen, 'all-reviews', 'scores'),
+		...when(areSheetsOpen && blindness === 'open', 'reviewer-names'),
+	]
+}
+
+const ofCouncil = ({ stage, blindness, areSheetsOpen, isBallotClosed }: VisibilityFacts): FieldGroup[] => {
+	if (!hasReached(stage, 'accepted')) return []
+	return [
+		...whole,
+		...given('authors', 'agency'),
+		...when(areSheetsOpen, 'all-reviews', 'scores', 'ranking'),
+		...when(areSheetsOpen && blindness === 'open', 'reviewer-names'),
+		...when(isBallotClosed, 'ballot-result'),
+		...when(hasReached(stage, 'decided'), 'award'),
+	]
+}
+
+const ofSecretary = ({ stage, isBallotClosed }: VisibilityFacts): FieldGroup[] => {
+	if (!hasReached(stage, 'submitted')) return []
+	return [
+		...whole,
+		...given('authors', 'agency', 'contact', 'eligibility-notes', 'reviewer-names'),
+		...given('all-reviews', 'scores', 'ranking', 'audit'),
+		...when(isBallotClosed, 'ballot-result'),
+		...when(hasReached(stage, 'decided'), 'award'),
+	]
+}
+
+/** Runs the portal: knows that an entry exists, whose it is, and what was done to it; not what was judged. */
+const ofAdministrator = ({ stage }: VisibilityFacts): FieldGroup[] => [
+	...given('agency', 'audit'),
+	...when(hasReached(stage, 'submitted'), 'public-content'),
+]
+
+const nothing = (): FieldGroup[] => []
+
+const groups: Readonly<Record<Standing, (facts: VisibilityFacts) => FieldGroup[]>> = {
+	'own-agency': ofOwnAgency,
+	'other-agency': nothing,
+	'assigned-reviewer': ofAssignedReviewer,
+	'recused-reviewer': nothing,
+	'other-reviewer': nothing,
+	council: ofCouncil,
+	'conflicted-council': nothing,
+	secretary: ofSecretary,
+	'conflicted-secretary': nothing,
+	administrator: ofAdministrator,
+	'conflicted-administrator': nothing,
+}
+
+const given = (...names: FieldGroup[]): FieldGroup[] => names
+const when = (isSo: boolean, ...names: FieldGroup[]): FieldGroup[] => (isSo ? names : [])

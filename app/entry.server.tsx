@@ -1,0 +1,40 @@
+import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { renderToString } from 'react-dom/server'
+import { NonceContext } from './ui/nonce.ts'
+import { pagePolicy } from './web/headers.server.ts'
+import { errorFacts, log } from './web/log.server.ts'
+
+export { open, start } from './server.ts'
+export { portalHandler } from './web/portal.server.ts'
+export { admin, invariants, sample } from './cli.server.ts'
+export { env, readEnv, setEnv } from './env.server.ts'
+
+/** A page, whole: no streaming (stack: React's streams write NUL bytes into multi-byte text). */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	context: EntryContext,
+	{ visit }: AppLoadContext,
+): Response {
+	const scripted = context.staticHandlerContext.matches.some(({ route }) => wantsScript(context, route.id))
+	const nonce = scripted ? visit.nonce : null
+	const html = renderToString(
+		<NonceContext.Provider value={nonce}>
+			<RemixServer context={context} url={request.url} />
+		</NonceContext.Provider>,
+	)
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	headers.set('Content-Security-Policy', pagePolicy(nonce))
+	return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+const wantsScript = (context: EntryContext, routeId: string): boolean => {
+	const handle: unknown = context.routeModules[routeId]?.handle
+	return typeof handle === 'object' && handle !== null && 'script' in handle && handle.script === true
+}
+
+export const handleError = (error: unknown, { context }: { context: AppLoadContext }): void => {
+	log('error', 'crash', { requestId: context.visit.requestId, path: context.visit.path, ...errorFacts(error) })
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A password long enough for anyone; what is longer is wrong anyway. */
+const mostTyped = 1024
+
+export const SignInForm = z.object({
+	email: z.string({ error: 'required' }).trim().max(254, 'email'),
+	password: z.string({ error: 'required' }).max(mostTyped, 'too-long'),
+	/** Where to go on to. */
+	tiep: z.string().max(500, 'too-long').optional(),
+})

@@ -1,0 +1,88 @@
+import { reader } from '#app/data/database.server.ts'
+import { formatMoment } from '#app/locales/format.ts'
+import { paths } from '#app/locales/paths.ts'
+import { endOf, membersOf, roundName, type Happened, type Told } from './told.server.ts'
+
+const load = (id: string) =>
+	reader().entry.findUnique({
+		where: { id },
+		include: {
+			round: { include: { phases: true } },
+			createdBy: { select: { name: true } },
+			endorsementRequests: { include: { requestedBy: { select: { name: true } } } },
+			submissions: { include: { check: { include: { reasons: true } } } },
+		},
+	})
+
+type Entry = NonNullable<Awaited<ReturnType<typeof load>>>
+
+/** What an agency is told of its own entry; nobody outside it. */
+export const lettersOfAgency = async (happened: Happened): Promise<readonly Told[]> => {
+	const entry = await load(happened.subjectId)
+	if (!entry) return []
+	if (happened.name === 'entry.endorsement-requested') return toHeads(entry)
+	return happened.name === 'entry.submitted' ? receipt(entry, happened) : outcome(entry, happened)
+}
+
+const toHeads = async (entry: Entry): Promise<readonly Told[]> => {
+	const request = entry.endorsementRequests.find((each) => each.outcome === null)
+	if (!request) return []
+	return (await membersOf(entry.unitId, [])).map((to) => ({
+		to,
+		about: request.id,
+		what: 'endorsement',
+		values: (language) => ({
+			by: request.requestedBy.name,
+			title: entry.titleVi,
+			round: roundName(entry.round, language),
+			due: endOf(entry.round.phases, 'open'),
+		}),
+		path: paths.entrySubmission(entry.id),
+	}))
+}
+
+const workedOn = (entry: Entry): string[] => [
+	entry.createdById,
+	entry.savedById,
+	...entry.endorsementRequests.map((request) => request.requestedById),
+	...entry.submissions.map((submission) => submission.endorsedById),
+]
+
+const submissionOf = (entry: Entry, { payload }: Happened) =>
+	entry.submissions.find((each) => each.number === payload.get('number'))
+
+const receipt = async (entry: Entry, happened: Happened): Promise<readonly Told[]> => {
+	const submission = submissionOf(entry, happened)
+	if (!submission) return []
+	const { number, submittedAt, digest } = submission
+	return (await membersOf(entry.unitId, workedOn(entry))).map((to) => ({
+		to,
+		about: submission.id,
+		what: 'submitted',
+		values: () => ({ number, title: entry.titleVi, at: formatMoment(submittedAt), digest }),
+		path: paths.entryReceipt(entry.id),
+	}))
+}
+
+const longestReason = 300
+
+const outcome = async (entry: Entry, happened: Happened): Promise<readonly Told[]> => {
+	const submission = submissionOf(entry, happened)
+	const check = submission?.check
+	if (!submission || !check) return []
+	const what = check.outcome === 'accepted' || check.outcome === 'returned' ? check.outcome : 'refused'
+	const reasons = check.reasons.map(({ text }) => `– ${short(text)}`).join('\n')
+	const note = check.note.trim() === '' ? '' : `\n\n${short(check.note)}`
+	return (await membersOf(entry.unitId, workedOn(entry))).map((to) => ({
+		to,
+		about: submission.id,
+		what,
+		values: () => ({ number: submission.number, title: entry.titleVi, reasons, note }),
+		path: paths.entry(entry.id),
+	}))
+}
+
+const short = (text: string): string => {
+	const line = text.replace(/\s+/gu, ' ').trim()
+	return line.length > longestReason ? `${line.slice(0, longestReason).trimEnd()}…` : line
+}

@@ -1,0 +1,42 @@
+import { reader } from '#app/data/database.server.ts'
+import { writeLetters } from '#app/data/mails.server.ts'
+import { env } from '#app/env.server.ts'
+import { inLanguage } from '#app/locales/paths.ts'
+import { letter } from '#app/locales/mails.ts'
+import { lettersOfAgency } from './agency-letters.server.ts'
+import { lettersOfCouncil } from './council-letters.server.ts'
+import type { Happened, Told } from './told.server.ts'
+
+/** Who writes about what; an event that is not named here concerns nobody by letter. */
+const writers: Readonly<Record<string, (happened: Happened) => Promise<readonly Told[]>>> = {
+	'entry.endorsement-requested': lettersOfAgency,
+	'entry.submitted': lettersOfAgency,
+	'entry.checked': lettersOfAgency,
+	'assignment.made': lettersOfCouncil,
+	'ballot.opened': lettersOfCouncil,
+	'decision.published': lettersOfCouncil,
+}
+
+/** News older than this helps nobody: a queue that stood still, a story that is told again. */
+const longestNews = 7 * 24 * 3600_000
+
+/** Writes to those whom an event concerns, each once however often this runs. */
+export const dispatchEvent = async ({ seq }: { seq: string }, now = new Date()): Promise<void> => {
+	const row = await reader().auditEvent.findUnique({ where: { seq: BigInt(seq) } })
+	const write = row && writers[row.name]
+	if (!write || now.getTime() - row.at.getTime() > longestNews) return
+	const { name, at, actorId, subjectType, subjectId, payload } = row
+	const told = await write({ name, at, actorId, subjectType, subjectId, payload: factsIn(payload) })
+	await writeLetters(
+		told.map(({ to, about, what, values, path }) => {
+			const language = to.language === 'en' ? 'en' : 'vi'
+			const link = env().BASE_URL + inLanguage(language, path)
+			const said = letter(language, to.name, what, { ...values(language), link })
+			return { key: `${name}:${seq}:${about}:${to.id}`, to: to.email, ...said }
+		}),
+		now,
+	)
+}
+
+const factsIn = (payload: unknown): ReadonlyMap<string, unknown> =>
+	new Map(typeof payload === 'object' && payload !== null ? Object.entries(payload) : [])

@@ -1,0 +1,41 @@
+import type { Message } from './message.ts'
+
+/** What a page says once, after an act. */
+export const flashes = {
+	'signed-out': { vi: 'Đã đăng xuất.', en: 'You are signed out.' },
+	saved: { vi: 'Đã lưu.', en: 'Saved.' },
+	'session-ended': { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session was ended.' },
+	'password-set': { vi: 'Đã đặt mật khẩu. Mời đăng nhập.', en: 'The password is set. Please sign in.' },
+	'password-changed': { vi: 'Đã đổi mật khẩu.', en: 'The password was changed.' },
+	'letter-sent': {
+		vi: 'Nếu địa chỉ này có tài khoản, thư hướng dẫn sẽ đến trong ít phút.',
+		en: 'If the address has an account, a letter will arrive within minutes.',
+	},
+	invited: { vi: 'Đã gửi thư mời.', en: 'The invitation was sent.' },
+	'role-granted': { vi: 'Đã giao vai trò.', en: 'The role was granted.' },
+	'role-ended': { vi: 'Đã kết thúc vai trò.', en: 'The role was ended.' },
+	'person-disabled': { vi: 'Đã khóa tài khoản.', en: 'The account was disabled.' },
+	'person-enabled': { vi: 'Đã mở lại tài khoản.', en: 'The account was enabled.' },
+	'entry-created': { vi: 'Đã tạo hồ sơ. Mời soạn nội dung.', en: 'The entry was created. Now write it.' },
+	'evidence-added': { vi: 'Đã thêm minh chứng.', en: 'The evidence was added.' },
+	'evidence-removed': { vi: 'Đã gỡ minh chứng.', en: 'The evidence was removed.' },
+	'endorsement-requested': { vi: 'Đã trình lãnh đạo.', en: 'Sent to the head for endorsement.' },
+	'endorsement-recalled': { vi: 'Đã rút lại tờ trình.', en: 'The request was taken back.' },
+	'endorsement-returned': { vi: 'Đã trả lại cho người soạn.', en: 'Returned to the drafter.' },
+	submitted: { vi: 'Đã nộp hồ sơ.', en: 'The entry was submitted.' },
+	withdrawn: { vi: 'Đã rút hồ sơ về để sửa.', en: 'The entry was recalled.' },
+	checked: { vi: 'Đã ghi kết quả kiểm tra.', en: 'The eligibility check was recorded.' },
+	assigned: { vi: 'Đã phân công thẩm định.', en: 'Reviewers were assigned.' },
+	recused: { vi: 'Đã ghi nhận từ chối thẩm định.', en: 'You have stepped back from this entry.' },
+	'review-submitted': { vi: 'Đã nộp phiếu chấm điểm.', en: 'The score sheet was handed in.' },
+	'ballot-opened': { vi: 'Đã mở phiếu bầu.', en: 'The ballot was opened.' },
+	voted: { vi: 'Đã bỏ phiếu. Lá phiếu là kín.', en: 'Your vote was cast. The ballot is secret.' },
+	'ballot-closed': { vi: 'Đã đóng phiếu và kiểm phiếu.', en: 'The ballot was closed and counted.' },
+	'decision-recorded': { vi: 'Đã ghi quyết định.', en: 'The decision was recorded.' },
+	'decision-published': { vi: 'Đã công bố quyết định.', en: 'The decision was published.' },
+	'unit-added': { vi: 'Đã thêm đơn vị.', en: 'The unit was added.' },
+	'calendar-changed': { vi: 'Đã đổi lịch của đợt.', en: 'The calendar was changed.' },
+} satisfies Record<string, Message>
+
+export type Flash = keyof typeof flashes
+export const isFlash = (text: string): text is Flash => Object.hasOwn(flashes, text)

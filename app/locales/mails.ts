@@ -1,0 +1,122 @@
+/**
+ * Every letter the portal writes: plain text, a subject of one line, links made from the portal's own address only.
+ * The body says what happened, what is asked of the reader, by when, and where.
+ */
+import type { AccessFacts, ComposeAccess, Letter } from '#app/domain/access-letter.ts'
+import { formatMoment } from './format.ts'
+import { say, type Language, type Message, type Values } from './message.ts'
+import { inLanguage, paths } from './paths.ts'
+
+type Wording = { subject: Message; text: Message }
+
+export const frame = {
+	greeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
+	signature: {
+		vi: 'Trân trọng,\nBan Thư ký – Thi đua số\n\nThư này được gửi tự động, vui lòng không trả lời.',
+		en: 'Yours sincerely,\nThe Secretariat – Thi đua số\n\nThis letter was sent automatically; please do not reply.',
+	},
+} satisfies Record<string, Message>
+
+export const mails = {
+	invitation: {
+		subject: { vi: 'Thư mời tham gia cổng Thi đua số', en: 'Your invitation to Thi đua số' },
+		text: {
+			vi: 'Anh/chị được mời tham gia cổng Thi đua số với địa chỉ thư này. Vui lòng đặt mật khẩu trước {until} (GMT+7) tại:\n\n{link}\n\nLiên kết chỉ dùng được một lần. Vui lòng không chuyển tiếp thư này cho người khác.',
+			en: 'You are invited to Thi đua số with this e-mail address. Please set your password before {until} (GMT+7) at:\n\n{link}\n\nThe link works once. Please do not forward this letter.',
+		},
+	},
+	reset: {
+		subject: { vi: 'Đặt lại mật khẩu Thi đua số', en: 'A new password for Thi đua số' },
+		text: {
+			vi: 'Có người vừa yêu cầu đặt lại mật khẩu cho tài khoản dùng địa chỉ thư này. Nếu đó là anh/chị, vui lòng mở liên kết sau trước {until} (GMT+7):\n\n{link}\n\nNếu không phải, anh/chị có thể bỏ qua thư này: mật khẩu hiện tại không thay đổi.',
+			en: 'Somebody asked for a new password for the account of this e-mail address. If it was you, please open this link before {until} (GMT+7):\n\n{link}\n\nIf it was not, you may ignore this letter: your password has not changed.',
+		},
+	},
+	endorsement: {
+		subject: { vi: 'Hồ sơ chờ ký duyệt: {title}', en: 'An entry awaits your endorsement: {title}' },
+		text: {
+			vi: '{by} đã trình hồ sơ “{title}” để anh/chị xem xét, ký duyệt và nộp. Hạn nộp hồ sơ của {round}: {due}.\n\n{link}',
+			en: '{by} asks you to look at the entry “{title}”, endorse it and hand it in. Submissions for {round} close at {due}.\n\n{link}',
+		},
+	},
+	submitted: {
+		subject: { vi: 'Biên nhận hồ sơ {number}', en: 'Receipt for entry {number}' },
+		text: {
+			vi: 'Cổng đã nhận hồ sơ “{title}”.\n\nSố biên nhận: {number}\nThời điểm nộp: {at} (GMT+7)\nMã SHA-256 của nội dung: {digest}\n\nBiên nhận: {link}',
+			en: 'The entry “{title}” was received.\n\nReceipt number: {number}\nHanded in at: {at} (GMT+7)\nSHA-256 of its content: {digest}\n\nReceipt: {link}',
+		},
+	},
+	accepted: {
+		subject: { vi: 'Hồ sơ {number} đã được tiếp nhận', en: 'Entry {number} was accepted' },
+		text: {
+			vi: 'Hồ sơ “{title}” đã qua kiểm tra tính hợp lệ và được chuyển thẩm định.{note}\n\n{link}',
+			en: 'The entry “{title}” passed the eligibility check and goes on to review.{note}\n\n{link}',
+		},
+	},
+	returned: {
+		subject: { vi: 'Hồ sơ {number} cần bổ sung', en: 'Entry {number} was returned for completion' },
+		text: {
+			vi: 'Ban Thư ký trả lại hồ sơ “{title}” để bổ sung:\n\n{reasons}{note}\n\nVui lòng hoàn thiện và nộp lại tại:\n{link}',
+			en: 'The secretariat returns the entry “{title}” to be completed:\n\n{reasons}{note}\n\nPlease mend it and hand it in again at:\n{link}',
+		},
+	},
+	refused: {
+		subject: { vi: 'Hồ sơ {number} không được tiếp nhận', en: 'Entry {number} was not accepted' },
+		text: {
+			vi: 'Ban Thư ký không tiếp nhận hồ sơ “{title}”.\n\n{reasons}{note}\n\n{link}',
+			en: 'The secretariat does not accept the entry “{title}”.\n\n{reasons}{note}\n\n{link}',
+		},
+	},
+	assignment: {
+		subject: { vi: 'Phân công thẩm định một hồ sơ', en: 'An entry to review' },
+		text: {
+			vi: 'Anh/chị được phân công thẩm định hồ sơ “{title}” của {round}. Hạn nộp phiếu chấm điểm: {due} (GMT+7).\n\nNếu có xung đột lợi ích, vui lòng từ chối thẩm định tại cùng trang:\n{link}',
+			en: 'You are asked to review the entry “{title}” of {round}. The score sheet is due at {due} (GMT+7).\n\nIf you have a conflict of interest, please step back on the same page:\n{link}',
+		},
+	},
+	ballot: {
+		subject: { vi: 'Hội đồng mở phiếu bầu', en: 'A ballot of the council is open' },
+		text: {
+			vi: 'Hội đồng {round} mở phiếu bầu kín về “{award}” cho hồ sơ “{title}”. Kính mời anh/chị bỏ phiếu trước {due} (GMT+7).\n\n{link}',
+			en: 'The council of {round} holds a secret ballot on “{award}” for the entry “{title}”. Please vote before {due} (GMT+7).\n\n{link}',
+		},
+	},
+	awarded: {
+		subject: { vi: 'Công bố khen thưởng: {title}', en: 'Award published: {title}' },
+		text: {
+			vi: 'Quyết định số {number} đã được công bố. Hồ sơ “{title}” được khen thưởng: {award}. Xin chúc mừng!\n\nTrang công khai: {link}',
+			en: 'Decision {number} was published. The entry “{title}” receives: {award}. Congratulations!\n\nPublic page: {link}',
+		},
+	},
+	'not-awarded': {
+		subject: { vi: 'Công bố quyết định số {number}', en: 'Decision {number} was published' },
+		text: {
+			vi: 'Quyết định số {number} đã được công bố. Hồ sơ “{title}” không thuộc danh sách khen thưởng lần này. Trân trọng cảm ơn đơn vị đã tham gia.\n\n{link}',
+			en: 'Decision {number} was published. The entry “{title}” is not among its awards. Thank you for taking part.\n\n{link}',
+		},
+	},
+} satisfies Record<string, Wording>
+
+export type MailName = keyof typeof mails
+
+/** A letter to one person in their language; a value never breaks a line of the subject. */
+export const letter = (language: Language, name: string, what: MailName, values: Values): Letter => {
+	const { subject, text } = mails[what]
+	const body = [
+		say(language, frame.greeting, { name: line(name) }),
+		say(language, text, values),
+		say(language, frame.signature),
+	]
+	return { subject: line(say(language, subject, values)), text: `${body.join('\n\n')}\n` }
+}
+
+/** The letter with the link for a password, on a portal at `base`. */
+export const accessLetter =
+	(base: string): ComposeAccess =>
+	({ purpose, secret, language, name, until }: AccessFacts) =>
+		letter(language, name, purpose, {
+			until: formatMoment(until),
+			link: base + inLanguage(language, paths.setPassword(secret)),
+		})
+
+const line = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

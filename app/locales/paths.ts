@@ -1,0 +1,73 @@
+import type { Language } from './message.ts'
+
+/** Every address of the portal, built by a function; `/en` in front is the English interface. */
+export const paths = {
+	home: () => '/',
+	gallery: (query = '') => `/thu-vien${query}`,
+	practice: (slug: string) => `/thu-vien/${slug}`,
+	practicePicture: (slug: string, evidenceId: string, width: number) => `/thu-vien/${slug}/anh/${evidenceId}/${width}`,
+	practiceDocument: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}`,
+	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
+	movement: () => '/phong-trao',
+	theme: () => '/giao-dien',
+
+	signIn: (next = '') => (next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap'),
+	signOut: () => '/dang-xuat',
+	forgotten: () => '/quen-mat-khau',
+	setPassword: (secret: string) => `/dat-mat-khau/${secret}`,
+	account: () => '/tai-khoan',
+	sessionEnd: (id: string) => `/tai-khoan/phien/${id}`,
+
+	agency: () => '/co-quan',
+	newEntry: () => '/co-quan/ho-so/moi',
+	entry: (id: string) => `/co-quan/ho-so/${id}`,
+	entryEditor: (id: string) => `/co-quan/ho-so/${id}/soan-thao`,
+	entryDraft: (id: string) => `/co-quan/ho-so/${id}/ban-nhap`,
+	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
+	entryEvidenceItem: (id: string, evidenceId: string) => `/co-quan/ho-so/${id}/minh-chung/${evidenceId}`,
+	entryEndorsement: (id: string) => `/co-quan/ho-so/${id}/trinh-ky`,
+	entrySubmission: (id: string) => `/co-quan/ho-so/${id}/nop`,
+	entryWithdrawal: (id: string) => `/co-quan/ho-so/${id}/rut`,
+	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
+	/** A file of an entry for those who work on it; `width` 0 is the file as it came. */
+	evidenceFile: (evidenceId: string) => `/tep/${evidenceId}`,
+	evidencePicture: (evidenceId: string, width: number) => `/tep/${evidenceId}/anh/${width}`,
+
+	review: () => '/tham-dinh',
+	reviewSheet: (assignmentId: string) => `/tham-dinh/${assignmentId}`,
+	reviewDraft: (assignmentId: string) => `/tham-dinh/${assignmentId}/ban-nhap`,
+	reviewSubmission: (assignmentId: string) => `/tham-dinh/${assignmentId}/nop`,
+	reviewRecusal: (assignmentId: string) => `/tham-dinh/${assignmentId}/tu-choi`,
+
+	council: () => '/hoi-dong',
+	councilEntry: (entryId: string) => `/hoi-dong/ho-so/${entryId}`,
+	ballot: (ballotId: string) => `/hoi-dong/phieu/${ballotId}`,
+
+	admin: () => '/quan-tri',
+	adminEntries: () => '/quan-tri/ho-so',
+	adminEntry: (id: string) => `/quan-tri/ho-so/${id}`,
+	adminCheck: (id: string) => `/quan-tri/ho-so/${id}/tiep-nhan`,
+	adminAssignments: (id: string) => `/quan-tri/ho-so/${id}/phan-cong`,
+	adminBallots: () => '/quan-tri/bo-phieu',
+	adminBallot: (id: string) => `/quan-tri/bo-phieu/${id}`,
+	adminDecisions: () => '/quan-tri/quyet-dinh',
+	adminDecision: (id: string) => `/quan-tri/quyet-dinh/${id}`,
+	adminPublication: (id: string) => `/quan-tri/quyet-dinh/${id}/cong-bo`,
+	adminPeople: () => '/quan-tri/nguoi-dung',
+	adminPerson: (id: string) => `/quan-tri/nguoi-dung/${id}`,
+	adminUnits: () => '/quan-tri/don-vi',
+	adminUnit: (id: string) => `/quan-tri/don-vi/${id}`,
+	adminRounds: () => '/quan-tri/dot',
+	adminRound: (id: string) => `/quan-tri/dot/${id}`,
+	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
+} as const
+
+/** `path` in the interface of `language`. */
+export const inLanguage = (language: Language, path: string): string =>
+	language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path
+
+/** The language an address is in, and the address without it. */
+export const splitLanguage = (pathname: string): { language: Language; path: string } => {
+	const match = /^\/en(?=\/|$)/.exec(pathname)
+	return match ? { language: 'en', path: pathname.slice(3) || '/' } : { language: 'vi', path: pathname }
+}

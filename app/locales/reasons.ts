@@ -1,0 +1,121 @@
+import type { Reason } from '#app/domain/verdict.ts'
+import { formatMoment } from './format.ts'
+import { say, type Language, type Message } from './message.ts'
+
+/** One sentence for each reason of a refusal: the button, the error page, the API and the mail say the same. */
+const sentences: { [Code in Reason['code']]: Message } = {
+	'not-signed-in': { vi: 'Vui lòng đăng nhập để tiếp tục.', en: 'Please sign in to continue.' },
+	hidden: { vi: 'Không tìm thấy nội dung này.', en: 'This could not be found.' },
+	'not-yours': { vi: 'Việc này thuộc quyền của người khác.', en: 'This is somebody else’s to do.' },
+	conflict: { vi: 'Có xung đột lợi ích: {relation}.', en: 'There is a conflict of interest: {relation}.' },
+	phase: {
+		vi: 'Việc này chỉ làm được trong thời gian {phase} ({opens} – {closes}).',
+		en: 'This can be done only during {phase} ({opens} – {closes}).',
+	},
+	stage: {
+		vi: 'Hồ sơ đang ở bước “{is}” nên chưa làm được việc này.',
+		en: 'The entry is at the step “{is}”, so this cannot be done.',
+	},
+	already: { vi: 'Việc này đã được thực hiện: {fact}.', en: 'This has already been done: {fact}.' },
+	incomplete: { vi: 'Hồ sơ còn thiếu nội dung bắt buộc.', en: 'Required content is still missing.' },
+	stale: {
+		vi: 'Nội dung đã được người khác lưu ở phiên bản {version}. Vui lòng xem lại trước khi ghi.',
+		en: 'Somebody else has saved version {version}. Please look before you save.',
+	},
+	quorum: {
+		vi: 'Chưa đủ số thành viên: có {present}, cần {needs}.',
+		en: 'Not enough members: {present} of the {needs} needed.',
+	},
+	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
+	limit: { vi: 'Vượt quá giới hạn cho phép ({max}).', en: 'Over the limit ({max}).' },
+	expired: { vi: 'Liên kết đã hết hạn hoặc đã được dùng.', en: 'The link has expired or was used.' },
+}
+
+const relations: Record<string, Message> = {
+	'same-unit': { vi: 'cùng đơn vị', en: 'the same unit' },
+	'parent-unit': { vi: 'đơn vị cấp trên', en: 'a unit above' },
+	'child-unit': { vi: 'đơn vị cấp dưới', en: 'a unit below' },
+	'predecessor-unit': { vi: 'đơn vị tiền thân', en: 'a predecessor unit' },
+	'successor-unit': { vi: 'đơn vị kế tục', en: 'a successor unit' },
+	author: { vi: 'là tác giả', en: 'an author' },
+	declared: { vi: 'đã khai báo', en: 'declared' },
+}
+
+export const phases: Record<string, Message> = {
+	open: { vi: 'nhận hồ sơ', en: 'submission' },
+	screening: { vi: 'kiểm tra hồ sơ', en: 'eligibility check' },
+	review: { vi: 'thẩm định', en: 'review' },
+	deliberation: { vi: 'họp hội đồng', en: 'council deliberation' },
+	publication: { vi: 'công bố', en: 'publication' },
+}
+
+export const stages: Record<string, Message> = {
+	draft: { vi: 'Bản nháp', en: 'Draft' },
+	endorsement: { vi: 'Chờ lãnh đạo ký', en: 'Awaiting endorsement' },
+	submitted: { vi: 'Đã nộp', en: 'Submitted' },
+	returned: { vi: 'Trả lại để bổ sung', en: 'Returned for completion' },
+	refused: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+	accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
+	review: { vi: 'Đang thẩm định', en: 'Under review' },
+	decided: { vi: 'Đã có quyết định', en: 'Decided' },
+	published: { vi: 'Đã công bố', en: 'Published' },
+}
+
+/** What stands in the way of a vote or a decision. */
+const hurdles: Record<string, Message> = {
+	'sheets-missing': { vi: 'còn thiếu phiếu chấm điểm', en: 'score sheets missing' },
+	'score-too-low': { vi: 'điểm thấp hơn mức tối thiểu', en: 'score below the minimum' },
+	'no-ballot': { vi: 'chưa bỏ phiếu', en: 'no vote held' },
+	'ballot-open': { vi: 'đang bỏ phiếu', en: 'vote under way' },
+	'ballot-failed': { vi: 'phiếu đồng ý chưa đủ tỷ lệ', en: 'vote below the threshold' },
+	'ballot-passed': { vi: 'phiếu đồng ý đã đủ tỷ lệ', en: 'vote reached the threshold' },
+}
+
+const facts: Record<string, Message> = {
+	submitted: { vi: 'hồ sơ đã nộp', en: 'the entry was submitted' },
+	withdrawn: { vi: 'hồ sơ đã rút', en: 'the entry was recalled' },
+	checked: { vi: 'hồ sơ đã được kiểm tra', en: 'the entry was checked' },
+	assigned: { vi: 'đã phân công', en: 'it was assigned' },
+	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
+	'handed-in': { vi: 'phiếu đã nộp', en: 'the sheet was handed in' },
+	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },
+	closed: { vi: 'đã đóng', en: 'it was closed' },
+	decided: { vi: 'đã có quyết định', en: 'it was decided' },
+	published: { vi: 'đã công bố', en: 'it was published' },
+	used: { vi: 'đã được dùng', en: 'it was used' },
+	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
+}
+
+const word = (language: Language, words: Record<string, Message>, code: string) => {
+	const message = words[code]
+	return message ? say(language, message) : code
+}
+
+/** The sentence of one reason in one language. */
+export const reasonText = (language: Language, reason: Reason): string =>
+	say(language, sentences[reason.code], valuesOf(language, reason))
+
+const valuesOf = (language: Language, reason: Reason): Record<string, string | number> => {
+	switch (reason.code) {
+		case 'conflict':
+			return { relation: word(language, relations, reason.relation) }
+		case 'phase':
+			return {
+				phase: word(language, phases, reason.needs),
+				opens: reason.opensAt ? formatMoment(reason.opensAt) : '–',
+				closes: reason.closesAt ? formatMoment(reason.closesAt) : '–',
+			}
+		case 'stage':
+			return { is: word(language, { ...stages, ...hurdles }, reason.is) }
+		case 'already':
+			return { fact: word(language, facts, reason.fact) }
+		case 'stale':
+			return { version: reason.version }
+		case 'quorum':
+			return { present: reason.present, needs: reason.needs }
+		case 'limit':
+			return { max: reason.max }
+		default:
+			return {}
+	}
+}

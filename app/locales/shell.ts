@@ -1,0 +1,55 @@
+import type { Message } from './message.ts'
+
+/** The frame of every page, and the pages of errors. */
+export const shell = {
+	agencyDesk: { vi: 'Hồ sơ của đơn vị', en: 'Our entries' },
+	reviewDesk: { vi: 'Thẩm định', en: 'Review' },
+	council: { vi: 'Hội đồng', en: 'Council' },
+	desk: { vi: 'Bàn làm việc', en: 'Desk' },
+	entries: { vi: 'Hồ sơ dự xét', en: 'Entries' },
+	ballots: { vi: 'Bỏ phiếu', en: 'Ballots' },
+	decisions: { vi: 'Quyết định', en: 'Decisions' },
+	people: { vi: 'Người dùng', en: 'People' },
+	units: { vi: 'Đơn vị', en: 'Units' },
+	rounds: { vi: 'Đợt xét chọn', en: 'Rounds' },
+	audit: { vi: 'Nhật ký', en: 'Audit trail' },
+	secretariat: { vi: 'Ban Thư ký', en: 'Secretariat' },
+	administration: { vi: 'Quản trị', en: 'Administration' },
+	agency: { vi: 'Cơ quan', en: 'Agency' },
+	account: { vi: 'Tài khoản', en: 'Account' },
+	myDesk: { vi: 'Bàn làm việc', en: 'My desk' },
+	movement: { vi: 'Về phong trào', en: 'About the movement' },
+	description: {
+		vi: 'Thư viện các sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng trên cả nước.',
+		en: 'The awarded initiatives and model examples of Viet Nam’s digital transformation.',
+	},
+	requestId: { vi: 'Mã yêu cầu: {id}', en: 'Request: {id}' },
+	notFoundTitle: { vi: 'Không tìm thấy trang', en: 'Page not found' },
+	notFoundWords: {
+		vi: 'Địa chỉ này không tồn tại, hoặc nội dung không dành cho tài khoản của bạn.',
+		en: 'This address does not exist, or it is not for your account.',
+	},
+	refusedTitle: { vi: 'Chưa thực hiện được', en: 'This was not done' },
+	forbiddenTitle: { vi: 'Bạn không có quyền ở đây', en: 'This is not for your account' },
+	forbiddenWords: {
+		vi: 'Việc này thuộc về người khác. Nếu bạn cần quyền, hãy liên hệ quản trị viên.',
+		en: 'This is somebody else’s. If you need access, ask the administrator.',
+	},
+	expiredTitle: { vi: 'Liên kết không còn dùng được', en: 'The link no longer works' },
+	tooManyTitle: { vi: 'Quá nhiều lần thử', en: 'Too many tries' },
+	tooManyWords: {
+		vi: 'Vì an toàn, vui lòng chờ {seconds} giây rồi thử lại.',
+		en: 'To keep accounts safe, please wait {seconds} seconds and try again.',
+	},
+	invalidTitle: { vi: 'Nội dung gửi lên không hợp lệ', en: 'What was sent is not valid' },
+	crashTitle: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something broke on our side' },
+	crashWords: {
+		vi: 'Lỗi đã được ghi lại. Dữ liệu đã lưu vẫn còn nguyên. Vui lòng thử lại sau ít phút.',
+		en: 'It has been recorded. What was saved is safe. Please try again in a few minutes.',
+	},
+	goHome: { vi: 'Về trang chủ', en: 'Go home' },
+	goBack: { vi: 'Về bàn làm việc', en: 'Back to the desk' },
+	goLibrary: { vi: 'Tìm trong thư viện', en: 'Search the library' },
+	search: { vi: 'Từ khóa', en: 'Search words' },
+	find: { vi: 'Tìm', en: 'Find' },
+} satisfies Record<string, Message>

@@ -1,0 +1,87 @@
+import {
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	useLocation,
+	useMatches,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext, type ReactNode } from 'react'
+import { inLanguage, splitLanguage } from '#app/locales/paths.ts'
+import { shell as m } from '#app/locales/shell.ts'
+import { shellOf } from '#app/queries/shell.server.ts'
+import styles from '#app/styles/app.css?url'
+import { NonceContext } from '#app/ui/nonce.ts'
+import { LanguageProvider, useText } from '#app/ui/parts/language.tsx'
+import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
+import { Frame } from '#app/ui/shell/Frame.tsx'
+import { cookie } from '#app/web/cookie.server.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+
+export const loader = asAnyone(async ({ viewer, visit }) => {
+	const flash = visit.cookies.get('flash') ?? visit.cookies.get('__Host-flash') ?? null
+	if (flash) visit.setCookie(cookie('flash', '', 0))
+	return { person: await shellOf(viewer), theme: visit.theme, flash, requestId: visit.requestId }
+})
+
+const useFrame = () => {
+	const data = useRouteLoaderData<typeof loader>('root')
+	const { pathname, search } = useLocation()
+	return {
+		...splitLanguage(pathname),
+		here: pathname + search,
+		person: data && 'person' in data ? data.person : null,
+		theme: data && 'theme' in data ? data.theme : ('system' as const),
+		flash: data && 'flash' in data ? data.flash : null,
+		requestId: data && 'requestId' in data ? data.requestId : null,
+	}
+}
+
+const useHandle = () => {
+	const handles = useMatches().map(({ handle }) => handle)
+	const has = (name: 'script' | 'bare') =>
+		handles.some((handle) => typeof handle === 'object' && handle !== null && name in handle)
+	return { script: has('script'), bare: has('bare') }
+}
+
+export const Layout = ({ children }: { children: ReactNode }) => {
+	const { language, path, theme, ...frame } = useFrame()
+	const { script, bare } = useHandle()
+	const nonce = useContext(NonceContext)
+	return (
+		<LanguageProvider language={language}>
+			<html lang={language} data-theme={theme === 'system' ? undefined : theme}>
+				<head>
+					<meta charSet="utf-8" />
+					<meta name="viewport" content="width=device-width, initial-scale=1" />
+					<Description />
+					<Meta />
+					<link rel="stylesheet" href={styles} />
+					<link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
+					<link rel="alternate" hrefLang="vi" href={path} />
+					<link rel="alternate" hrefLang="en" href={inLanguage('en', path)} />
+					<Links />
+				</head>
+				<body>
+					<Frame {...frame} theme={theme} bare={bare}>
+						{children}
+					</Frame>
+					{script ? <Scripts nonce={nonce ?? undefined} /> : null}
+				</body>
+			</html>
+		</LanguageProvider>
+	)
+}
+
+const Description = () => <meta name="description" content={useText()(m.description)} />
+
+export default function App() {
+	return <Outlet />
+}
+
+export const ErrorBoundary = () => {
+	const { requestId } = useFrame()
+	return <ErrorPage error={useRouteError()} requestId={requestId} />
+}

@@ -1,0 +1,34 @@
+export type PictureSource = {
+	src: string
+	/** What is to be seen; empty when words beside it say it. */
+	alt: string
+	width: number
+	height: number
+	/** `srcset` of each format, "… 320w, … 800w, … 1600w". */
+	avif?: string
+	webp?: string
+}
+
+export const Picture = ({
+	src,
+	alt,
+	width,
+	height,
+	avif,
+	webp,
+	sizes = '100vw',
+	eager,
+}: PictureSource & { sizes?: string; eager?: boolean }) => (
+	<picture>
+		{avif ? <source type="image/avif" srcSet={avif} sizes={sizes} /> : null}
+		{webp ? <source type="image/webp" srcSet={webp} sizes={sizes} /> : null}
+		<img
+			src={src}
+			alt={alt}
+			width={width}
+			height={height}
+			loading={eager ? 'eager' : 'lazy'}
+			decoding="async"
+		/>
+	</picture>
+)

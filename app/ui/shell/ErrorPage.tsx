@@ -1,0 +1,66 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import type { Reason } from '#app/domain/verdict.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { reasonText } from '#app/locales/reasons.ts'
+import { shell as m } from '#app/locales/shell.ts'
+import type { Message } from '#app/locales/message.ts'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Empty } from '#app/ui/parts/Empty.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+
+type Told = { title: Message; words: string[]; requestId: string | null }
+
+/** A wrong address, a refusal, too many tries, a crash: each says what happened and where to go. */
+export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: string | null }) => {
+	const t = useText()
+	const language = useLanguage()
+	const told = useTold(error)
+	return (
+		<div className="page error-page">
+			<Empty
+				as="h1"
+				title={t(told.title)}
+				action={
+					<>
+						<Button href={inLanguage(language, paths.home())}>{t(m.goHome)}</Button>
+						<Button href={inLanguage(language, paths.gallery())} kind="secondary">
+							{t(m.goLibrary)}
+						</Button>
+					</>
+				}
+			>
+				{told.words.map((words) => (
+					<p key={words}>{words}</p>
+				))}
+				<p className="muted">{t(m.requestId, { id: told.requestId ?? requestId ?? '–' })}</p>
+			</Empty>
+		</div>
+	)
+}
+
+const useTold = (error: unknown): Told => {
+	const t = useText()
+	const language = useLanguage()
+	if (!isRouteErrorResponse(error)) return { title: m.crashTitle, words: [t(m.crashWords)], requestId: null }
+	const { reasons, requestId, seconds } = bodyOf(error.data)
+	const words = reasons.map((reason) => reasonText(language, reason))
+	if (error.status === 404 || error.status === 400) {
+		return { title: m.notFoundTitle, words: [t(m.notFoundWords)], requestId }
+	}
+	if (error.status === 403) {
+		return { title: m.forbiddenTitle, words: words.length > 0 ? words : [t(m.forbiddenWords)], requestId }
+	}
+	if (error.status === 410) return { title: m.expiredTitle, words, requestId }
+	if (error.status === 429) return { title: m.tooManyTitle, words: [t(m.tooManyWords, { seconds })], requestId }
+	if (error.status >= 500) return { title: m.crashTitle, words: [t(m.crashWords)], requestId }
+	return { title: error.status === 422 ? m.invalidTitle : m.refusedTitle, words, requestId }
+}
+
+type Body = { reasons: readonly Reason[]; requestId: string | null; seconds: number }
+
+const isBody = (data: unknown): data is Partial<Body> => typeof data === 'object' && data !== null
+
+const bodyOf = (data: unknown): Body => {
+	const body = isBody(data) ? data : {}
+	return { reasons: body.reasons ?? [], requestId: body.requestId ?? null, seconds: body.seconds ?? 60 }
+}

@@ -1,0 +1,62 @@
+import { json, type ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
+import { isAdministrator, isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
+import { isInvalidForm, parseForm, type Reply } from './form.server.ts'
+import { refusalResponse } from './refusal.server.ts'
+import { visitOf, type Visit } from './visit.server.ts'
+
+/** What a loader or action gets once it is let in. */
+export type Entered = {
+	viewer: Viewer
+	language: Language
+	params: Readonly<Record<string, string>>
+	url: URL
+	request: Request
+	visit: Visit
+	/** The posted form, checked; a refused form is answered with 422 and all that was typed. */
+	form: <Schema extends z.ZodType>(schema: Schema) => Promise<z.output<Schema>>
+}
+
+type Rule = (viewer: Viewer) => Verdict
+
+/** A gate says who may enter the room; every loader and action stands behind one. */
+const gate =
+	(rule: Rule) =>
+	<Answer>(handler: (entered: Entered) => Promise<Answer> | Answer) =>
+	async ({ request, params, context }: ActionFunctionArgs): Promise<Answer | Response> => {
+		const visit = visitOf(context)
+		try {
+			const viewer = await visit.viewer()
+			ensure(rule(viewer))
+			return await handler({
+				viewer,
+				language: visit.language,
+				params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ''])),
+				url: new URL(request.url),
+				request,
+				visit,
+				form: (schema) => parseForm(request, schema),
+			})
+		} catch (error) {
+			if (error instanceof Refusal) throw refusalResponse(error, visit, request.method === 'GET')
+			if (isInvalidForm(error)) return json<{ reply: Reply }>({ reply: error.reply }, { status: 422 })
+			throw error
+		}
+	}
+
+const signedIn: Rule = (viewer) => (viewer.person ? allowed : refused({ code: 'not-signed-in' }))
+const only =
+	(has: (viewer: Viewer) => boolean): Rule =>
+	(viewer) =>
+		!viewer.person ? refused({ code: 'not-signed-in' }) : has(viewer) ? allowed : refused({ code: 'not-yours' })
+
+export const asAnyone = gate(() => allowed)
+export const asMember = gate(signedIn)
+export const asAgency = gate(only((viewer) => viewer.memberships.length > 0))
+export const asReviewer = gate(only((viewer) => viewer.reviewing.length > 0))
+export const asCouncil = gate(only((viewer) => viewer.seats.length > 0))
+export const asSecretary = gate(only(isSecretary))
+export const asAdministrator = gate(only(isAdministrator))
+/** Administration and secretariat share a desk; each act behind it has its own gate. */
+export const asStaff = gate(only((viewer) => isAdministrator(viewer) || isSecretary(viewer)))

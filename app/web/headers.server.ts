@@ -1,0 +1,33 @@
+import { env } from '#app/env.server.ts'
+
+/** Headers of every answer, errors and files included (ASVS 3.4). */
+export const safeHeaders = (): Readonly<Record<string, string>> => ({
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'X-Frame-Options': 'DENY',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+	...(env().BASE_URL.startsWith('https:')
+		? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+		: {}),
+})
+
+/** Pages without a script allow none; pages with one allow those that carry the nonce and what these load. */
+export const pagePolicy = (nonce: string | null): string =>
+	[
+		"default-src 'none'",
+		`script-src ${nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`}`,
+		`connect-src ${nonce === null ? "'none'" : env().NODE_ENV === 'development' ? "'self' ws:" : "'self'"}`,
+		`style-src 'self'${env().NODE_ENV === 'development' ? " 'unsafe-inline'" : ''}`,
+		"img-src 'self' blob:",
+		"font-src 'self'",
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"object-src 'none'",
+		"frame-ancestors 'none'",
+	].join('; ')
+
+/** Files that people sent are never a page of ours. */
+export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable, Transform } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { env } from '#app/env.server.ts'
+
+/** A body that grew past its limit. */
+export const isTooLarge = (error: unknown): boolean =>
+	error instanceof Error && (error.name === 'BodyTooLarge' || isTooLarge(error.cause))
+
+const tooLarge = () => Object.assign(new Error('body too large'), { name: 'BodyTooLarge' })
+
+/** Counts a body as it passes and breaks it at `limit` bytes: nothing is held. */
+const limited = (limit: number): Transform => {
+	let seen = 0
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			seen += chunk.length
+			if (seen > limit) done(tooLarge())
+			else done(null, chunk)
+		},
+	})
+}
+
+/**
+ * The web Request of a node request. Its address is made from BASE_URL, never from `Host` or a forwarded header,
+ * and headers with which frameworks steer themselves are dropped.
+ */
+export const toRequest = (
+	incoming: IncomingMessage,
+	limit: number,
+	signal: AbortSignal,
+	method = incoming.method ?? 'GET',
+): Request => {
+	const headers = new Headers()
+	for (const [name, value] of Object.entries(incoming.headers)) {
+		if (value === undefined || name.startsWith('x-') || name.startsWith(':')) continue
+		headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+	}
+	const base = new URL(env().BASE_URL)
+	headers.set('host', base.host)
+	const url = new URL(base.origin + (incoming.url ?? '/'))
+	if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal })
+	const counter = limited(limit)
+	const body = incoming.pipe(counter)
+	incoming.once('aborted', () => counter.destroy(new Error('aborted')))
+	return new Request(url, { method, headers, signal, body: createReadableStreamFromReadable(body), duplex: 'half' })
+}
+
+/** Sends a web Response; a streamed body is piped, so that a slow reader holds no memory. */
+export const sendResponse = async (outgoing: ServerResponse, response: Response, headOnly: boolean) => {
+	outgoing.statusCode = response.status
+	for (const [name, value] of response.headers) {
+		if (name !== 'set-cookie') outgoing.setHeader(name, value)
+	}
+	const cookies = response.headers.getSetCookie()
+	if (cookies.length > 0) outgoing.appendHeader('Set-Cookie', cookies)
+	if (!response.body || headOnly) {
+		await response.body?.cancel()
+		outgoing.end()
+		return
+	}
+	const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
+	body.on('error', () => outgoing.destroy())
+	outgoing.on('close', () => body.destroy())
+	body.pipe(outgoing)
+}

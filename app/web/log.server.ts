@@ -1,0 +1,16 @@
+import { env } from '#app/env.server.ts'
+
+type Level = 'debug' | 'info' | 'error'
+const rank = { debug: 0, info: 1, error: 2, silent: 3 }
+
+/** One JSON line. Values are facts about a request or a job: never a body, a cookie, a query string or a secret. */
+export const log = (level: Level, what: string, facts: Readonly<Record<string, unknown>> = {}): void => {
+	if (rank[level] < rank[env().LOG_LEVEL]) return
+	process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, what, ...facts })}\n`)
+}
+
+/** An error for the log: name, message and the stack's first lines. */
+export const errorFacts = (error: unknown) =>
+	error instanceof Error
+		? { error: error.name, message: error.message.slice(0, 500), stack: error.stack?.split('\n').slice(1, 6) }
+		: { error: typeof error, message: String(error).slice(0, 500) }

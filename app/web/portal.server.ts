@@ -1,0 +1,199 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { anyone, type Viewer } from '#app/domain/viewer.ts'
+import { env } from '#app/env.server.ts'
+import { splitLanguage } from '#app/locales/paths.ts'
+import { database } from '#app/data/database.server.ts'
+import { viewerOf } from '#app/data/viewers.server.ts'
+import { compress, encodingFor } from './compression.server.ts'
+import { cookieName, readCookies } from './cookie.server.ts'
+import { safeHeaders } from './headers.server.ts'
+import { isTooLarge, sendResponse, toRequest } from './http.server.ts'
+import { errorFacts, log } from './log.server.ts'
+import { isFromUs } from './origin.server.ts'
+import { bodyOf, publicVersion, storedPage, storePage } from './page-cache.server.ts'
+import { personOfSession } from './session.server.ts'
+import type { Visit } from './visit.server.ts'
+
+const formLimit = 2 * 1024 * 1024
+/** One file of 50 MB and what multipart adds. */
+const uploadLimit = 51 * 1024 * 1024
+const uploadPath = /^\/co-quan\/ho-so\/[^/]+\/minh-chung$/
+const publicPath = /^\/(thu-vien(\/[a-z0-9-]+)?|phong-trao)?$/
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+type Handler = (request: Request, visit: Visit) => Promise<Response>
+type Served = { status: number; bytes?: number; cached?: boolean }
+
+/** The portal as a function of node's request and response: every step a request takes, in order. */
+export const portalHandler = (build: ServerBuild) => {
+	const remix = createRequestHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
+	const handle: Handler = (request, visit) => remix(request, { visit })
+	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+		const visit = newVisit(incoming, outgoing)
+		const began = performance.now()
+		for (const [name, value] of Object.entries(safeHeaders())) outgoing.setHeader(name, value)
+		outgoing.setHeader('X-Request-Id', visit.requestId)
+		const served = await serve(incoming, outgoing, visit, handle).catch((error: unknown) =>
+			failed(incoming, outgoing, visit, error),
+		)
+		log('info', 'request', {
+			requestId: visit.requestId,
+			method: incoming.method,
+			path: visit.path,
+			...served,
+			ms: Math.round(performance.now() - began),
+		})
+	}
+}
+
+const serve = async (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	handle: Handler,
+): Promise<Served> => {
+	const method = incoming.method ?? ''
+	if (!methods.has(method)) return plain(outgoing, 405, 'method not allowed')
+	if (visit.path === '/healthz') return health(outgoing)
+	const reading = method === 'GET' || method === 'HEAD'
+	if (!reading && !isFromUs(incoming)) return plain(outgoing, 403, 'cross-site request refused')
+	const limit = uploadPath.test(visit.path) ? uploadLimit : formLimit
+	if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuseBody(incoming, outgoing)
+	if (reading && publicPath.test(visit.path) && !visit.cookies.has(cookieName('session'))) {
+		const cached = await fromCache(incoming, outgoing, visit, handle)
+		if (cached) return cached
+	}
+	return fromRemix(incoming, outgoing, visit, handle, limit)
+}
+
+const fromRemix = async (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	handle: Handler,
+	limit: number,
+): Promise<Served> => {
+	const aborted = new AbortController()
+	outgoing.once('close', () => outgoing.writableFinished || aborted.abort())
+	const response = await handle(toRequest(incoming, limit, aborted.signal), visit)
+	if (!response.headers.has('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-store')
+	const headOnly = incoming.method === 'HEAD'
+	const encoding = encodingFor(incoming.headers['accept-encoding'])
+	const type = response.headers.get('Content-Type') ?? ''
+	if (encoding === 'identity' || headOnly || !/^(text\/html|application\/json)/.test(type)) {
+		await sendResponse(outgoing, response, headOnly)
+		return { status: response.status }
+	}
+	const body = await compress(Buffer.from(await response.arrayBuffer()), encoding)
+	outgoing.setHeader('Content-Encoding', encoding)
+	outgoing.setHeader('Vary', 'Accept-Encoding')
+	await sendResponse(outgoing, new Response(new Uint8Array(body), response), false)
+	return { status: response.status, bytes: body.length }
+}
+
+/** A public page for a visitor who is not signed in: from memory while nothing public has changed. */
+const fromCache = async (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	handle: Handler,
+): Promise<Served | null> => {
+	if (visit.cookies.has('flash') || incoming.headers['cache-control'] === 'no-cache') return null
+	const key = `${visit.theme} ${incoming.url ?? '/'}`
+	const version = await publicVersion()
+	const stored = storedPage(key, version)
+	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
+	if (!page) return null
+	outgoing.setHeader('Vary', 'Accept-Encoding, Cookie')
+	outgoing.setHeader('Cache-Control', 'private, no-cache')
+	outgoing.setHeader('Content-Security-Policy', page.policy)
+	outgoing.setHeader('ETag', page.etag)
+	if (incoming.headers['if-none-match'] === page.etag) {
+		outgoing.writeHead(304).end()
+		return { status: 304, cached: true }
+	}
+	const encoding = encodingFor(incoming.headers['accept-encoding'])
+	const body = await bodyOf(page, encoding)
+	if (encoding !== 'identity') outgoing.setHeader('Content-Encoding', encoding)
+	outgoing.setHeader('Content-Type', page.type)
+	outgoing.setHeader('Content-Length', body.length)
+	outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+	return { status: 200, bytes: body.length, cached: stored !== null }
+}
+
+const makePage = async (incoming: IncomingMessage, visit: Visit, handle: Handler, key: string, version: bigint) => {
+	if ((incoming.url ?? '').includes('_data=')) return null
+	const request = toRequest(incoming, 0, new AbortController().signal, 'GET')
+	const response = await handle(request, visit)
+	if (response.status !== 200 || response.headers.has('Set-Cookie')) return null
+	const body = Buffer.from(await response.arrayBuffer())
+	const policy = response.headers.get('Content-Security-Policy') ?? ''
+	return storePage(key, version, response.headers.get('Content-Type') ?? 'text/html', policy, body)
+}
+
+const health = async (outgoing: ServerResponse): Promise<Served> => {
+	const alive = await database()
+		.pool.query('SELECT 1')
+		.then(() => true)
+		.catch(() => false)
+	return alive ? plain(outgoing, 200, 'ok') : plain(outgoing, 503, 'database unavailable')
+}
+
+const plain = (outgoing: ServerResponse, status: number, text: string): Served => {
+	outgoing.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+	outgoing.end(text)
+	return { status }
+}
+
+/** Answers at once and hangs up, so that a body nobody will read is not sent. */
+const refuseBody = (incoming: IncomingMessage, outgoing: ServerResponse): Served => {
+	outgoing.setHeader('Connection', 'close')
+	const served = plain(outgoing, 413, 'body too large')
+	outgoing.once('finish', () => setTimeout(() => incoming.destroy(), 200).unref())
+	return served
+}
+
+const failed = (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit, error: unknown): Served => {
+	if (outgoing.headersSent) {
+		outgoing.destroy()
+		return { status: outgoing.statusCode }
+	}
+	if (isTooLarge(error)) return refuseBody(incoming, outgoing)
+	log('error', 'crash', { requestId: visit.requestId, path: visit.path, ...errorFacts(error) })
+	return plain(outgoing, 500, `error ${visit.requestId}`)
+}
+
+const newVisit = (incoming: IncomingMessage, outgoing: ServerResponse): Visit => {
+	const requestId = randomUUID()
+	const cookies = readCookies(incoming.headers.cookie)
+	const { language, path } = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')
+	const theme = cookies.get(cookieName('theme'))
+	let person: Promise<string | null> | undefined
+	let viewer: Promise<Viewer> | undefined
+	const secret = cookies.get(cookieName('session')) ?? ''
+	const personId = () => (person ??= secret === '' ? Promise.resolve(null) : personOfSession(secret, new Date()))
+	return {
+		requestId,
+		language,
+		path,
+		address: addressOf(incoming),
+		userAgent: String(incoming.headers['user-agent'] ?? ''),
+		nonce: randomBytes(16).toString('base64'),
+		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+		cookies,
+		viewer: () =>
+			(viewer ??= personId().then((id) =>
+				id === null ? anyone(language, requestId) : viewerOf(id, language, requestId),
+			)),
+		sessionId: async () => ((await personId()) === null ? null : secret),
+		setCookie: (cookie) => outgoing.appendHeader('Set-Cookie', cookie),
+	}
+}
+
+const addressOf = (incoming: IncomingMessage): string => {
+	const forwarded = String(incoming.headers['x-forwarded-for'] ?? '')
+	const last = forwarded.split(',').at(-1)?.trim()
+	return env().TRUST_PROXY === '1' && last ? last : (incoming.socket.remoteAddress ?? '')
+}

@@ -1,0 +1,25 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** How often: per account and address, per address, and for uploads per person (ASVS 2.4.1, 6.3.1). */
+const limits = {
+	'sign-in': new RateLimiterMemory({ keyPrefix: 'sign-in', points: 5, duration: 60 }),
+	'sign-in-address': new RateLimiterMemory({ keyPrefix: 'sign-in-address', points: 60, duration: 60 }),
+	letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 5, duration: 600 }),
+	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),
+} as const
+
+/** Counts one try; past the limit throws the 429 answer with `Retry-After`. */
+export const countTry = async (what: keyof typeof limits, key: string): Promise<void> => {
+	try {
+		await limits[what].consume(key)
+	} catch (error) {
+		if (!(error instanceof RateLimiterRes)) throw error
+		const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+		throw new Response(JSON.stringify({ tooMany: true, seconds }), {
+			status: 429,
+			headers: { 'Retry-After': String(seconds), 'Content-Type': 'application/json' },
+		})
+	}
+}
+
+export const forgetTries = (what: keyof typeof limits, key: string) => limits[what].delete(key)

@@ -1,0 +1,56 @@
+// npm start, npm run admin / sample / invariants: sets up what is missing, then runs the built portal.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, generate, install, root } from './setup.mjs'
+
+const [command = 'start', ...parameters] = process.argv.slice(2)
+
+const fail = (error) => {
+	const known = error instanceof Error && ['SetupFault', 'SetupFailed'].includes(error.constructor.name)
+	console.error(known || error instanceof Error ? `Lỗi / Error: ${error.message.split('\n')[0]}` : String(error))
+	if (!known && process.env.LOG_LEVEL === 'debug') console.error(error)
+	process.exit(1)
+}
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+
+const told = (lines) => console.log(lines.filter((line) => line !== null).join('\n'))
+
+const start = async (portal, serverBuild) => {
+	const { address, sample } = await portal.start(serverBuild)
+	told([
+		'',
+		`  Thi đua số: ${address}`,
+		...(sample
+			? [
+					'',
+					'  Dữ liệu mẫu đã nạp / The sample movement is loaded.',
+					`  Đăng nhập / Sign in: ${address}/dang-nhap`,
+					'  quantri@mau.vn · thuky@mau.vn · thamdinh1@mau.vn · chutich@mau.vn · quangtri@mau.vn · quangtri.lanhdao@mau.vn',
+					sample.password ? `  Mật khẩu / Password: ${sample.password}` : null,
+				]
+			: []),
+		'',
+		'  Ctrl-C để dừng / to stop',
+		'',
+	])
+}
+
+try {
+	process.chdir(root)
+	install()
+	generate()
+	build()
+	if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+	process.env.NODE_ENV ??= 'production'
+	const serverBuild = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
+	const portal = serverBuild.entry.module
+	if (command === 'start') await start(portal, serverBuild)
+	else if (command === 'admin') await portal.admin(parameters[0] ?? '')
+	else if (command === 'sample') await portal.sample()
+	else if (command === 'invariants') process.exitCode = (await portal.invariants()) ? 0 : 1
+	else throw new Error(`không có lệnh / no such command: ${command}`)
+} catch (error) {
+	fail(error)
+}

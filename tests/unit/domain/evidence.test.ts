@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { kindOfMimeType, largestFile, mayAddEvidence, mostFiles, safeFileName } from '#app/domain/evidence.ts'
+import { allowed, refused } from '#app/domain/verdict.ts'
+import { inShort } from './sample-round.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text).length
+
+describe('a file name', () => {
+	test.each([
+		['Báo cáo kết quả.pdf', 'Báo cáo kết quả.pdf'],
+		['Quyết định'.normalize('NFD') + '.docx', 'Quyết định.docx'],
+		['../../etc/passwd', 'passwd'],
+		['..%2f..%2fx.png', '%2f..%2fx.png'],
+		['C:\\Users\\An\\ảnh.JPG', 'ảnh.JPG'],
+		['a.pdf\u0000.exe', 'a.pdf.exe'],
+		['bao cao\u202efdp.exe', 'bao caofdp.exe'],
+		['a\r\nSet-Cookie: x.png', 'aSet-Cookie_ x.png'],
+		['"><img src=x onerror=alert(1)>.png', '___img src=x onerror=alert(1)_.png'],
+		['  nhiều   cách  .pdf ', 'nhiều cách.pdf'],
+		['.htaccess', 'tep.htaccess'],
+		['.pdf', 'tep.pdf'],
+		['', 'tep'],
+		['...', 'tep'],
+		['/', 'tep'],
+		['con.pdf', '_con.pdf'],
+		['a\ud800b.png', 'ab.png'],
+		['x.tar.gz', 'x.tar.gz'],
+	])('%j becomes %j', (name, safe) => expect(safeFileName(name)).toBe(safe))
+	it('is cut to 180 bytes between letters, its extension kept', () => {
+		const long = safeFileName(`${'ế'.repeat(300)}.pdf`)
+		expect(long).toBe(`${'ế'.repeat(58)}.pdf`)
+		expect(bytes(long)).toBe(178)
+	})
+	it('is safe, short and stays as it is when cleaned again', () =>
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+				const safe = safeFileName(name)
+				expect(safe).toMatch(/^[^/\\<>:"|?*\p{Cc}\p{Cf}\p{Cs}]+$/u)
+				expect(safe).not.toMatch(/^[.\s]|[.\s]$/u)
+				expect(bytes(safe)).toBeLessThanOrEqual(180)
+				expect(safeFileName(safe)).toBe(safe)
+			}),
+			{ numRuns: 300 },
+		))
+})
+
+test('only seven kinds are taken', () => {
+	expect(kindOfMimeType('application/pdf')).toBe('pdf')
+	expect(kindOfMimeType('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe(
+		'docx',
+	)
+	expect(['image/svg+xml', 'text/html', 'application/zip', ''].map(kindOfMimeType)).toEqual([
+		null,
+		null,
+		null,
+		null,
+	])
+})
+
+test.each([
+	[allowed, 29, largestFile, 'yes'],
+	[allowed, 30, largestFile, 'limit files'],
+	[allowed, 0, largestFile + 1, 'limit size'],
+	[allowed, mostFiles, largestFile + 1, 'limit files + limit size'],
+	[refused({ code: 'hidden' }), 0, 1, 'hidden'],
+])('%j with %d files before and %d bytes: %s', (edit, filesBefore, size, expected) =>
+	expect(inShort(mayAddEvidence(edit, { filesBefore, size }))).toBe(expected),
+)

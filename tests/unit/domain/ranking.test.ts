@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { ranking, type RankingEntry } from '#app/domain/ranking.ts'
+import { day } from './sample-round.ts'
+
+const entry = (id: string, more: Partial<RankingEntry> = {}): RankingEntry => ({
+	id,
+	totals: [80, 80],
+	expected: 3,
+	criterionMeans: {},
+	difficultArea: false,
+	submittedAt: day('03-10'),
+	...more,
+})
+const ranks = (...entries: RankingEntry[]) => ranking(entries).map(({ id, rank }) => `${id} ${rank}`)
+
+test('each line tells its score, spread and sheets', () =>
+	expect(ranking([entry('a', { totals: [70, 80, 91] }), entry('b', { totals: [] })])).toEqual([
+		{
+			id: 'a',
+			rank: 1,
+			score: 80.33,
+			range: 21,
+			standardDeviation: 8.58,
+			sheetsIn: 3,
+			sheetsMissing: 0,
+			isTied: false,
+		},
+		{
+			id: 'b',
+			rank: null,
+			score: null,
+			range: 0,
+			standardDeviation: 0,
+			sheetsIn: 0,
+			sheetsMissing: 3,
+			isTied: false,
+		},
+	]))
+
+describe('equal scores are parted', () => {
+	const benefit = { criterionMeans: { effectiveness: 25, replicability: 5 } }
+	const spreading = { criterionMeans: { effectiveness: 20, replicability: 15 } }
+	test.each([
+		['by the score first', entry('b', { totals: [81] }), entry('a', { ...benefit })],
+		['by benefit', entry('b', benefit), entry('a', spreading)],
+		[
+			'by benefit of a collective',
+			entry('b', { criterionMeans: { benefit: 9 } }),
+			entry('a', { criterionMeans: { benefit: 8 } }),
+		],
+		[
+			'by effect of a person',
+			entry('b', { criterionMeans: { impact: 9 } }),
+			entry('a', { criterionMeans: { impact: 8 } }),
+		],
+		[
+			'then by replicability',
+			entry('b', spreading),
+			entry('a', { criterionMeans: { effectiveness: 20, replicability: 14 }, difficultArea: true }),
+		],
+		[
+			'then by a difficult area',
+			entry('b', { difficultArea: true }),
+			entry('a', { submittedAt: day('03-01') }),
+		],
+		['then by the earlier filing', entry('b', { submittedAt: day('03-09') }), entry('a')],
+	])('%s', (_, first, second) => expect(ranks(second, first)).toEqual(['b 1', 'a 2']))
+	it('and otherwise share a rank', () => {
+		expect(ranks(entry('c', { totals: [70] }), entry('b'), entry('a'))).toEqual(['a 1', 'b 1', 'c 3'])
+		expect(
+			ranking([entry('b'), entry('a'), entry('c', { totals: [1] })]).map(({ isTied }) => isTied),
+		).toEqual([true, true, false])
+	})
+})
+
+const entries = fc
+	.array(
+		fc.record({
+			totals: fc.array(fc.integer({ min: 78, max: 82 }), { maxLength: 4 }),
+			difficultArea: fc.boolean(),
+			submittedAt: fc.constantFrom(day('03-10'), day('03-11')),
+			criterionMeans: fc.constantFrom<Record<string, number>>({}, { benefit: 9 }, { benefit: 9, spread: 4 }),
+		}),
+		{ maxLength: 12 },
+	)
+	.map((list) => list.map((more, at) => entry(`${at}`, more)))
+
+describe('any list', () => {
+	it('does not depend on the order it came in', () =>
+		fc.assert(
+			fc.property(entries, (list) => {
+				expect(ranking([...list].reverse())).toEqual(ranking(list))
+			}),
+		))
+	it('has as many entries before a rank as the rank says', () =>
+		fc.assert(
+			fc.property(entries, (list) => {
+				const lines = ranking(list)
+				for (const { rank, score } of lines) {
+					if (rank === null) continue
+					expect(lines.filter((other) => other.rank !== null && other.rank < rank)).toHaveLength(rank - 1)
+					expect(
+						lines.every(
+							(other) => other.score === null || other.score <= (score ?? 0) || (other.rank ?? 0) < rank,
+						),
+					).toBe(true)
+				}
+			}),
+		))
+})
