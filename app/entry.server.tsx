@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from './ui/nonce.ts'
 import { pagePolicy } from './web/headers.server.ts'
-import { errorFacts, log } from './web/log.server.ts'
+import { errorFacts, log } from './adapters/log.server.ts'
 
 export { open, start } from './server.ts'
 export { portalHandler } from './web/portal.server.ts'

@@ -10,6 +10,7 @@ const Environment = z.object({
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
 	SMTP_URL: z.string().startsWith('smtp').optional(),
 	MAIL_FROM: z.string().min(3).default('Thi đua số <khong-tra-loi@localhost>'),
+	SAMPLE: z.enum(['0', '1']).default('1'),
 	SAMPLE_PASSWORD: z.string().min(1).optional(),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'error', 'silent']).default('info'),

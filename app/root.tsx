@@ -15,6 +15,7 @@ import { shellOf } from '#app/queries/shell.server.ts'
 import styles from '#app/styles/app.css?url'
 import { NonceContext } from '#app/ui/nonce.ts'
 import { LanguageProvider, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { Frame } from '#app/ui/shell/Frame.tsx'
 import { cookie } from '#app/web/cookie.server.ts'
@@ -74,6 +75,8 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 		</LanguageProvider>
 	)
 }
+
+export const meta = pageMeta(m.description)
 
 const Description = () => <meta name="description" content={useText()(m.description)} />
 

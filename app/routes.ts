@@ -72,6 +72,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 ]
 
 const site = (language: string) =>
-	addresses.filter(([, file]) => existsSync(`app/routes/${file}`)).map(([path, file]) => route(path, `routes/${file}`, { id: `${language}/${file}` }))
+	addresses
+		.filter(([, file]) => existsSync(`app/routes/${file}`))
+		.map(([path, file]) => route(path, `routes/${file}`, { id: `${language}/${file}` }))
 
 export default [...site('vi'), ...prefix('en', site('en'))] satisfies RouteConfig

@@ -10,7 +10,7 @@ import { env } from './env.server.ts'
 import { startJobs } from './jobs/worker.server.ts'
 import { loadSampleIfEmpty } from './sample.server.ts'
 import { SetupFault } from './setup-fault.ts'
-import { errorFacts, log } from './web/log.server.ts'
+import { errorFacts, log } from './adapters/log.server.ts'
 import { portalHandler } from './web/portal.server.ts'
 
 export type OpenPortal = { close: () => Promise<void>; sample: { password: string | null } | null }
@@ -37,7 +37,9 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 }
 
 /** Serves the portal until a signal; answers the address it listens on. */
-export const start = async (build: ServerBuild): Promise<{ address: string; sample: OpenPortal['sample'] }> => {
+export const start = async (
+	build: ServerBuild,
+): Promise<{ address: string; sample: OpenPortal['sample'] }> => {
 	const portal = await open(true)
 	const handle = portalHandler(build)
 	const assets = sirv(resolve('build/client'), {

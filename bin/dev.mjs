@@ -25,7 +25,9 @@ const server = createServer((request, response) => {
 			})
 	})
 })
-server.listen(PORT, HOST, () => console.log(`http://${HOST}:${PORT}${sample?.password ? `  ${sample.password}` : ''}`))
+server.listen(PORT, HOST, () =>
+	console.log(`http://${HOST}:${PORT}${sample?.password ? `  ${sample.password}` : ''}`),
+)
 for (const signal of ['SIGINT', 'SIGTERM']) {
 	process.on(signal, () => {
 		server.closeAllConnections()

@@ -18,7 +18,10 @@ const migrationsFolder = join(root, 'prisma/migrations')
 
 const files = readdirSync(schemaFolder)
 	.filter((name) => name.endsWith('.prisma'))
-	.map((name) => ({ path: join(schemaFolder, name), content: readFileSync(join(schemaFolder, name), 'utf8') }))
+	.map((name) => ({
+		path: join(schemaFolder, name),
+		content: readFileSync(join(schemaFolder, name), 'utf8'),
+	}))
 
 globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (m) => console.error(m) }
 const loadEngine = async () => {

@@ -8,7 +8,9 @@ const [command = 'start', ...parameters] = process.argv.slice(2)
 
 const fail = (error) => {
 	const known = error instanceof Error && ['SetupFault', 'SetupFailed'].includes(error.constructor.name)
-	console.error(known || error instanceof Error ? `Lỗi / Error: ${error.message.split('\n')[0]}` : String(error))
+	console.error(
+		known || error instanceof Error ? `Lỗi / Error: ${error.message.split('\n')[0]}` : String(error),
+	)
 	if (!known && process.env.LOG_LEVEL === 'debug') console.error(error)
 	process.exit(1)
 }

@@ -68,7 +68,7 @@ export const install = () =>
 		'packages',
 		'Đang cài các gói… / Installing packages…',
 		['package-lock.json'],
-		existsSync(join(root, 'node_modules')),
+		existsSync(join(root, 'node_modules', '.package-lock.json')),
 		() => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
 	)
 

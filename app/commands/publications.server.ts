@@ -1,3 +1,4 @@
+import { calendarOf } from '#app/data/council.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { projectPractices, writePractices } from '#app/data/practice-projection.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
@@ -30,7 +31,8 @@ export const publishDecision = (
 			awards: decision.awards.length,
 			publishedAt: decision.publication?.publishedAt ?? null,
 		}
-		ensure(mayPublish(viewer, [...new Set(conflicts)], paper, entries[0]?.phases ?? [], now))
+		const phases = await calendarOf(tx, decision.roundId)
+		ensure(mayPublish(viewer, [...new Set(conflicts)], paper, phases, now))
 		const practices = await projectPractices(tx, decision.id)
 		await tx.publication.create({
 			data: { decisionId: decision.id, publishedById: viewer.person?.id ?? '', publishedAt: now },

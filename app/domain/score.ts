@@ -33,6 +33,13 @@ export const officialScore = (totals: readonly number[]): number | null => {
 	return counted.length === 0 ? null : roundedRatio(sum(counted), counted.length)
 }
 
+/** Which sheets do not count: of seven or more, one highest and one lowest, by their place in the list. */
+export const droppedSheets = (totals: readonly number[]): number[] => {
+	if (totals.length < sheetsToDropExtremes) return []
+	const inOrder = totals.map((total, index) => ({ total, index })).sort((a, b) => a.total - b.total)
+	return [inOrder[0], inOrder.at(-1)].flatMap((sheet) => (sheet ? [sheet.index] : []))
+}
+
 /** How far the sheets lie apart: highest minus lowest, and the standard deviation of all of them. */
 export const spread = (totals: readonly number[]): Spread => {
 	if (totals.length === 0) return { range: 0, standardDeviation: 0 }

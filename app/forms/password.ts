@@ -1,18 +1,10 @@
 import { z } from 'zod'
-import { normalisedEmail, normalisedPassword, passwordProblems } from '#app/domain/password.ts'
+import { normalisedPassword, passwordProblems } from '#app/domain/password.ts'
+import { emailAddress } from './person.ts'
 
 const typed = z.string({ error: 'required' }).max(1024, 'too-long')
 
-export const ForgottenForm = z.object({
-	email: z
-		.string({ error: 'required' })
-		.max(320, 'email')
-		.transform((text, check) => {
-			const email = normalisedEmail(text)
-			if (email === null) check.addIssue({ code: 'custom', message: 'email' })
-			return email ?? ''
-		}),
-})
+export const ForgottenForm = z.object({ email: emailAddress })
 
 type IsCommon = (password: string) => boolean
 

@@ -1,34 +1,42 @@
-import { type JobName, type Jobs, queue } from '#app/data/queue.server.ts'
-import { log, errorFacts } from '#app/web/log.server.ts'
+import { type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
+import { log, errorFacts } from '#app/adapters/log.server.ts'
+import { checkInvariantsJob } from './check-invariants.server.ts'
 import { dispatchEvent } from './dispatch-event.server.ts'
+import { makeVariants } from './image-variants.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
 import { sendMail } from './send-mail.server.ts'
+import { sweepFiles } from './sweep-files.server.ts'
 
-type Work = { [Name in JobName]?: (data: Jobs[Name]) => Promise<void> }
+type Work = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
 
 /** Who does what: one shallow file per job. */
 const work: Work = {
 	'event.dispatch': ({ seq }) => dispatchEvent({ seq }),
 	'mail.send': sendMail,
 	'password.letter': passwordLetter,
+	'image.variants': makeVariants,
+	'files.sweep': () => sweepFiles(),
+	'invariants.check': checkInvariantsJob,
 }
 
 /** Starts working through the queues; answers how to stop. */
 export const startJobs = async (): Promise<() => Promise<void>> => {
 	const boss = queue()
-	for (const [name, handler] of Object.entries(work)) {
-		await boss.work(name, { batchSize: 5, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-			for (const job of jobs) await run(name, handler as (data: unknown) => Promise<void>, job.data)
-		})
-	}
+	for (const name of jobNames) await workOn(name)
+	await boss.schedule('files.sweep', '17 * * * *')
+	await boss.schedule('invariants.check', '30 19 * * *')
+	await boss.send('files.sweep', {})
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })
 }
 
-const run = async (name: string, handler: (data: unknown) => Promise<void>, data: unknown): Promise<void> => {
-	try {
-		await handler(data)
-	} catch (error) {
-		log('error', 'job failed', { job: name, ...errorFacts(error) })
-		throw error
-	}
+const workOn = async <Name extends JobName>(name: Name): Promise<void> => {
+	const handle = work[name]
+	await queue().work<Jobs[Name]>(name, { batchSize: 5, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+		for (const job of jobs) {
+			await handle(job.data).catch((error: unknown) => {
+				log('error', 'job failed', { job: name, ...errorFacts(error) })
+				throw error
+			})
+		}
+	})
 }

@@ -5,7 +5,8 @@ export const paths = {
 	home: () => '/',
 	gallery: (query = '') => `/thu-vien${query}`,
 	practice: (slug: string) => `/thu-vien/${slug}`,
-	practicePicture: (slug: string, evidenceId: string, width: number) => `/thu-vien/${slug}/anh/${evidenceId}/${width}`,
+	practicePicture: (slug: string, evidenceId: string, width: number) =>
+		`/thu-vien/${slug}/anh/${evidenceId}/${width}`,
 	practiceDocument: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	movement: () => '/phong-trao',

@@ -18,6 +18,7 @@ export const parseForm = async <Schema extends z.ZodType>(
 	const form = new FormData()
 	for (const [name, value] of body) form.append(name, value)
 	const submission = parseWithZod(form, { schema })
-	if (submission.status !== 'success') throw { reply: submission.reply({ hideFields: ['password', 'repeat', 'current'] }) }
+	if (submission.status !== 'success')
+		throw { reply: submission.reply({ hideFields: ['password', 'repeat', 'current'] }) }
 	return submission.value
 }

@@ -49,7 +49,11 @@ const signedIn: Rule = (viewer) => (viewer.person ? allowed : refused({ code: 'n
 const only =
 	(has: (viewer: Viewer) => boolean): Rule =>
 	(viewer) =>
-		!viewer.person ? refused({ code: 'not-signed-in' }) : has(viewer) ? allowed : refused({ code: 'not-yours' })
+		!viewer.person
+			? refused({ code: 'not-signed-in' })
+			: has(viewer)
+				? allowed
+				: refused({ code: 'not-yours' })
 
 export const asAnyone = gate(() => allowed)
 export const asMember = gate(signedIn)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
 
@@ -43,7 +44,13 @@ export const toRequest = (
 	const counter = limited(limit)
 	const body = incoming.pipe(counter)
 	incoming.once('aborted', () => counter.destroy(new Error('aborted')))
-	return new Request(url, { method, headers, signal, body: createReadableStreamFromReadable(body), duplex: 'half' })
+	return new Request(url, {
+		method,
+		headers,
+		signal,
+		body: createReadableStreamFromReadable(body),
+		duplex: 'half',
+	})
 }
 
 /** Sends a web Response; a streamed body is piped, so that a slow reader holds no memory. */
@@ -59,8 +66,5 @@ export const sendResponse = async (outgoing: ServerResponse, response: Response,
 		outgoing.end()
 		return
 	}
-	const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
-	body.on('error', () => outgoing.destroy())
-	outgoing.on('close', () => body.destroy())
-	body.pipe(outgoing)
+	await pipeline(response.body, outgoing).catch(() => outgoing.destroy())
 }

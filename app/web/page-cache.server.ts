@@ -29,7 +29,7 @@ export const storedPage = (key: string, version: bigint): Page | null => {
 
 export const storePage = (key: string, version: bigint, type: string, policy: string, body: Buffer): Page => {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-	const page = { version, type, policy, etag, bodies: new Map([['identity', body]]) as Page['bodies'] }
+	const page = { version, type, policy, etag, bodies: new Map<Encoding, Buffer>([['identity', body]]) }
 	pages.set(key, page)
 	const [oldest] = pages.keys()
 	if (pages.size > most && oldest !== undefined) pages.delete(oldest)

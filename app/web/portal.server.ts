@@ -10,7 +10,7 @@ import { compress, encodingFor } from './compression.server.ts'
 import { cookieName, readCookies } from './cookie.server.ts'
 import { safeHeaders } from './headers.server.ts'
 import { isTooLarge, sendResponse, toRequest } from './http.server.ts'
-import { errorFacts, log } from './log.server.ts'
+import { errorFacts, log } from '#app/adapters/log.server.ts'
 import { isFromUs } from './origin.server.ts'
 import { bodyOf, publicVersion, storedPage, storePage } from './page-cache.server.ts'
 import { personOfSession } from './session.server.ts'
@@ -123,7 +123,13 @@ const fromCache = async (
 	return { status: 200, bytes: body.length, cached: stored !== null }
 }
 
-const makePage = async (incoming: IncomingMessage, visit: Visit, handle: Handler, key: string, version: bigint) => {
+const makePage = async (
+	incoming: IncomingMessage,
+	visit: Visit,
+	handle: Handler,
+	key: string,
+	version: bigint,
+) => {
 	if ((incoming.url ?? '').includes('_data=')) return null
 	const request = toRequest(incoming, 0, new AbortController().signal, 'GET')
 	const response = await handle(request, visit)
@@ -155,7 +161,12 @@ const refuseBody = (incoming: IncomingMessage, outgoing: ServerResponse): Served
 	return served
 }
 
-const failed = (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit, error: unknown): Served => {
+const failed = (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	error: unknown,
+): Served => {
 	if (outgoing.headersSent) {
 		outgoing.destroy()
 		return { status: outgoing.statusCode }
@@ -173,7 +184,8 @@ const newVisit = (incoming: IncomingMessage, outgoing: ServerResponse): Visit =>
 	let person: Promise<string | null> | undefined
 	let viewer: Promise<Viewer> | undefined
 	const secret = cookies.get(cookieName('session')) ?? ''
-	const personId = () => (person ??= secret === '' ? Promise.resolve(null) : personOfSession(secret, new Date()))
+	const personId = () =>
+		(person ??= secret === '' ? Promise.resolve(null) : personOfSession(secret, new Date()))
 	return {
 		requestId,
 		language,

@@ -32,7 +32,8 @@ const adapter: Adapter = {
 	getUserSessions: async () => [],
 	setSession: ({ id, userId, expiresAt, attributes }) =>
 		saveSession(id, userId, expiresAt, attributes.createdAt, attributes.userAgent),
-	updateSessionExpiration: (id, expiresAt) => touchSession(id, expiresAt, new Date(expiresAt.getTime() - idle)),
+	updateSessionExpiration: (id, expiresAt) =>
+		touchSession(id, expiresAt, new Date(expiresAt.getTime() - idle)),
 	deleteSession,
 	deleteUserSessions: deleteSessionsOf,
 	deleteExpiredSessions: () => deleteExpiredSessions(new Date()),

@@ -57,7 +57,12 @@ export const makeReviewed = async (
 	for (const picture of fields.pictures ?? []) {
 		pictures.push(await makeEvidence(entry.id, council.drafterId, { kind: 'jpeg', ...picture }))
 	}
-	await handIn('accepted', entry)
+	const shown = JSON.parse(JSON.stringify(content))
+	shown.sections.context.content.push(
+		...pictures.map(({ id }) => ({ type: 'image', attrs: { evidenceId: id, alt: '' } })),
+	)
+	const saved = await reader().entry.update({ where: { id: entry.id }, data: { content: shown } })
+	await handIn('accepted', saved)
 	const sheet = { ...emptyReview(rubricOf('initiative', 'collective')), ...fields.sheet }
 	for (const total of fields.totals ?? [80, 85, 90]) await makeSheet(council, entry.id, sheet, total)
 	for (let left = fields.missing ?? 0; left > 0; left -= 1) await makeSheet(council, entry.id, sheet, null)
@@ -108,7 +113,10 @@ let papers = 0
 export const decide = (
 	council: Council,
 	items: readonly DecisionInputItem[],
-	{ viewer = council.secretary, number = `${(papers += 1)}/QĐ-${council.roundId.slice(-6)}` }: {
+	{
+		viewer = council.secretary,
+		number = `${(papers += 1)}/QĐ-${council.roundId.slice(-6)}`,
+	}: {
 		viewer?: Viewer
 		number?: string
 	} = {},
@@ -129,4 +137,3 @@ export const decisionInput = (council: Council, items: readonly DecisionInputIte
 	},
 	items,
 })
-

@@ -54,7 +54,10 @@ const migratedDump = async (): Promise<Uint8Array> => {
 	await openQueue(database, false)
 	await queue().stop({ graceful: false, wait: false })
 	await database.close()
-	const lite = await PGlite.create({ dataDir: join(folder, 'database'), extensions: { citext, pg_trgm, unaccent } })
+	const lite = await PGlite.create({
+		dataDir: join(folder, 'database'),
+		extensions: { citext, pg_trgm, unaccent },
+	})
 	const dumped = await lite.dumpDataDir('none')
 	await lite.close()
 	await rm(folder, { recursive: true, force: true })
@@ -89,7 +92,9 @@ export const usePortal = (options: { checkInvariants?: boolean } = {}): void => 
 	let opened: Database | null = null
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'portal-'))
-		setEnv(readEnv({ NODE_ENV: 'test', DATA_DIR: folder, BASE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' }))
+		setEnv(
+			readEnv({ NODE_ENV: 'test', DATA_DIR: folder, BASE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' }),
+		)
 		opened = await openTestDatabase()
 	})
 	afterAll(async () => {

@@ -56,7 +56,9 @@ type Role =
 	| { seatIn: string; chair?: boolean; unitId?: string | null }
 
 /** A person with roles, as the viewer that a request of theirs would have. */
-export const makeViewer = async (...roles: Role[]): Promise<Viewer & { person: NonNullable<Viewer['person']> }> => {
+export const makeViewer = async (
+	...roles: Role[]
+): Promise<Viewer & { person: NonNullable<Viewer['person']> }> => {
 	const { id } = await makePerson()
 	for (const role of roles) await grant(id, role)
 	return viewerFor(id)
@@ -65,7 +67,9 @@ export const makeViewer = async (...roles: Role[]): Promise<Viewer & { person: N
 export const grant = async (personId: string, role: Role): Promise<void> => {
 	const startsAt = daysFromNow(-90)
 	if ('drafterOf' in role) {
-		await reader().membership.create({ data: { personId, unitId: role.drafterOf, role: 'drafter', startsAt } })
+		await reader().membership.create({
+			data: { personId, unitId: role.drafterOf, role: 'drafter', startsAt },
+		})
 	} else if ('headOf' in role) {
 		await reader().membership.create({ data: { personId, unitId: role.headOf, role: 'head', startsAt } })
 	} else if ('office' in role) {
@@ -150,14 +154,24 @@ export const makeRound = async (
 				}),
 			},
 			rubrics: {
-				create: scoringRubrics.map((document) => ({ code: document.id, version: 1, document: { ...document } })),
+				create: scoringRubrics.map((document) => ({
+					code: document.id,
+					version: 1,
+					document: { ...document },
+				})),
 			},
 			committee: { create: { nameVi: 'Hội đồng thử', nameEn: 'Test council' } },
 		},
 		include: { rubrics: true, committee: true, phases: true },
 	})
 	if (!round.committee) throw new Error('no committee')
-	return { movement, awardLevels: movement.awardLevels, round, roundId: round.id, committeeId: round.committee.id }
+	return {
+		movement,
+		awardLevels: movement.awardLevels,
+		round,
+		roundId: round.id,
+		committeeId: round.committee.id,
+	}
 }
 
 const scoringRubrics = rubricsFile.rubrics.filter(({ id }) => id !== 'unit_annual')
@@ -194,7 +208,12 @@ export const fullContent = (changes: Partial<EntryContent> = {}): EntryContent =
 	startYear: 2022,
 	sections: mapSections((key): RichText => ({
 		type: 'doc',
-		content: [{ type: 'paragraph', content: [{ type: 'text', text: `${key}: ${'nội dung cụ thể rõ ràng '.repeat(10)}`, marks: [] }] }],
+		content: [
+			{
+				type: 'paragraph',
+				content: [{ type: 'text', text: `${key}: ${'nội dung cụ thể rõ ràng '.repeat(10)}`, marks: [] }],
+			},
+		],
 	})),
 	results: [
 		{

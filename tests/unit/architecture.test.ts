@@ -34,7 +34,7 @@ const mayImport: Record<string, string[]> = {
 	queries: ['queries', 'domain', 'data'],
 	commands: ['domain', 'data'],
 	adapters: ['adapters', 'domain', 'env'],
-	jobs: ['jobs', 'domain', 'data', 'commands', 'queries', 'adapters', 'env'],
+	jobs: ['jobs', 'domain', 'data', 'commands', 'queries', 'adapters', 'locales', 'env'],
 	web: ['web', 'domain', 'data', 'forms', 'adapters', 'locales', 'env'],
 	ui: ['ui', 'domain', 'forms', 'locales'],
 	routes: ['domain', 'forms', 'commands', 'queries', 'web', 'ui', 'locales'],

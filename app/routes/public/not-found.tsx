@@ -1,11 +1,12 @@
 import { Refusal } from '#app/domain/verdict.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const loader = asAnyone((): null => {
+const hidden = (): null => {
 	throw new Refusal({ code: 'hidden' })
-})
+}
 
-export const action = loader
+export const loader = asAnyone(hidden)
+export const action = asAnyone(hidden)
 
 export default function NotFound() {
 	return null

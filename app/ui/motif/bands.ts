@@ -2,7 +2,7 @@
  * The rhythms that go round a Đông Sơn drum: saw teeth, combs, beads, circles joined by tangents, keys, lozenges,
  * slanted strokes; and one of our own, the tally of the seed's bits.
  */
-import { at, round, times, turn, type Band, type Shape } from './shapes.ts'
+import { at, round, roundel, times, turn, type Band, type Shape } from './shapes.ts'
 
 /** How many strokes of about `step` fit round a circle; even, so that pairs close. */
 const countAt = (radius: number, step: number): number =>
@@ -68,11 +68,23 @@ export const tangentCircles: Band = (inner, outer, inks) => {
 	const d = times(count)
 		.map((n) => `M${at(radius + size * 0.46, n * step)}L${at(radius - size * 0.46, (n + 1) * step)}`)
 		.join('')
+	const tangents: Shape = { kind: 'path', d, stroke: inks.line, width: round(size * 0.08) }
+	if (inks.band === 'none') {
+		const circles = (reach: number) =>
+			times(count)
+				.map((n) => roundel(at(radius, n * step), reach))
+				.join('')
+		return [
+			tangents,
+			{ kind: 'path', d: circles(size * 0.42), stroke: inks.line, width: round(size * 0.13) },
+			{ kind: 'path', d: circles(size * 0.15), fill: inks.star },
+		]
+	}
 	return [
-		{ kind: 'path', d, stroke: inks.line, width: round(size * 0.08) },
+		tangents,
 		beads(radius, count, size, inks.line),
-		beads(radius, count, size * 0.7, inks.band === 'none' ? 'none' : inks.band),
-		beads(radius, count, size * 0.34, inks.band === 'none' ? 'none' : inks.star),
+		beads(radius, count, size * 0.7, inks.band),
+		beads(radius, count, size * 0.34, inks.star),
 	]
 }
 

@@ -2,7 +2,7 @@
  * The birds of the drum: long beaks, crests laid back, tails like fans, flying against the clock.
  */
 import type { Inks } from './palette.ts'
-import { at, round, times, turn, type Band, type Shape } from './shapes.ts'
+import { at, round, roundel, times, turn, type Band, type Shape } from './shapes.ts'
 
 type Point = readonly [along: number, up: number]
 
@@ -97,11 +97,7 @@ const suns = (count: number, middle: number, size: number, arc: number, inks: In
 					const lift = between === 3 && each !== 1 ? -0.34 : 0.2
 					const angle =
 						(n * turn) / count + arc / middle / 2 + ((each - (between - 1) / 2) * size * 0.72) / middle
-					const [x, y] = at(middle + lift * size, angle)
-						.split(' ')
-						.map(Number)
-					const reach = Math.round(size * part)
-					return `M${(x ?? 0) - reach} ${y}a${reach} ${reach} 0 1 0 ${2 * reach} 0a${reach} ${reach} 0 1 0 ${-2 * reach} 0`
+					return roundel(at(middle + lift * size, angle), size * part)
 				}),
 			)
 			.join('')

@@ -24,6 +24,13 @@ export const times = (count: number): number[] => Array.from({ length: count }, 
 
 export const round = (value: number): number => Math.round(value * 100) / 100
 
+/** A circle as a piece of a path, so that a whole row of them is one shape. */
+export const roundel = (place: string, reach: number): string => {
+	const [x = 0, y = 0] = place.split(' ').map(Number)
+	const r = Math.round(reach)
+	return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
+}
+
 export const ring = (radius: number, width: number, ink: string): Shape => ({
 	kind: 'circle',
 	r: round(radius),

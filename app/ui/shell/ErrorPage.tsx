@@ -51,7 +51,8 @@ const useTold = (error: unknown): Told => {
 		return { title: m.forbiddenTitle, words: words.length > 0 ? words : [t(m.forbiddenWords)], requestId }
 	}
 	if (error.status === 410) return { title: m.expiredTitle, words, requestId }
-	if (error.status === 429) return { title: m.tooManyTitle, words: [t(m.tooManyWords, { seconds })], requestId }
+	if (error.status === 429)
+		return { title: m.tooManyTitle, words: [t(m.tooManyWords, { seconds })], requestId }
 	if (error.status >= 500) return { title: m.crashTitle, words: [t(m.crashWords)], requestId }
 	return { title: error.status === 422 ? m.invalidTitle : m.refusedTitle, words, requestId }
 }

@@ -34,7 +34,15 @@ export const Frame = (props: FrameProps) => {
 
 type Placed = FrameProps & { path: string; other: string }
 
-const Desk = ({ path, other, person, here, flash, bare, children }: Placed & { person: NonNullable<FrameProps['person']> }) => {
+const Desk = ({
+	path,
+	other,
+	person,
+	here,
+	flash,
+	bare,
+	children,
+}: Placed & { person: NonNullable<FrameProps['person']> }) => {
 	const t = useText()
 	const language = useLanguage()
 	const seen = new Set<string>()

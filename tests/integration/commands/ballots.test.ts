@@ -6,7 +6,16 @@ import { Refusal } from '#app/domain/verdict.ts'
 import { anyone } from '#app/domain/viewer.ts'
 import { holdBallot, makeCouncil, makeReviewed } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
-import { daysFromNow, grant, makeEntry, makePerson, makeUnit, makeViewer, now, viewerFor } from '#tests/support/factories.ts'
+import {
+	daysFromNow,
+	grant,
+	makeEntry,
+	makePerson,
+	makeUnit,
+	makeViewer,
+	now,
+	viewerFor,
+} from '#tests/support/factories.ts'
 
 usePortal()
 
@@ -20,10 +29,18 @@ const reasonsOf = async (act: Promise<unknown>) =>
 	)
 
 const tallyRows = (ballotId: string) =>
-	reader().ballotTally.findMany({ where: { ballotId }, orderBy: { choice: 'asc' }, select: { choice: true, count: true } })
+	reader().ballotTally.findMany({
+		where: { ballotId },
+		orderBy: { choice: 'asc' },
+		select: { choice: true, count: true },
+	})
 
 const events = (subjectId: string) =>
-	reader().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' }, select: { name: true, actorId: true, payload: true } })
+	reader().auditEvent.findMany({
+		where: { subjectId },
+		orderBy: { seq: 'asc' },
+		select: { name: true, actorId: true, payload: true },
+	})
 
 test('a ballot is opened, voted on and closed, and each step leaves its event', async () => {
 	const council = await makeCouncil()
@@ -85,10 +102,13 @@ test('fifty votes of one member at once count once', async () => {
 	const { ballotId } = await holdBallot(council, entry.id, [], { close: false })
 	const [member = anyone()] = council.members
 	const outcomes = await Promise.allSettled(
-		Array.from({ length: 50 }, (_, index) => castVote(member, ballotId, index % 2 ? 'agree' : 'disagree', now)),
+		Array.from({ length: 50 }, (_, index) =>
+			castVote(member, ballotId, index % 2 ? 'agree' : 'disagree', now),
+		),
 	)
 	expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBe(1)
-	for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Refusal)
+	for (const outcome of outcomes)
+		if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Refusal)
 	expect(await reader().ballotReceipt.count({ where: { ballotId } })).toBe(1)
 	expect((await tallyRows(ballotId)).reduce((sum, { count }) => sum + count, 0)).toBe(1)
 	expect((await events(ballotId)).filter(({ name }) => name === 'ballot.cast').length).toBe(1)
@@ -152,7 +172,9 @@ describe('who has no part in it', () => {
 			expect(await reasonsOf(castVote(outsider, ballotId, 'agree', now))).toEqual([{ code: 'hidden' }])
 		}
 		for (const id of ['', 'x', '../..', ballotId.toUpperCase(), '00000000-0000-7000-8000-000000000000']) {
-			expect(await reasonsOf(castVote(council.members[0] ?? anyone(), id, 'agree', now))).toEqual([{ code: 'hidden' }])
+			expect(await reasonsOf(castVote(council.members[0] ?? anyone(), id, 'agree', now))).toEqual([
+				{ code: 'hidden' },
+			])
 		}
 		expect(await reader().ballotReceipt.count({ where: { ballotId } })).toBe(0)
 	})
@@ -254,7 +276,9 @@ test('a ballot without quorum is not closed; a closed one takes no vote and stay
 	expect(await reasonsOf(castVote(council.members[2] ?? anyone(), ballotId, 'agree', now))).toEqual([
 		{ code: 'already', fact: 'closed' },
 	])
-	expect(await reasonsOf(closeBallot(council.secretary, ballotId, now))).toEqual([{ code: 'already', fact: 'closed' }])
+	expect(await reasonsOf(closeBallot(council.secretary, ballotId, now))).toEqual([
+		{ code: 'already', fact: 'closed' },
+	])
 	await expect(
 		reader().ballotTally.updateMany({ where: { ballotId }, data: { count: { increment: 1 } } }),
 	).rejects.toThrow()

@@ -35,9 +35,9 @@ test('a decision holds its awards, its refusals, its minutes; entries move on; t
 		where: { id: decisionId },
 		include: { awards: true, decisionItems: { orderBy: { outcome: 'asc' } }, publication: true },
 	})
-	expect(decision.awards.map(({ entryId, awardLevelId: level, citationVi }) => [entryId, level, citationVi])).toEqual([
-		[won.id, awardLevelId, 'Có thành tích xuất sắc'],
-	])
+	expect(
+		decision.awards.map(({ entryId, awardLevelId: level, citationVi }) => [entryId, level, citationVi]),
+	).toEqual([[won.id, awardLevelId, 'Có thành tích xuất sắc']])
 	expect(decision.decisionItems.map(({ entryId, outcome }) => [entryId, outcome])).toEqual([
 		[won.id, 'awarded'],
 		[lost.id, 'not-awarded'],
@@ -68,7 +68,8 @@ test('no award without a ballot that is closed and passed, none against the vote
 	const { awardLevelId } = await holdBallot(council, open.id, ['agree', 'agree', 'agree'], { close: false })
 	await holdBallot(council, failed.id, ['agree', 'agree', 'disagree'])
 	await holdBallot(council, passed.id)
-	const award = (entryId: string) => reasonsOf(decide(council, [{ entryId, outcome: 'awarded', awardLevelId }]))
+	const award = (entryId: string) =>
+		reasonsOf(decide(council, [{ entryId, outcome: 'awarded', awardLevelId }]))
 	const decline = (entryId: string) => reasonsOf(decide(council, [{ entryId, outcome: 'not-awarded' }]))
 	expect(pm?.id).toBe(awardLevelId)
 	expect(await award(never.id)).toEqual([{ code: 'stage', is: 'no-ballot', needs: 'ballot-passed' }])
@@ -86,9 +87,9 @@ test('an entry is not awarded while the council still votes on another award for
 	const entry = await makeReviewed(council)
 	await holdBallot(council, entry.id, ['agree'], { close: false })
 	const { awardLevelId } = await holdBallot(council, entry.id, ['agree', 'agree', 'agree'], { level: 1 })
-	expect(await reasonsOf(decide(council, [{ entryId: entry.id, outcome: 'awarded', awardLevelId }]))).toEqual([
-		{ code: 'stage', is: 'ballot-open', needs: 'ballot-closed' },
-	])
+	expect(await reasonsOf(decide(council, [{ entryId: entry.id, outcome: 'awarded', awardLevelId }]))).toEqual(
+		[{ code: 'stage', is: 'ballot-open', needs: 'ballot-closed' }],
+	)
 })
 
 test('one refused item leaves nothing of the whole decision', async () => {
@@ -116,7 +117,9 @@ test('an entry is decided once, a number is given once, and twenty at once make 
 	const { awardLevelId } = await holdBallot(council, won.id)
 	await holdBallot(council, other.id, ['disagree', 'disagree'])
 	const outcomes = await Promise.allSettled(
-		Array.from({ length: 20 }, () => decide(council, [{ entryId: won.id, outcome: 'awarded', awardLevelId }])),
+		Array.from({ length: 20 }, () =>
+			decide(council, [{ entryId: won.id, outcome: 'awarded', awardLevelId }]),
+		),
 	)
 	expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBe(1)
 	const { number } = await reader().decision.findFirstOrThrow({ where: { roundId: council.roundId } })
@@ -175,15 +178,26 @@ test('a decision without number, minutes or entries is refused, and so is one ab
 })
 
 test('before the council’s time nothing is decided, and a decision is never edited', async () => {
-	const council = await makeCouncil({ phases: { deliberation: [daysFromNow(-5), daysFromNow(5)], publication: [daysFromNow(9), daysFromNow(20)] } })
+	const council = await makeCouncil({
+		phases: {
+			deliberation: [daysFromNow(-5), daysFromNow(5)],
+			publication: [daysFromNow(9), daysFromNow(20)],
+		},
+	})
 	const entry = await makeReviewed(council)
-	const input = decisionInput(council, [{ entryId: entry.id, outcome: 'not-awarded' }], `Y/${council.roundId}`)
+	const input = decisionInput(
+		council,
+		[{ entryId: entry.id, outcome: 'not-awarded' }],
+		`Y/${council.roundId}`,
+	)
 	const reasons = await reasonsOf(recordDecision(council.secretary, input, daysFromNow(6)))
 	expect(reasons).toEqual([
 		{ code: 'phase', needs: 'deliberation', opensAt: daysFromNow(-5), closesAt: daysFromNow(5) },
 	])
 	const id = await recordDecision(council.secretary, input, now)
-	await expect(reader().decision.update({ where: { id }, data: { number: 'Z' } })).rejects.toThrow(/append-only/)
+	await expect(reader().decision.update({ where: { id }, data: { number: 'Z' } })).rejects.toThrow(
+		/append-only/,
+	)
 	await expect(reader().decisionItem.deleteMany({ where: { decisionId: id } })).rejects.toThrow(/append-only/)
 })
 

@@ -58,7 +58,10 @@ test('all awards of a decision become practices at one moment; what was not awar
 	expect(practices.every(({ publishedAt }) => publishedAt.getTime() === now.getTime())).toBe(true)
 	expect(await stagesOf(items.map(({ entryId }) => entryId))).toEqual(['published', 'published', 'published'])
 	expect(await stagesOf([lost.id])).toEqual(['decided'])
-	const event = await reader().auditEvent.findFirst({ where: { subjectId: decisionId }, orderBy: { seq: 'desc' } })
+	const event = await reader().auditEvent.findFirst({
+		where: { subjectId: decisionId },
+		orderBy: { seq: 'desc' },
+	})
 	const { number } = await reader().decision.findUniqueOrThrow({ where: { id: decisionId } })
 	expect([event?.name, event?.payload]).toEqual(['decision.published', { number, practices: 3 }])
 })
@@ -67,7 +70,11 @@ test('a failure at the last practice leaves nothing at all, and the next try pub
 	const council = await makeCouncil()
 	const items = await awarded(council, 3)
 	const decisionId = await decide(council, items)
-	const last = items.map(({ entryId }) => entryId).sort().at(-1) ?? ''
+	const last =
+		items
+			.map(({ entryId }) => entryId)
+			.sort()
+			.at(-1) ?? ''
 	const before = await state()
 	await reader().$executeRawUnsafe(`
 		CREATE FUNCTION fail_practice() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -106,7 +113,11 @@ test('fifty publications at once are one', async () => {
 test('the public reads what was handed in as public, and nothing else', async () => {
 	const council = await makeCouncil({ year: 2024 })
 	const province = await makeUnit({ name: 'Tỉnh Thừa Thiên Huế', kind: 'province' })
-	const department = await makeUnit({ name: 'Sở Thông tin và Truyền thông', kind: 'department', parentId: province.id })
+	const department = await makeUnit({
+		name: 'Sở Thông tin và Truyền thông',
+		kind: 'department',
+		parentId: province.id,
+	})
 	const entry = await makeReviewed(council, {
 		unitId: department.id,
 		content: {
@@ -133,7 +144,16 @@ test('the public reads what was handed in as public, and nothing else', async ()
 	await publishDecision(council.secretary, decisionId, now)
 	const practice = await reader().practice.findUniqueOrThrow({ where: { entryId: entry.id } })
 	const text = JSON.stringify({ ...practice })
-	for (const canary of ['CANARY', 'canary', '0900', '"77"', ':77', council.drafterId, secret?.id ?? '', 'contact']) {
+	for (const canary of [
+		'CANARY',
+		'canary',
+		'0900',
+		'"77"',
+		':77',
+		council.drafterId,
+		secret?.id ?? '',
+		'contact',
+	]) {
 		expect(text).not.toContain(canary)
 	}
 	expect(practice).toMatchObject({
@@ -151,7 +171,17 @@ test('the public reads what was handed in as public, and nothing else', async ()
 	expect(Object.keys(shownContent).sort()).toEqual(
 		[
 			...['titleVi', 'titleEn', 'summary', 'subjectName', 'pillar', 'themes', 'sector', 'technologies'],
-			...['noveltyTypes', 'startYear', 'sections', 'results', 'authors', 'evidence', 'award', 'agency', 'round'],
+			...[
+				'noveltyTypes',
+				'startYear',
+				'sections',
+				'results',
+				'authors',
+				'evidence',
+				'award',
+				'agency',
+				'round',
+			],
 		].sort(),
 	)
 	expect(Object.keys(shownContent.sections).sort()).toEqual([...sectionKeys].sort())
@@ -159,7 +189,13 @@ test('the public reads what was handed in as public, and nothing else', async ()
 	expect(shownContent.evidence.map(({ id }: { id: string }) => id)).toContain(shown?.id)
 	expect(shownContent.agency.names.vi).toBe('Sở Thông tin và Truyền thông')
 	expect(shownContent.award).toMatchObject({ decidedOn: '2025-06-14', citationVi: 'Lời ghi công' })
-	for (const word of ['do thi thong minh hue', 'tran thi tac gia', 'so thong tin va truyen thong', 'trung tam dieu hanh', 'digital government']) {
+	for (const word of [
+		'do thi thong minh hue',
+		'tran thi tac gia',
+		'so thong tin va truyen thong',
+		'trung tam dieu hanh',
+		'digital government',
+	]) {
 		expect(practice.searchText).toContain(word)
 	}
 })

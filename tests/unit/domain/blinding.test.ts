@@ -52,7 +52,10 @@ test('names are masked in lists, quotes, tables and pictures, at any depth', () 
 	const named = line('Quảng Trị')
 	const cell = { type: 'tableCell' as const, attrs: { colspan: 1, rowspan: 1 }, content: [named] }
 	const text = doc(
-		{ type: 'bulletList', content: [{ type: 'listItem', content: [named, { type: 'blockquote', content: [named] }] }] },
+		{
+			type: 'bulletList',
+			content: [{ type: 'listItem', content: [named, { type: 'blockquote', content: [named] }] }],
+		},
 		{ type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
 		{ type: 'image', attrs: { evidenceId: 'e1', alt: 'Trụ sở Quảng Trị' } },
 	)
@@ -69,7 +72,15 @@ test('a blind content holds no author, contact or subject, not even in its figur
 		subjectName: 'Bà Canary',
 		sections: mapSections(() => doc(line('Ông Canary gọi 0912345678'))),
 		results: [
-			{ id: 'r1', metric: 'Giờ', unit: 'giờ', before: 2, after: 1, date: '2024', source: 'Báo cáo của Ông Canary' },
+			{
+				id: 'r1',
+				metric: 'Giờ',
+				unit: 'giờ',
+				before: 2,
+				after: 1,
+				date: '2024',
+				source: 'Báo cáo của Ông Canary',
+			},
 		],
 		authors: [{ name: 'Ông Canary', role: 'chủ trì', sharePercent: 100, personId: 'person-canary' }],
 		contact: { name: 'Chị Canary', email: 'canary@example.vn', phone: '0912345678' },

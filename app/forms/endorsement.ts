@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+export const longestNote = 2000
+
+/** Asking the head, taking the request back, or — the head — returning it with a note. */
+export const EndorsementForm = z.object({
+	intent: z.enum(['request', 'recall', 'return']),
+	note: z.string().max(longestNote).default(''),
+})

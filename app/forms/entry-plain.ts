@@ -1,0 +1,107 @@
+import { ContentFields } from './entry.ts'
+import type { DraftChanges } from '#app/domain/entry-content.ts'
+import { readFigure, type Separators } from '#app/domain/figure.ts'
+
+/** A field that could not be taken, with what was typed there. `where` is the id of the form field. */
+export type FieldProblem = { where: string; code: 'not-a-number' | 'too-long' | 'invalid'; typed: string }
+export type PlainEntry = { changes: DraftChanges; problems: FieldProblem[] }
+
+/**
+ * The plain fields of the editor's form, read alike in the browser (saved as one types) and on the server (a page
+ * without a script): whatever can be taken is taken, the rest is named.
+ */
+export const readPlainEntry = (form: URLSearchParams, separators: Separators): PlainEntry => {
+	const problems: FieldProblem[] = []
+	const number = (name: string): number | null => {
+		const typed = form.get(name) ?? ''
+		const value = readFigure(typed, separators)
+		if (value === undefined) problems.push({ where: name, code: 'not-a-number', typed })
+		return value ?? null
+	}
+	const raw = {
+		titleVi: said(form, 'title'),
+		titleEn: said(form, 'title-en'),
+		summary: said(form, 'summary'),
+		subjectName: said(form, 'subject-name'),
+		pillar: said(form, 'pillar') || null,
+		themes: form.getAll('themes'),
+		sector: said(form, 'sector') || null,
+		technologies: form.getAll('technologies'),
+		noveltyTypes: form.getAll('novelty-types'),
+		startYear: number('start-year'),
+		results: resultsIn(form, number),
+		authors: authorsIn(form, number),
+		contact: {
+			name: said(form, 'contact-name'),
+			email: said(form, 'contact-email'),
+			phone: said(form, 'contact-phone'),
+		},
+	}
+	const changes = Object.entries(raw).reduce<DraftChanges>((taken, [field, value]) => {
+		const parsed = ContentFields.partial().safeParse({ [field]: value })
+		if (parsed.success) return isTouched(field, problems) ? taken : { ...taken, ...parsed.data }
+		problems.push(problemOf(field, form, parsed.error.issues[0]))
+		return taken
+	}, {})
+	return { changes, problems }
+}
+
+const said = (form: URLSearchParams, name: string): string => (form.get(name) ?? '').replace(/\r\n?/g, '\n')
+
+type ReadNumber = (name: string) => number | null
+
+/** Rows are named by the hidden field `result`; a row in which nothing is written is not one. */
+const resultsIn = (form: URLSearchParams, number: ReadNumber) =>
+	rowsIn(form, 'result').flatMap((id) => {
+		const field = (name: string) => said(form, `result-${id}-${name}`)
+		const numbers = {
+			before: number(`result-${id}-before`),
+			after: number(`result-${id}-after`),
+		}
+		const words = {
+			metric: field('metric'),
+			unit: field('unit'),
+			date: field('date').trim(),
+			source: field('source'),
+		}
+		const typed = [...Object.values(words), field('before'), field('after')]
+		return typed.every((value) => value.trim() === '') ? [] : [{ id, ...words, ...numbers }]
+	})
+
+const authorsIn = (form: URLSearchParams, number: ReadNumber) =>
+	rowsIn(form, 'author').flatMap((id) => {
+		const field = (name: string) => said(form, `author-${id}-${name}`)
+		const sharePercent = number(`author-${id}-share`)
+		const [name, role, personId] = [field('name'), field('role'), field('person') || null]
+		const isBlank = name.trim() === '' && role.trim() === '' && field('share').trim() === '' && !personId
+		return isBlank ? [] : [{ name, role, sharePercent, personId }]
+	})
+
+const rowsIn = (form: URLSearchParams, kind: string): string[] =>
+	[...new Set(form.getAll(kind))].filter((id) => form.get(`${kind}-${id}-gone`) === null)
+
+/** A number that could not be read keeps its whole field from being saved, so that nothing typed is lost. */
+const isTouched = (field: string, problems: readonly FieldProblem[]): boolean =>
+	problems.some(({ where }) => where.startsWith(prefixes[field] ?? '\0'))
+
+const prefixes: Readonly<Record<string, string>> = {
+	startYear: 'start-year',
+	results: 'result-',
+	authors: 'author-',
+}
+
+const fieldIds: Readonly<Record<string, string>> = {
+	titleVi: 'title',
+	titleEn: 'title-en',
+	subjectName: 'subject-name',
+	startYear: 'start-year',
+	noveltyTypes: 'novelty-types',
+}
+
+type Issue = { path: PropertyKey[]; code: string }
+
+const problemOf = (field: string, form: URLSearchParams, issue: Issue | undefined): FieldProblem => {
+	const where = fieldIds[field] ?? field
+	const code = issue?.code === 'too_big' && field !== 'startYear' ? 'too-long' : 'invalid'
+	return { where, code, typed: form.get(where) ?? '' }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { contentLimits, type DraftChanges } from '#app/domain/entry-content.ts'
+import { entryKinds, subjects } from '#app/domain/entry.ts'
+import { cleanText } from '#app/domain/rich-text-inline.ts'
+import { parseRichText } from '#app/domain/rich-text-parsing.ts'
+
+/** Several lines; characters that no database can hold become spaces, letters are composed. */
+const text = (most: number) => z.string().max(most).transform(cleanText)
+const line = (most: number) => text(most).transform((value) => value.replace(/[\n\t]+/g, ' '))
+const code = z.string().regex(/^[\w-]{1,60}$/)
+const codes = z.array(code).max(contentLimits.codes)
+const id = z.uuid()
+const figure = z.number().min(-1e15).max(1e15).nullable()
+
+const richText = z.unknown().transform((value, context) => {
+	const parsed = parseRichText(value)
+	if (parsed !== null) return parsed
+	context.addIssue({ code: 'custom', message: 'not a text of ours' })
+	return z.NEVER
+})
+
+const sections = z
+	.object({
+		context: richText,
+		solution: richText,
+		novelty: richText,
+		effect: richText,
+		scope: richText,
+		replicability: richText,
+		lessons: richText,
+	})
+	.partial()
+
+const result = z.object({
+	id: z.string().regex(/^[\w-]{1,40}$/),
+	metric: line(contentLimits.line),
+	unit: line(60),
+	before: figure,
+	after: figure,
+	date: line(20),
+	source: line(contentLimits.line),
+})
+
+const author = z.object({
+	name: line(contentLimits.line),
+	role: line(contentLimits.line),
+	sharePercent: z.number().min(0).max(100).nullable(),
+	personId: id.nullable(),
+})
+
+const contact = z.object({ name: line(contentLimits.line), email: line(254), phone: line(40) })
+
+/** The fields of an entry's draft, each with its limit: one schema for the script, the plain form and the tests. */
+export const ContentFields = z.object({
+	titleVi: line(contentLimits.title),
+	titleEn: line(contentLimits.title),
+	summary: text(contentLimits.summary),
+	subjectName: line(contentLimits.line),
+	pillar: code.nullable(),
+	themes: codes,
+	sector: code.nullable(),
+	technologies: codes,
+	noveltyTypes: codes,
+	startYear: z.number().int().min(1990).max(2100).nullable(),
+	sections,
+	results: z.array(result).max(contentLimits.results),
+	authors: z.array(author).max(contentLimits.authors),
+	contact,
+})
+
+export const Changes = ContentFields.partial().transform((changes): DraftChanges => changes)
+
+/** One save by the script: the version it started from and the fields that changed. */
+export const DraftForm = z.object({
+	version: z.number().int().min(1).max(2_000_000_000),
+	changes: Changes.refine((changes) => Object.keys(changes).length > 0),
+})
+
+export const NewEntryForm = z.object({
+	roundId: id,
+	unitId: id,
+	kind: z.enum(entryKinds),
+	subject: z.enum(subjects),
+})

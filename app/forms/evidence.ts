@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { longestCaption } from '#app/domain/evidence.ts'
+
+/** What comes with a file: a name that the browser gives each chosen file once, so that a retry attaches it once. */
+export const UploadFields = z.object({
+	uploadKey: z.string().regex(/^[\w-]{8,64}$/),
+	caption: z.string().max(longestCaption).default(''),
+})
+
+/** What may be done with one piece of evidence; `quiet` asks for data instead of a page. */
+export const EvidenceForm = z.object({
+	intent: z.enum(['save', 'up', 'down', 'remove', 'restore']),
+	caption: z.string().max(longestCaption).optional(),
+	public: z.enum(['yes', 'no']).optional(),
+	position: z.coerce.number().int().min(0).max(1000).optional(),
+	from: z.enum(['editor', 'evidence']).default('evidence'),
+	quiet: z.literal('yes').optional(),
+})

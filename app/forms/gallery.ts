@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+	facetNames,
+	gallerySorts,
+	mapFacets,
+	wholeGallery,
+	type FacetName,
+	type GalleryQuery,
+	type GallerySort,
+} from '#app/domain/gallery.ts'
+
+/** How each is called in the address. */
+export const galleryFields = {
+	text: 'q',
+	sort: 'sap-xep',
+	page: 'trang',
+	pillar: 'tru-cot',
+	theme: 'noi-dung',
+	sector: 'linh-vuc',
+	year: 'nam',
+	province: 'tinh',
+	award: 'khen-thuong',
+	kind: 'loai',
+} as const satisfies Record<FacetName | 'text' | 'sort' | 'page', string>
+
+const sortWords: Readonly<Record<GallerySort, string>> = { newest: 'moi-nhat', relevance: 'phu-hop' }
+
+export const longestSearch = 200
+const longestCode = 80
+const mostChosen = 20
+
+const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/).max(longestCode)
+const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
+	pillar: Code,
+	theme: Code,
+	sector: Code,
+	year: z.string().regex(/^20\d\d$/),
+	province: Code,
+	award: Code,
+	kind: z.enum(['initiative', 'model']),
+}
+
+/** Control characters and U+FFFD, which stands for broken bytes in an address, are not echoed. */
+const Text = z
+	.string()
+	.transform((text) => text.replace(/[\p{Cc}\p{Cs}\uFFFD]/gu, ' ').replace(/\s+/gu, ' ').trim())
+	.transform((text) => [...text].slice(0, longestSearch).join(''))
+
+const Page = z.coerce.number().int().min(1).max(1000).catch(1)
+
+/** Never refuses: names it does not know and values that cannot be are left out. */
+export const parseGalleryQuery = (search: URLSearchParams): GalleryQuery => {
+	const chosen = (name: FacetName): string[] => {
+		const given = search.getAll(galleryFields[name]).flatMap((value) => {
+			const parsed = Chosen[name].safeParse(value)
+			return parsed.success ? [parsed.data] : []
+		})
+		return [...new Set(given)].slice(0, mostChosen)
+	}
+	const sort = search.get(galleryFields.sort)
+	return {
+		text: Text.parse(search.get(galleryFields.text) ?? ''),
+		chosen: mapFacets(chosen),
+		sort: gallerySorts.find((name) => sortWords[name] === sort) ?? null,
+		page: Page.parse(search.get(galleryFields.page) ?? 1),
+	}
+}
+
+/** The query string of an address that asks for this, always in one order; '' for the whole gallery. */
+export const gallerySearch = ({ text, chosen, sort, page }: GalleryQuery): string => {
+	const search = new URLSearchParams()
+	if (text !== '') search.append(galleryFields.text, text)
+	for (const name of facetNames) {
+		for (const value of chosen[name]) search.append(galleryFields[name], value)
+	}
+	if (sort !== null) search.append(galleryFields.sort, sortWords[sort])
+	if (page > 1) search.append(galleryFields.page, String(page))
+	const words = search.toString()
+	return words === '' ? '' : `?${words}`
+}
+
+export const sortWord = (sort: GallerySort): string => sortWords[sort]
+
+/** The gallery with one value chosen and nothing else: where a word of a practice leads. */
+export const galleryOf = (name: FacetName, value: string): string =>
+	gallerySearch({ ...wholeGallery, chosen: { ...wholeGallery.chosen, [name]: [value] } })

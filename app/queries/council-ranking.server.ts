@@ -1,0 +1,136 @@
+import { handedInSheets } from '#app/data/sheets.server.ts'
+import type { EntryStage } from '#app/domain/entry.ts'
+import { isDifficultArea, ranking, type RankedEntry, type RankingEntry } from '#app/domain/ranking.ts'
+import { criterionMeans } from '#app/domain/score.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+import { ballotView, type BallotView } from './council-ballots.server.ts'
+import {
+	chosenRound,
+	clock,
+	councilEntries,
+	roundsOf,
+	titleIn,
+	type ConflictedEntry,
+	type CouncilEntry,
+	type RoundName,
+} from './council-round.server.ts'
+
+export type RankingRow = {
+	id: string
+	title: string
+	agency: string
+	stage: EntryStage
+	/** Null while the sheets are closed to the viewer, or there is none. */
+	rank: number | null
+	isTied: boolean
+	score: number | null
+	low: number | null
+	high: number | null
+	standardDeviation: number
+	sheetsIn: number
+	sheetsExpected: number
+	ballots: readonly BallotView[]
+}
+
+export type AwardLine = { id: string; nameVi: string; nameEn: string; minScore: number | null }
+
+export type CouncilRanking = {
+	round: RoundName
+	/** The viewer's other rounds. */
+	others: readonly RoundName[]
+	awards: readonly AwardLine[]
+	rows: readonly RankingRow[]
+	conflicted: readonly ConflictedEntry[]
+	/** Open ballots in which the viewer may still vote. */
+	waiting: number
+}
+
+/**
+ * The ranking of a round. It is made only of entries whose scores the viewer may see: with a conflict, the page is
+ * what it would be if the entry had no scores, down to ranks and counts.
+ */
+export const councilRanking = async (
+	viewer: Viewer,
+	slug: string | null,
+	at?: Date,
+): Promise<CouncilRanking | null> => {
+	const now = await clock(at)
+	const rounds = await roundsOf(viewer)
+	const round = chosenRound(rounds, slug, now)
+	if (!round) return null
+	const { entries, conflicted } = await councilEntries(viewer, round.id, now)
+	const rows = rankingRows(viewer, entries)
+	const hasSeat = viewer.seats.some(({ roundId }) => roundId === round.id)
+	const open = rows.flatMap(({ ballots }) => ballots).filter(({ closedAt }) => closedAt === null)
+	return {
+		round: nameOf(round),
+		others: rounds.filter(({ id }) => id !== round.id).map(nameOf),
+		awards: round.movement.awardLevels.map(({ id, nameVi, nameEn, minScore }) => ({
+			id,
+			nameVi,
+			nameEn,
+			minScore,
+		})),
+		rows,
+		conflicted,
+		waiting: hasSeat ? open.filter(({ hasVoted }) => !hasVoted).length : 0,
+	}
+}
+
+/** In the order of the ranking. */
+export const rankingRows = (viewer: Viewer, entries: readonly CouncilEntry[]): RankingRow[] => {
+	const ranked = ranking(entries.map(rankingEntry))
+	return ranked.flatMap((place) => {
+		const found = entries.find(({ entry }) => entry.id === place.id)
+		return found ? [rowOf(viewer, found, place)] : []
+	})
+}
+
+export const nameOf = ({ id, slug, nameVi, nameEn }: RoundName): RoundName => ({ id, slug, nameVi, nameEn })
+
+const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
+	const sheets = visible.has('ranking') ? handedInSheets(entry.row) : []
+	return {
+		id: entry.id,
+		totals: sheets.map(({ total }) => total),
+		expected: expectedSheets({ entry }),
+		criterionMeans: criterionMeans(
+			entry.rubric,
+			sheets.map(({ content }) => content.marks),
+		),
+		difficultArea: isDifficultArea(sheets.map(({ content }) => content.bonus)),
+		submittedAt: submittedAt({ entry }),
+	}
+}
+
+/** As many as are assigned, and never fewer than the round asks for. */
+const expectedSheets = ({ entry }: Pick<CouncilEntry, 'entry'>): number =>
+	Math.max(
+		entry.row.round.sheets,
+		entry.facts.assignments.filter(({ recusedAt }) => recusedAt === null).length,
+	)
+
+const submittedAt = ({ entry }: Pick<CouncilEntry, 'entry'>): Date =>
+	entry.facts.submissions.findLast(({ withdrawnAt }) => withdrawnAt === null)?.submittedAt ??
+	entry.row.createdAt
+
+const rowOf = (viewer: Viewer, found: CouncilEntry, place: RankedEntry): RankingRow => {
+	const { entry, visible, agency, ballots } = found
+	const sheets = handedInSheets(entry.row)
+	const totals = visible.has('scores') ? sheets.map(({ total }) => total) : []
+	return {
+		id: entry.id,
+		title: titleIn(viewer, entry.content),
+		agency,
+		stage: entry.stage,
+		rank: place.rank,
+		isTied: place.isTied,
+		score: place.score,
+		low: totals.length > 0 ? Math.min(...totals) : null,
+		high: totals.length > 0 ? Math.max(...totals) : null,
+		standardDeviation: place.standardDeviation,
+		sheetsIn: sheets.length,
+		sheetsExpected: expectedSheets(found),
+		ballots: ballots.map((row) => ballotView(viewer, row, visible)),
+	}
+}

@@ -1,0 +1,141 @@
+import { calendarOf, seatHolders } from '#app/data/council.server.ts'
+import { reader } from '#app/data/database.server.ts'
+import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
+import { minutesOf } from '#app/data/minutes.server.ts'
+import { projectPractices } from '#app/data/practice-projection.server.ts'
+import { unitName, unitTree } from '#app/data/units.server.ts'
+import { signatureOf, type Minutes } from '#app/domain/decision.ts'
+import { mayPublish, type PracticeContent } from '#app/domain/publication.ts'
+import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
+import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
+import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
+import { clock } from './council-round.server.ts'
+
+export type DecisionItemView = {
+	entryId: string
+	title: string
+	agency: string
+	outcome: string
+	award: { nameVi: string; nameEn: string; citationVi: string } | null
+	/** Empty where the viewer has a conflict: the paper is public in the end, the counts are not. */
+	ballots: readonly BallotView[]
+}
+
+export type PracticePreview = { slug: string; hasCover: boolean; content: PracticeContent }
+
+export type DecisionPaperPage = {
+	id: string
+	number: string
+	titleVi: string
+	decidedOn: string
+	signature: { name: string; title: string }
+	minutes: Minutes
+	council: string
+	members: number
+	round: { slug: string; nameVi: string; nameEn: string }
+	movement: string
+	legalBases: readonly string[]
+	items: readonly DecisionItemView[]
+	publication: { at: Date; practices: readonly { slug: string; title: string }[] } | null
+	verdict: Verdict
+	/** Exactly what would become public; null once it is, and for one who may not publish for a conflict. */
+	preview: readonly PracticePreview[] | null
+}
+
+/** A decision with its minutes as papers, and what its publication would show. Papers are in Vietnamese. */
+export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Promise<DecisionPaperPage> => {
+	const now = await clock(at)
+	if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
+	const decision = await findDecision(id)
+	const { items, conflicts } = await itemsOf(viewer, decision, now)
+	const { number, titleVi, decidedOn, publication, round } = decision
+	const publishedAt = publication?.publishedAt ?? null
+	const facts = { number, decidedOn, hasMinutes: true, awards: decision.awards.length, publishedAt }
+	const isClear = conflicts.length === 0 && publication === null
+	const day = decidedOn.toISOString().slice(0, 10)
+	return {
+		...{ id, number, titleVi, items },
+		decidedOn: day,
+		signature: signatureOf(decision.signerVi),
+		minutes: minutesOf(decision.minutes),
+		council: round.committee?.nameVi ?? '',
+		members: round.committee ? (await seatHolders(reader(), round.committee.id)).length : 0,
+		round: { slug: round.slug, nameVi: round.nameVi, nameEn: round.nameEn },
+		movement: round.movement.nameVi,
+		legalBases: round.movement.legalBases
+			.filter(({ validFrom, validTo }) => isInForce(validFrom, validTo, decidedOn))
+			.map(({ titleVi: title, number: symbol }) => (title.includes(symbol) ? title : `${title} (${symbol})`)),
+		publication: publication && {
+			at: publication.publishedAt,
+			practices: publication.practices.map(({ slug, titleVi: title }) => ({ slug, title })),
+		},
+		verdict: mayPublish(viewer, conflicts, facts, await calendarOf(reader(), round.id), now),
+		preview: isClear ? await previewOf(id) : null,
+	}
+}
+
+const isInForce = (from: Date | null, to: Date | null, on: Date): boolean =>
+	(from === null || from <= on) && (to === null || on < to)
+
+const previewOf = async (id: string): Promise<PracticePreview[]> =>
+	(await projectPractices(reader(), id)).map(({ slug, coverId, content }) => ({
+		slug,
+		hasCover: coverId !== null,
+		content,
+	}))
+
+type Decision = Awaited<ReturnType<typeof findDecision>>
+
+const findDecision = async (id: string) => {
+	const decision = isUuid(id)
+		? await reader().decision.findUnique({
+				where: { id },
+				include: {
+					awards: { include: { awardLevel: true } },
+					decisionItems: { orderBy: { entryId: 'asc' } },
+					publication: { include: { practices: { orderBy: { titleVi: 'asc' } } } },
+					round: {
+						include: {
+							committee: true,
+							movement: { include: { legalBases: { orderBy: { position: 'asc' } } } },
+						},
+					},
+				},
+			})
+		: null
+	if (!decision) throw new Refusal({ code: 'hidden' })
+	return decision
+}
+
+/** What the decision says of each entry, and the viewer's conflicts with those it awards. */
+const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Decision, now: Date) => {
+	const tree = await unitTree(reader())
+	const conflicts = new Set<ConflictRelation>()
+	const items: DecisionItemView[] = []
+	for (const { entryId, outcome } of decisionItems) {
+		const entry = await loadEntry(reader(), entryId)
+		const visible = visibleTo(viewer, entry, tree, now)
+		const unit = await reader().unit.findUniqueOrThrow({
+			where: { id: entry.unitId },
+			include: { names: true },
+		})
+		const award = awards.find((given) => given.entryId === entryId)
+		if (award) for (const relation of conflictsWith(viewer, entry, tree)) conflicts.add(relation)
+		const ballots = visible.has('ballot-result') ? await ballotsOfEntry(entryId) : []
+		items.push({
+			entryId,
+			title: entry.content.titleVi,
+			agency: unitName(unit, decidedOn, 'vi'),
+			outcome,
+			award: award
+				? {
+						nameVi: award.awardLevel.nameVi,
+						nameEn: award.awardLevel.nameEn,
+						citationVi: award.citationVi,
+					}
+				: null,
+			ballots: ballots.map((row) => ballotView(viewer, row, visible)),
+		})
+	}
+	return { items, conflicts: [...conflicts] }
+}

@@ -1,0 +1,46 @@
+import type { Author, SectionKey } from '#app/domain/entry-content.ts'
+import type { EntryKind, Subject } from '#app/domain/entry.ts'
+
+/** A figure of `practices.json` (`of` is its place there) in Vietnamese words; `after` where the source gives no single number. */
+export type ToldResult = { of: number; unit: string; after?: number }
+
+/** One practice as its agency writes it: facts from `practices.json`, the seven sections in small markup (`rich.ts`). */
+export type Told = {
+	/** Id in `practices.json`; null for what is told only here. */
+	id: string | null
+	key: string
+	/** Key of the agency in `agencies.ts`. */
+	agency: string
+	kind: EntryKind
+	subject: Subject
+	subjectName?: string
+	summary: string
+	sector: string | null
+	technologies: readonly string[]
+	novelty: readonly string[]
+	sections: Readonly<Record<SectionKey, readonly string[]>>
+	results: readonly ToldResult[]
+	/** Figures that only this story has. */
+	inventedResults?: readonly { metric: string; unit: string; before: number | null; after: number; date: string }[]
+	authors: readonly Author[]
+	/** What reviewers found; three of each. */
+	strengths: readonly string[]
+	limits: readonly string[]
+	/** Captions of its pictures, in the order of `pictures.ts`. */
+	captions: readonly string[]
+}
+
+export const team = (name: string, role = 'Đơn vị chủ trì thực hiện'): Author => ({
+	name,
+	role,
+	sharePercent: null,
+	personId: null,
+})
+
+/** Closes every entry that was written from published articles. */
+export const writtenFromSources =
+	'> Hồ sơ mẫu: phần mô tả được biên soạn lại từ các bài viết công khai ghi ở mục kết quả. Nhận định về tính mới, khả năng nhân rộng và bài học là của người biên soạn dữ liệu trình diễn, không phải phát ngôn của cơ quan.'
+
+/** Opens every invented entry. */
+export const invented =
+	'> Hồ sơ minh họa: tên người, tên đơn vị và mọi số liệu trong hồ sơ này là giả định, dùng để trình diễn loại đối tượng mà các nguồn công khai chưa có.'

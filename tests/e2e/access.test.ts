@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addresses } from '#app/routes.ts'
+import { newClient, signedIn, type Client } from '#tests/support/client.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+/**
+ * The map of who may enter where: every address of the portal × every role → the status of a GET.
+ * A route without a row fails. 302 is „sign in first“ (or, for someone signed in, a door to their desk);
+ * 405 is a route that only takes what is posted. Whose entry it is: „own“ is the agency that wrote it.
+ */
+const roles = {
+	anyone: null,
+	agency: 'quangtri@mau.vn',
+	head: 'quangtri.lanhdao@mau.vn',
+	other: 'hue@mau.vn',
+	reviewer: 'thamdinh1@mau.vn',
+	colleague: 'thamdinh6@mau.vn',
+	council: 'uyvien1@mau.vn',
+	secretary: 'thuky@mau.vn',
+	admin: 'quantri@mau.vn',
+} as const
+type Role = keyof typeof roles
+type Row = Record<Role, number>
+
+const all = (status: number): Row => ({
+	anyone: status,
+	agency: status,
+	head: status,
+	other: status,
+	reviewer: status,
+	colleague: status,
+	council: status,
+	secretary: status,
+	admin: status,
+})
+const members = (status: number): Row => ({ ...all(status), anyone: 302 })
+const desk = (allowed: Role[], found = 200): Row => ({
+	...members(403),
+	...Object.fromEntries(allowed.map((role) => [role, found])),
+})
+const agencies: Role[] = ['agency', 'head', 'other']
+const reviewers: Role[] = ['reviewer', 'colleague']
+/** Agencies all enter the desk; an entry of another agency is not found. */
+const ownEntry: Row = { ...desk(['agency', 'head']), other: 404 }
+const ownSheet: Row = { ...desk(['reviewer']), colleague: 404 }
+const posted = all(405)
+
+const rows: Record<string, Row | 'later'> = {
+	'': all(200),
+	'thu-vien': all(200),
+	'thu-vien/:slug': all(200),
+	'thu-vien/:slug/bia.webp': all(200),
+	'thu-vien/:slug/anh/:evidenceId/:width': all(200),
+	'thu-vien/:slug/tai-lieu/:evidenceId': all(404),
+	'phong-trao': all(200),
+	'giao-dien': posted,
+	'dang-nhap': { ...all(302), anyone: 200 },
+	'dang-xuat': posted,
+	'quen-mat-khau': all(200),
+	'dat-mat-khau/:secret': all(410),
+	'tai-khoan': members(200),
+	'tai-khoan/phien/:sessionId': posted,
+	'co-quan': desk(agencies),
+	'co-quan/ho-so/moi': desk(agencies),
+	'co-quan/ho-so/:entryId': ownEntry,
+	'co-quan/ho-so/:entryId/soan-thao': ownEntry,
+	'co-quan/ho-so/:entryId/ban-nhap': posted,
+	'co-quan/ho-so/:entryId/minh-chung': posted,
+	'co-quan/ho-so/:entryId/minh-chung/:evidenceId': posted,
+	'co-quan/ho-so/:entryId/trinh-ky': posted,
+	'co-quan/ho-so/:entryId/nop': ownEntry,
+	'co-quan/ho-so/:entryId/rut': posted,
+	'co-quan/ho-so/:entryId/bien-nhan': { ...desk(['agency', 'head'], 404), other: 404 },
+	'tep/:evidenceId': { ...all(404), anyone: 302, reviewer: 200, council: 200, secretary: 200 },
+	'tep/:evidenceId/anh/:width': members(404),
+	'tham-dinh': desk(reviewers),
+	'tham-dinh/:assignmentId': ownSheet,
+	'tham-dinh/:assignmentId/ban-nhap': posted,
+	'tham-dinh/:assignmentId/nop': posted,
+	'tham-dinh/:assignmentId/tu-choi': ownSheet,
+	'hoi-dong': desk(['council']),
+	'hoi-dong/ho-so/:entryId': desk(['council']),
+	'hoi-dong/phieu/:ballotId': desk(['council']),
+	'quan-tri': desk(['secretary', 'admin']),
+	'quan-tri/ho-so': desk(['secretary', 'admin']),
+	'quan-tri/ho-so/:entryId': desk(['secretary', 'admin']),
+	'quan-tri/ho-so/:entryId/tiep-nhan': desk(['secretary']),
+	'quan-tri/ho-so/:entryId/phan-cong': desk(['secretary']),
+	'quan-tri/bo-phieu': desk(['secretary']),
+	'quan-tri/bo-phieu/:ballotId': desk(['secretary']),
+	'quan-tri/quyet-dinh': desk(['secretary']),
+	'quan-tri/quyet-dinh/:decisionId': desk(['secretary']),
+	'quan-tri/quyet-dinh/:decisionId/cong-bo': posted,
+	'quan-tri/nguoi-dung': desk(['admin']),
+	'quan-tri/nguoi-dung/:personId': desk(['admin']),
+	'quan-tri/don-vi': desk(['secretary', 'admin']),
+	'quan-tri/don-vi/:unitId': desk(['secretary', 'admin']),
+	'quan-tri/dot': desk(['secretary', 'admin']),
+	'quan-tri/dot/:roundId': desk(['secretary', 'admin']),
+	'quan-tri/nhat-ky': desk(['admin']),
+	'*': all(404),
+}
+
+let portal: RunningPortal
+const clients = new Map<Role, Client>()
+beforeAll(async () => {
+	portal = await startPortal()
+	for (const [role, email] of Object.entries(roles) as [Role, string | null][]) {
+		clients.set(role, email === null ? newClient(portal) : await signedIn(portal, email))
+	}
+})
+afterAll(() => portal.dispose())
+
+const addressOf = (path: string): string => {
+	const { ids } = portal
+	const entry = path.startsWith('co-quan')
+		? ids.ownDraft
+		: path.startsWith('hoi-dong')
+			? ids.inReview
+			: ids.submitted
+	const values: Record<string, string> = {
+		':slug': ids.slug,
+		':width': '800',
+		':secret': 'A'.repeat(43),
+		':sessionId': '0'.repeat(64),
+		':entryId': path.endsWith('phan-cong') ? ids.accepted : entry,
+		':evidenceId': path.startsWith('thu-vien/:slug/anh') ? ids.coverId : ids.evidenceInReview,
+		':assignmentId': ids.sheet,
+		':ballotId': ids.openBallot,
+		':decisionId': ids.decision,
+		':personId': ids.person,
+		':unitId': ids.unit,
+		':roundId': ids.round,
+		'*': 'khong-co-trang-nay',
+	}
+	return `/${path
+		.split('/')
+		.map((part) => values[part] ?? part)
+		.join('/')}`
+}
+
+test('every address has a row, and every row an address', () => {
+	expect(Object.keys(rows).sort()).toEqual(addresses.map(([path]) => path).sort())
+})
+
+test.each(Object.keys(rows))('who may enter /%s', async (path) => {
+	const found: Partial<Row> = {}
+	for (const [role, client] of clients) {
+		const response = await client.get(addressOf(path))
+		await response.arrayBuffer()
+		found[role] = response.status
+	}
+	expect(found).toEqual(rows[path])
+})
+
+test.each(Object.keys(rows))('the English twin and the data of /%s have the same guard', async (path) => {
+	const row = rows[path]
+	if (row === undefined || row === 'later' || row === posted) return
+	const file = addresses.find(([each]) => each === path)?.[1] ?? ''
+	const query = file.endsWith('.tsx') ? `?_data=${encodeURIComponent(`vi/${file}`)}` : ''
+	for (const [role, client] of clients) {
+		const english = await client.get(`/en${addressOf(path)}`)
+		await english.arrayBuffer()
+		expect([role, english.status]).toEqual([role, row[role]])
+		if (query === '') continue
+		const data = await client.get(addressOf(path) + query)
+		await data.arrayBuffer()
+		const expected = row[role] === 302 ? [204, 302] : [row[role]]
+		expect([role, expected.includes(data.status), data.status]).toEqual([role, true, data.status])
+	}
+})

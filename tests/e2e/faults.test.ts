@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { openEmbedded, openServer, useDatabase } from '#app/data/database.server.ts'
+import { checkFiles } from '#app/data/file-invariants.server.ts'
+import { brokenInvariants } from '#app/data/invariants.server.ts'
+import { signedIn, type Client } from '#tests/support/client.ts'
+import { pause, startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+let portal: RunningPortal | null = null
+afterEach(async () => {
+	await portal?.dispose()
+	portal = null
+})
+
+/** Looks into the database of a portal that does not run. */
+const inspect = async <Answer>(
+	stopped: RunningPortal,
+	look: (prisma: ReturnType<typeof useDatabase>['prisma']) => Promise<Answer>,
+) => {
+	const database = useDatabase(
+		stopped.databaseUrl ? openServer(stopped.databaseUrl) : await openEmbedded(stopped.dataDir),
+	)
+	try {
+		return await look(database.prisma)
+	} finally {
+		await database.close()
+	}
+}
+
+const saveDraft = (client: Client, id: string, version: number, summary: string) =>
+	client.send(`/co-quan/ho-so/${id}/ban-nhap`, {
+		method: 'POST',
+		body: JSON.stringify({ version, changes: { summary } }),
+		headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+		signal: AbortSignal.timeout(10_000),
+	})
+
+test('F1: what was acknowledged while saving survives kill -9, whole and unmixed', async () => {
+	const running = (portal = await startPortal())
+	const { ownDraft } = running.ids
+	let acknowledged = { version: 0, summary: '' }
+	const sent = new Set<string>()
+	for (let cycle = 0; cycle < 6; cycle += 1) {
+		const client = await signedIn(running, 'quangtri@mau.vn')
+		const first = await saveDraft(client, ownDraft, acknowledged.version || 1, `bắt đầu ${cycle}`)
+		let { version } = (await first.json()) as { version: number }
+		if (first.ok) acknowledged = { version, summary: `bắt đầu ${cycle}` }
+		const killing = pause(300 + cycle * 170).then(() => running.kill())
+		for (let number = 0; ; number += 1) {
+			const summary = `chu kỳ ${cycle} lần ${number} ${'ă'.repeat(400)}`
+			sent.add(summary)
+			const response = await saveDraft(client, ownDraft, version, summary).catch(() => null)
+			if (!response?.ok) break
+			version = ((await response.json()) as { version: number }).version
+			acknowledged = { version, summary }
+		}
+		await killing
+		const began = Date.now()
+		await running.restart()
+		expect(Date.now() - began).toBeLessThan(30_000)
+		const again = await signedIn(running, 'quangtri@mau.vn')
+		const stale = await saveDraft(again, ownDraft, 0, 'không được ghi')
+		expect(stale.status).toBe(409)
+		await running.kill()
+		const stored = await inspect(running, (prisma) =>
+			prisma.entry.findUniqueOrThrow({ where: { id: ownDraft }, select: { version: true, content: true } }),
+		)
+		const { summary } = stored.content as { summary: string }
+		expect(stored.version).toBeGreaterThanOrEqual(acknowledged.version)
+		expect(summary === acknowledged.summary || sent.has(summary)).toBe(true)
+		acknowledged = { version: stored.version, summary }
+		await running.restart()
+	}
+	await running.stop()
+	expect(await inspect(running, () => brokenInvariants())).toEqual([])
+}, 300_000)
+
+const pdf = (size: number): Blob => {
+	const body = `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n%${' '.repeat(size)}\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n9\n%%EOF\n`
+	return new Blob([body], { type: 'application/pdf' })
+}
+
+const upload = (client: Client, id: string, key: string, size: number) => {
+	const form = new FormData()
+	form.set('uploadKey', key)
+	form.set('caption', key)
+	form.set('file', pdf(size), `${key}.pdf`)
+	return client.send(`/co-quan/ho-so/${id}/minh-chung`, {
+		method: 'POST',
+		body: form,
+		headers: { 'Sec-Fetch-Site': 'same-origin', Accept: 'application/json' },
+		signal: AbortSignal.timeout(20_000),
+	})
+}
+
+test('F2: an upload cut by kill -9 leaves no row without bytes, and a retry attaches it once', async () => {
+	const running = (portal = await startPortal())
+	const { ownDraft } = running.ids
+	const keys: string[] = []
+	for (let cycle = 0; cycle < 5; cycle += 1) {
+		const client = await signedIn(running, 'quangtri@mau.vn')
+		const own = Array.from({ length: 3 }, (_, number) => `tep-${cycle}-${number}`)
+		keys.push(...own)
+		const uploads = own.map((key) => upload(client, ownDraft, key, 4_000_000).catch(() => null))
+		await pause(40 + cycle * 90)
+		await running.kill()
+		await Promise.all(uploads)
+		await running.restart()
+		const again = await signedIn(running, 'quangtri@mau.vn')
+		for (const key of own) {
+			const response = await upload(again, ownDraft, key, 4_000_000)
+			expect([key, response.status]).toEqual([key, 200])
+			await response.arrayBuffer()
+		}
+	}
+	await running.stop()
+	const found = await inspect(running, (prisma) =>
+		prisma.evidence.findMany({
+			where: { entryId: ownDraft, uploadKey: { in: keys } },
+			select: { uploadKey: true },
+		}),
+	)
+	expect(found.map(({ uploadKey }) => uploadKey).sort()).toEqual([...keys].sort())
+	const broken = await inspect(running, () => brokenInvariants())
+	const files = await inspect(running, () => checkFiles(join(running.dataDir, 'files')))
+	expect([broken, files.rows]).toEqual([[], []])
+}, 300_000)
+
+test('F3: a publication cut by kill -9 shows all of its awards or none, and tells once', async () => {
+	const running = (portal = await startPortal())
+	const { decision } = running.ids
+	const before = await (await fetch(`${running.address}/thu-vien`)).text()
+	for (let cycle = 0; cycle < 6; cycle += 1) {
+		const client = await signedIn(running, 'thuky@mau.vn')
+		const publishing = client.post(`/quan-tri/quyet-dinh/${decision}/cong-bo`).catch(() => null)
+		await pause(cycle * 25)
+		await running.kill()
+		await publishing
+		const { awards, practices, publications } = await inspect(running, async (prisma) => ({
+			awards: await prisma.award.count({ where: { decisionId: decision } }),
+			practices: await prisma.practice.count({ where: { publicationId: decision } }),
+			publications: await prisma.publication.count({ where: { decisionId: decision } }),
+		}))
+		expect(awards).toBeGreaterThan(0)
+		expect(practices).toBe(publications * awards)
+		await running.restart()
+		if (publications === 0) {
+			const now = await (await fetch(`${running.address}/thu-vien`)).text()
+			expect(now.length).toBe(before.length)
+		}
+	}
+	const client = await signedIn(running, 'thuky@mau.vn')
+	await client.post(`/quan-tri/quyet-dinh/${decision}/cong-bo`)
+	const response = await client.post(`/quan-tri/quyet-dinh/${decision}/cong-bo`)
+	expect(response.status).toBe(409)
+	await pause(6000)
+	await running.stop()
+	const told = await inspect(running, async (prisma) => ({
+		events: await prisma.auditEvent.count({ where: { name: 'decision.published', subjectId: decision } }),
+		unsent: await prisma.mail.count({ where: { sentAt: null } }),
+		mails: await prisma.mail.groupBy({ by: ['key'], _count: true }),
+		broken: await brokenInvariants(),
+	}))
+	expect(told.events).toBe(1)
+	expect(told.unsent).toBe(0)
+	expect(told.mails.filter(({ _count }) => _count > 1)).toEqual([])
+	expect(told.broken).toEqual([])
+}, 300_000)

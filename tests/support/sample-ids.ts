@@ -1,0 +1,49 @@
+import type { Database } from '#app/data/database.server.ts'
+
+/** Ids of things of the sample movement that tests open by address. */
+export type SampleIds = Awaited<ReturnType<typeof readSampleIds>>
+
+export const readSampleIds = async ({ prisma }: Database) => {
+	const person = await prisma.person.findUniqueOrThrow({ where: { email: 'thamdinh1@mau.vn' } })
+	const quangTri = await prisma.membership.findFirstOrThrow({
+		where: { person: { email: 'quangtri@mau.vn' } },
+	})
+	const own = (stage: string[]) =>
+		prisma.entry.findFirst({
+			where: { unitId: quangTri.unitId, stage: { in: stage } },
+			include: { evidence: { where: { removedAt: null } } },
+			orderBy: { createdAt: 'asc' },
+		})
+	const practice = await prisma.practice.findFirstOrThrow({ orderBy: { slug: 'asc' } })
+	const assignment = await prisma.assignment.findFirst({
+		where: { personId: person.id, recusal: null, review: { is: { submission: null } } },
+	})
+	const untouched = await prisma.assignment.findFirst({
+		where: { personId: person.id, recusal: null, review: null },
+	})
+	const sheet = assignment ?? untouched
+	const submitted = await prisma.entry.findFirstOrThrow({ where: { stage: 'submitted' } })
+	const accepted = await prisma.entry.findFirstOrThrow({ where: { stage: 'accepted' } })
+	const openBallot = await prisma.ballot.findFirstOrThrow({ where: { closedAt: null } })
+	const decision = await prisma.decision.findFirstOrThrow({ where: { publication: null } })
+	const inReview = sheet && (await prisma.entry.findUnique({ where: { id: sheet.entryId } }))
+	const evidence = await prisma.evidence.findFirst({
+		where: { entryId: inReview?.id ?? '', removedAt: null, public: false },
+	})
+	return {
+		unit: quangTri.unitId,
+		ownDraft: (await own(['draft', 'returned', 'endorsement']))?.id ?? '',
+		slug: practice.slug,
+		coverId: practice.coverId ?? '',
+		practiceEntry: practice.entryId,
+		sheet: sheet?.id ?? '',
+		inReview: inReview?.id ?? '',
+		evidenceInReview: evidence?.id ?? '',
+		submitted: submitted.id,
+		accepted: accepted.id,
+		openBallot: openBallot.id,
+		decision: decision.id,
+		round: accepted.roundId,
+		person: person.id,
+	}
+}
