@@ -14,6 +14,8 @@ const fail = (error) => {
 	if (!known && process.env.LOG_LEVEL === 'debug') console.error(error)
 	process.exit(1)
 }
+// Prisma reads relations side by side on one connection; the driver queues them and warns of its next major version.
+process.noDeprecation = true
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 

@@ -1,4 +1,4 @@
-import type { Reason } from '#app/domain/verdict.ts'
+import type { Reason, Verdict } from '#app/domain/verdict.ts'
 import { formatMoment } from './format.ts'
 import { say, type Language, type Message } from './message.ts'
 
@@ -94,6 +94,10 @@ const word = (language: Language, words: Record<string, Message>, code: string) 
 /** The sentence of one reason in one language. */
 export const reasonText = (language: Language, reason: Reason): string =>
 	say(language, sentences[reason.code], valuesOf(language, reason))
+
+/** Why an act is refused, in one text; null when it is allowed. */
+export const verdictText = (language: Language, verdict: Verdict): string | null =>
+	verdict.allowed ? null : verdict.reasons.map((reason) => reasonText(language, reason)).join(' ')
 
 const valuesOf = (language: Language, reason: Reason): Record<string, string | number> => {
 	switch (reason.code) {

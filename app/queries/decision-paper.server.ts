@@ -1,4 +1,4 @@
-import { calendarOf, seatHolders } from '#app/data/council.server.ts'
+import { calendarOf } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
@@ -31,7 +31,6 @@ export type DecisionPaperPage = {
 	signature: { name: string; title: string }
 	minutes: Minutes
 	council: string
-	members: number
 	round: { slug: string; nameVi: string; nameEn: string }
 	movement: string
 	legalBases: readonly string[]
@@ -59,7 +58,6 @@ export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Prom
 		signature: signatureOf(decision.signerVi),
 		minutes: minutesOf(decision.minutes),
 		council: round.committee?.nameVi ?? '',
-		members: round.committee ? (await seatHolders(reader(), round.committee.id)).length : 0,
 		round: { slug: round.slug, nameVi: round.nameVi, nameEn: round.nameEn },
 		movement: round.movement.nameVi,
 		legalBases: round.movement.legalBases

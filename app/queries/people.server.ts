@@ -3,12 +3,12 @@ import { isUuid } from '#app/data/entries.server.ts'
 import { rolesOf, withRoles } from '#app/data/roles.server.ts'
 import { unitName } from '#app/data/units.server.ts'
 import { compareVietnamese, foldedWords } from '#app/domain/folding.ts'
+import type { PersonState } from '#app/domain/person-state.ts'
 import { mayDisable, mayEnable, mayInviteAgain, mayManagePeople, type RoleName } from '#app/domain/role.ts'
 import { isAlive } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
-export type PersonState = 'active' | 'invited' | 'disabled' | 'unreachable'
 export type PeopleFilters = { search: string; role: RoleName | null; state: PersonState | null; page: number }
 
 export const peopleOnPage = 50

@@ -3,6 +3,13 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
+import type { Visit } from './visit.server.ts'
+
+/** Remix, for one visit. */
+export type Handler = (request: Request, visit: Visit) => Promise<Response>
+
+/** What the log says of an answer. */
+export type Served = { status: number; bytes?: number; cached?: boolean }
 
 /** A body that grew past its limit. */
 export const isTooLarge = (error: unknown): boolean =>

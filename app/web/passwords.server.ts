@@ -1,5 +1,6 @@
 import { hashPassword, isCommonPassword, isPasswordOf } from '#app/adapters/passwords.server.ts'
 import { credentialsOf } from '#app/data/people.server.ts'
+import { enqueueNow } from '#app/data/queue.server.ts'
 import { normalisedEmail } from '#app/domain/password.ts'
 import { env } from '#app/env.server.ts'
 import { accessLetter } from '#app/locales/mails.ts'
@@ -18,3 +19,11 @@ export const provePassword = async (address: string, password: string) => {
 
 /** Letters with a link for a password; the link is made from BASE_URL, never from what a request says. */
 export const composeAccess = () => accessLetter(env().BASE_URL)
+
+/** Has the letter for a forgotten password written off the request path: known or not, the answer takes alike. */
+export const askForPasswordLetter = (email: string, requestId: string): Promise<void> =>
+	enqueueNow('password.letter', { email, requestId })
+
+/** What tries at a sign-in are counted under: the account, however its address is typed, from one place. */
+export const signInKey = (address: string, place: string): string =>
+	`${normalisedEmail(address) ?? 'none'} ${place}`

@@ -22,7 +22,7 @@ import {
 
 /** A round whose council sits: a secretary, a chair, and members without a unit unless told. */
 export const makeCouncil = async (
-	fields: Parameters<typeof makeRound>[0] & { members?: number; unitIds?: readonly string[] } = {},
+	fields: Parameters<typeof makeRound>[0] & { members?: number; unitIds?: readonly (string | null)[] } = {},
 ) => {
 	const made = await makeRound(fields)
 	const { roundId, committeeId } = made
@@ -82,12 +82,26 @@ const makeSheet = async (council: Council, entryId: string, content: ReviewConte
 		},
 	})
 	if (total === null) return
+	await handInSheet(id, content, total)
+}
+
+const handInSheet = async (assignmentId: string, content: ReviewContent, total: number) => {
 	await reader().review.create({
-		data: { assignmentId: id, content: JSON.parse(JSON.stringify(content)), savedAt: daysFromNow(-3) },
+		data: { assignmentId, content: JSON.parse(JSON.stringify(content)), savedAt: daysFromNow(-3) },
 	})
 	await reader().reviewSubmission.create({
-		data: { assignmentId: id, total, frozen: '{}', digest: sha256('{}'), submittedAt: daysFromNow(-3) },
+		data: { assignmentId, total, frozen: '{}', digest: sha256('{}'), submittedAt: daysFromNow(-3) },
 	})
+}
+
+/** Hands in a sheet for every assignment of the entry that has none, with these totals. */
+export const handInSheets = async (entryId: string, totals: readonly number[]) => {
+	const waiting = await reader().assignment.findMany({
+		where: { entryId, review: null },
+		orderBy: { id: 'asc' },
+	})
+	const content = JSON.parse(JSON.stringify(emptyReview(rubricOf('initiative', 'collective'))))
+	for (const [index, { id }] of waiting.entries()) await handInSheet(id, content, totals[index] ?? 0)
 }
 
 /** Opens a ballot, lets these members vote one after another, and closes it unless told not to. */

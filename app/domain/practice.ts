@@ -1,0 +1,47 @@
+/**
+ * A published practice as its page tells it: what it is called, by whom, for which award, with which results, and the
+ * story. It is made of `PracticeContent` alone, with the words of the taxonomies in the reader's language.
+ */
+import type { EntryContent } from './entry-content.ts'
+import type { EntryKind, Subject } from './entry.ts'
+import type { PracticeSummary } from './gallery.ts'
+import type { Headline } from './headline.ts'
+import type { PracticeContent, PublicEvidence } from './publication.ts'
+import type { Language } from './viewer.ts'
+
+export type NamedCode = { code: string; name: string }
+export type PracticePicture = { id: string; caption: string; width: number; height: number }
+
+export type PracticeStory = {
+	id: string
+	slug: string
+	title: string
+	titleLanguage: Language
+	/** The title as it was awarded. */
+	titleVi: string
+	summary: string
+	kind: EntryKind
+	subject: Subject
+	subjectName: string
+	year: number
+	basis: 'sourced' | 'illustrative' | null
+	/** An instant, ISO 8601. */
+	publishedAt: string
+	agency: string
+	award: PracticeContent['award'] & { name: string }
+	round: string
+	pillar: NamedCode
+	themes: readonly NamedCode[]
+	sector: NamedCode | null
+	technologies: readonly NamedCode[]
+	novelty: readonly NamedCode[]
+	startYear: number | null
+	sections: EntryContent['sections']
+	results: EntryContent['results']
+	headline: Headline | null
+	authors: readonly { name: string; role: string }[]
+	cover: PracticePicture | null
+	pictures: readonly PracticePicture[]
+	documents: readonly PublicEvidence[]
+	similar: readonly PracticeSummary[]
+}

@@ -1,0 +1,160 @@
+import { reader } from '#app/data/database.server.ts'
+import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
+import { databaseClock } from '#app/data/transact.server.ts'
+import { unitName, unitTree } from '#app/data/units.server.ts'
+import { missingForSubmission } from '#app/domain/completeness.ts'
+import { criteriaOfSection, sectionKeys } from '#app/domain/entry-content.ts'
+import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceKinds, pictureWidths } from '#app/domain/evidence.ts'
+import type { Rubric } from '#app/domain/rubric.ts'
+import { mayEdit } from '#app/domain/submission.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { isMemberOf, type Language, type Viewer } from '#app/domain/viewer.ts'
+
+/** Everything the editor of an entry shows: the draft, the words to choose from, guidance, evidence, what is missing. */
+export const entryEditor = async (viewer: Viewer, entryId: string) => {
+	const { entry, now } = await ownDraft(viewer, entryId)
+	const { content, version, row } = entry
+	const unit = await reader().unit.findUniqueOrThrow({
+		where: { id: entry.unitId },
+		include: { names: true },
+	})
+	return {
+		id: entry.id,
+		kind: entry.kind,
+		subject: entry.subject,
+		rubricId: entry.rubric.id,
+		unit: unitName(unit, now, viewer.language),
+		version,
+		savedAt: row.savedAt,
+		content,
+		mayEdit: mayEdit(viewer, entry.facts, entry.phases, now),
+		terms: await termsOf(row.round.movementId, viewer.language),
+		guidance: guidanceOf(entry.rubric, viewer.language),
+		people: await membersOf(entry.unitId),
+		evidence: await evidenceList(entry.id),
+		gaps: missingForSubmission(content, await evidenceOf(reader(), entry.id), entry.rubric),
+		returned: await returnReasons(entry),
+	}
+}
+
+/** The draft alone, for a script that must look again: what is stored now. */
+export const storedDraft = async (viewer: Viewer, entryId: string) => {
+	const { entry } = await ownDraft(viewer, entryId)
+	return { version: entry.version, savedAt: entry.row.savedAt, content: entry.content }
+}
+
+/** The evidence of an own entry with what was removed, for its page. */
+export const evidencePage = async (viewer: Viewer, entryId: string) => {
+	const { entry, now } = await ownDraft(viewer, entryId)
+	return {
+		id: entry.id,
+		title: entry.row.titleVi,
+		mayEdit: mayEdit(viewer, entry.facts, entry.phases, now),
+		evidence: await evidenceList(entry.id),
+		removed: await reader().evidence.findMany({
+			where: { entryId: entry.id, removedAt: { not: null } },
+			orderBy: { removedAt: 'desc' },
+			select: { id: true, fileName: true, caption: true },
+		}),
+	}
+}
+
+const ownDraft = async (viewer: Viewer, entryId: string): Promise<{ entry: LoadedEntry; now: Date }> => {
+	const now = await databaseClock(reader())
+	const entry = await loadEntry(reader(), entryId)
+	const groups = visibleTo(viewer, entry, await unitTree(reader()), now)
+	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
+	return { entry, now }
+}
+
+/** Evidence as its agency sees it; a picture says whether its copies are ready, failed or still being made. */
+const evidenceList = async (entryId: string) => {
+	const rows = await reader().evidence.findMany({
+		where: { entryId, removedAt: null },
+		orderBy: [{ position: 'asc' }, { id: 'asc' }],
+		include: { blob: true },
+	})
+	return rows.map(({ id, fileName, kind, caption, public: isPublic, blob }) => ({
+		id,
+		fileName,
+		kind,
+		caption,
+		isPublic,
+		size: blob.size,
+		sha256: blob.sha256,
+		picture: isPicture(kind)
+			? {
+					state: blob.variantsAt
+						? ('ready' as const)
+						: blob.failure
+							? ('failed' as const)
+							: ('waiting' as const),
+					width: blob.width ?? pictureWidths[1],
+					height: blob.height ?? Math.round((pictureWidths[1] * 9) / 16),
+				}
+			: null,
+	}))
+}
+
+const isPicture = (kind: string): boolean =>
+	Object.entries(evidenceKinds).some(([name, { isImage }]) => name === kind && isImage)
+
+const termsOf = async (movementId: string, language: Language) => {
+	const terms = await reader().term.findMany({
+		where: { movementId },
+		orderBy: { position: 'asc' },
+		select: { taxonomy: true, code: true, nameVi: true, nameEn: true },
+	})
+	return terms.map(({ taxonomy, code, nameVi, nameEn }) => ({
+		taxonomy,
+		code,
+		name: language === 'vi' ? nameVi : nameEn,
+	}))
+}
+
+/** For each section the criteria that judge it, the best level first. */
+const guidanceOf = (rubric: Rubric, language: Language) =>
+	sectionKeys.map((section) => ({
+		section,
+		criteria: criteriaOfSection(rubric.id, section).flatMap((id) => {
+			const criterion = rubric.criteria.find((each) => each.id === id)
+			if (!criterion) return []
+			const levels = [...criterion.levels].sort((a, b) => b.max - a.max)
+			return [
+				{
+					id,
+					name: language === 'vi' ? criterion.vi : criterion.en,
+					max: criterion.max,
+					levels: levels.map((level) => ({
+						id: level.id,
+						name: language === 'vi' ? level.vi : level.en,
+						guide: language === 'vi' ? level.guideVi : level.guideEn,
+						min: level.min,
+						max: level.max,
+					})),
+				},
+			]
+		}),
+	}))
+
+/** Colleagues who may be named as authors with an account. */
+const membersOf = async (unitId: string) => {
+	const people = await reader().person.findMany({
+		where: { disabledAt: null, memberships: { some: { unitId, endsAt: null } } },
+		orderBy: { name: 'asc' },
+		select: { id: true, name: true },
+	})
+	return people
+}
+
+/** What the secretariat asked to be mended, while the entry is with its agency for that. */
+const returnReasons = async (entry: LoadedEntry) => {
+	if (entry.stage !== 'returned') return null
+	const check = await reader().eligibilityCheck.findFirst({
+		where: { outcome: 'returned', submission: { entryId: entry.id, withdrawal: null } },
+		orderBy: { checkedAt: 'desc' },
+		include: { reasons: true },
+	})
+	return check && { note: check.note, reasons: check.reasons.map(({ part, text }) => ({ part, text })) }
+}

@@ -1,0 +1,64 @@
+import { reader } from '#app/data/database.server.ts'
+import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
+import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { databaseClock } from '#app/data/transact.server.ts'
+import { unitName, unitTree } from '#app/data/units.server.ts'
+import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
+import {
+	mayEdit,
+	mayEndorse,
+	mayHandIn,
+	mayRecallRequest,
+	mayRequestEndorsement,
+	mayWithdraw,
+} from '#app/domain/submission.ts'
+import { all, Refusal } from '#app/domain/verdict.ts'
+import { isHeadOf, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { historyOf } from '#app/data/entry-history.server.ts'
+
+/** One entry as its agency sees it: where it stands, what happened, what is missing, what may be done and why not. */
+export const entryPage = async (viewer: Viewer, entryId: string) => {
+	const db = reader()
+	const now = await databaseClock(db)
+	const entry = await ownEntry(viewer, entryId, now)
+	const evidence = await evidenceOf(db, entry.id)
+	const gaps = missingForSubmission(entry.content, evidence, entry.rubric)
+	const { facts, phases, row } = entry
+	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
+	const complete = completenessVerdict(gaps)
+	const may = {
+		edit: mayEdit(viewer, facts, phases, now),
+		request: all(mayRequestEndorsement(viewer, facts, phases, now), complete),
+		recall: mayRecallRequest(viewer, facts, phases, now),
+		return: mayEndorse(viewer, facts, phases, now),
+		handIn: all(mayHandIn(viewer, facts, phases, now), complete),
+		withdraw: mayWithdraw(viewer, facts, phases, now),
+	}
+	return {
+		now,
+		id: entry.id,
+		title: row.titleVi,
+		kind: entry.kind,
+		subject: entry.subject,
+		stage: entry.stage,
+		basis: row.basis,
+		unit: unitName(unit, row.createdAt, viewer.language),
+		round: viewer.language === 'vi' ? row.round.nameVi : row.round.nameEn,
+		savedAt: row.savedAt,
+		createdAt: row.createdAt,
+		isHead: isHeadOf(viewer, entry.unitId),
+		phases: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
+		gaps,
+		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
+		may,
+		history: await historyOf(db, entry.id),
+	}
+}
+
+/** The entry for a member of its agency; for anyone else there is none. */
+const ownEntry = async (viewer: Viewer, entryId: string, now: Date): Promise<LoadedEntry> => {
+	const entry = await loadEntry(reader(), entryId)
+	const groups = visibleTo(viewer, entry, await unitTree(reader()), now)
+	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
+	return entry
+}

@@ -1,0 +1,56 @@
+import { reader } from '#app/data/database.server.ts'
+import { isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
+import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
+import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { databaseClock } from '#app/data/transact.server.ts'
+import { unitTree } from '#app/data/units.server.ts'
+import { evidenceKinds, neutralFileName, type EvidenceKind } from '#app/domain/evidence.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+
+export type EvidenceFile = {
+	blobId: string
+	kind: EvidenceKind
+	mediaType: string
+	isPicture: boolean
+	/** What this viewer may call it: neutral for those who must not learn whose it is. */
+	fileName: string
+	/** The bytes as they came may name places and people: only the agency and the secretariat get those of pictures. */
+	mayHaveOriginal: boolean
+	copies: readonly { width: number; height: number }[]
+	failure: string | null
+}
+
+/**
+ * A file of an entry, if the viewer may see it now. The agency sees its draft; everyone else only what was handed in;
+ * the public only what the agency made public of a published entry. Whatever is not theirs is not there.
+ */
+export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<EvidenceFile> => {
+	const db = reader()
+	const row = isUuid(evidenceId)
+		? await db.evidence.findUnique({
+				where: { id: evidenceId },
+				include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
+			})
+		: null
+	if (!row) throw new Refusal({ code: 'hidden' })
+	const entry = await loadEntry(db, row.entryId)
+	const groups = visibleTo(viewer, entry, await unitTree(db), await databaseClock(db))
+	const isOwn = isMemberOf(viewer, entry.unitId)
+	const handedIn = isOwn ? null : await submissionInForceOf(db, entry.id)
+	const frozen = handedIn?.frozen.evidence.find(({ id }) => id === row.id)
+	const isSeen = groups.has('evidence-all') || (groups.has('evidence-public') && frozen?.public === true)
+	if (!isSeen || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
+	const { kind } = evidenceKindOf(row)
+	const name = frozen?.fileName ?? row.fileName
+	return {
+		blobId: row.blobId,
+		kind,
+		mediaType: evidenceKinds[kind].mimeType,
+		isPicture: evidenceKinds[kind].isImage,
+		fileName: groups.has('agency') ? name : neutralFileName(frozen?.position ?? row.position, kind),
+		mayHaveOriginal: groups.has('contact'),
+		copies: row.blob.variants.map(({ width, height }) => ({ width, height })),
+		failure: row.blob.failure,
+	}
+}

@@ -1,0 +1,105 @@
+import { similarPractices } from '#app/data/practices.server.ts'
+import {
+	filesThere,
+	publicDocument,
+	publicPicture,
+	publicPractice,
+	type PublicPractice,
+	type StoredCopy,
+	type StoredDocument,
+} from '#app/data/public-practice.server.ts'
+import { allWords } from '#app/data/terms.server.ts'
+import { evidenceKinds } from '#app/domain/evidence.ts'
+import { headlineOf } from '#app/domain/headline.ts'
+import type { PracticePicture, PracticeStory } from '#app/domain/practice.ts'
+import type { PublicEvidence } from '#app/domain/publication.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import type { Language, Viewer } from '#app/domain/viewer.ts'
+import { agencyIn, namer, summaryOf, titleIn } from './practice-summary.server.ts'
+
+/** All that the public reads of one practice; whoever asks sees the same. */
+export const practiceAt = async ({ language }: Viewer, slug: string): Promise<PracticeStory> => {
+	const practice = await publicPractice(slug)
+	if (!practice) throw new Refusal({ code: 'hidden' })
+	const { content } = practice
+	const there = await filesThere(content.evidence.map(({ id }) => id))
+	const nameOf = namer(await allWords(), language)
+	const similar = await similarPractices(
+		{ ...content, id: practice.id, pillar: content.pillar ?? '' },
+		similarShown,
+	)
+	const files = content.evidence.filter(({ id }) => there.has(id))
+	const pictures = files.flatMap((file) => (there.get(file.id)?.hasCopies ? pictureOf(file) : []))
+	return {
+		...factsOf(practice, language, nameOf),
+		sections: content.sections,
+		results: content.results,
+		headline: headlineOf(content.results),
+		authors: content.authors,
+		cover: pictures.find(({ id }) => id === practice.coverId) ?? null,
+		pictures,
+		documents: files.filter(({ kind }) => !evidenceKinds[kind].isImage),
+		similar: similar.map((row) => summaryOf(row, language, nameOf)),
+	}
+}
+
+const similarShown = 3
+
+/** The copy of a picture that a practice shows, for its address and the width that was asked. */
+export const pictureOfPractice = async (
+	_viewer: Viewer,
+	slug: string,
+	evidenceId: string,
+	width: number,
+): Promise<StoredCopy> => shown(await publicPicture(slug, evidenceId, width))
+
+export const documentOfPractice = async (
+	_viewer: Viewer,
+	slug: string,
+	evidenceId: string,
+): Promise<StoredDocument> => shown(await publicDocument(slug, evidenceId))
+
+/** What the cover of a practice is drawn from. */
+export const coverOfPractice = async (_viewer: Viewer, slug: string) => {
+	const { id, year, content } = shown(await publicPractice(slug))
+	return { id, year, pillar: content.pillar ?? '', results: content.results.length }
+}
+
+const shown = <T>(found: T | null): T => {
+	if (found === null) throw new Refusal({ code: 'hidden' })
+	return found
+}
+
+const pictureOf = ({ id, caption, width, height }: PublicEvidence): PracticePicture[] =>
+	width === null || height === null ? [] : [{ id, caption, width, height }]
+
+const factsOf = (
+	{ id, slug, kind, subject, year, basis, publishedAt, content }: PublicPractice,
+	language: Language,
+	nameOf: ReturnType<typeof namer>,
+) => {
+	const { award, round } = content
+	const word = (taxonomy: string) => (code: string) => ({ code, name: nameOf(taxonomy, code) })
+	return {
+		id,
+		slug,
+		kind,
+		subject,
+		year,
+		basis,
+		publishedAt: publishedAt.toISOString(),
+		...titleIn(content, language),
+		titleVi: content.titleVi,
+		summary: content.summary,
+		subjectName: content.subjectName,
+		agency: agencyIn(content.agency.names, language),
+		award: { ...award, name: language === 'vi' ? award.nameVi : award.nameEn },
+		round: language === 'vi' ? round.nameVi : round.nameEn,
+		pillar: word('pillar')(content.pillar ?? ''),
+		themes: content.themes.map(word('theme')),
+		sector: content.sector === null ? null : word('sector')(content.sector),
+		technologies: content.technologies.map(word('technology')),
+		novelty: content.noveltyTypes.map(word('novelty')),
+		startYear: content.startYear,
+	}
+}

@@ -1,0 +1,35 @@
+import { reader } from '#app/data/database.server.ts'
+import { loadEntry } from '#app/data/entries.server.ts'
+import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { unitName } from '#app/data/units.server.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+
+/** The receipt of what an own entry last handed in and did not withdraw: number, time, digests. */
+export const receiptOf = async (viewer: Viewer, entryId: string) => {
+	const entry = await loadEntry(reader(), entryId)
+	const submission = isMemberOf(viewer, entry.unitId) ? await submissionInForceOf(reader(), entry.id) : null
+	if (!submission) throw new Refusal({ code: 'hidden' })
+	const unit = await reader().unit.findUniqueOrThrow({
+		where: { id: entry.unitId },
+		include: { names: true },
+	})
+	const endorser = await reader().person.findUniqueOrThrow({
+		where: { id: submission.endorsedById },
+		select: { name: true },
+	})
+	const { number, submittedAt, digest, frozen } = submission
+	return {
+		entryId: entry.id,
+		number,
+		submittedAt,
+		digest,
+		title: frozen.content.titleVi,
+		kind: entry.kind,
+		subject: entry.subject,
+		unit: unitName(unit, submittedAt, viewer.language),
+		round: viewer.language === 'vi' ? entry.row.round.nameVi : entry.row.round.nameEn,
+		endorsedBy: endorser.name,
+		files: frozen.evidence.map(({ id, fileName, size, sha256 }) => ({ id, fileName, size, sha256 })),
+	}
+}

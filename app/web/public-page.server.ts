@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { encodingFor } from './compression.server.ts'
+import { type Handler, type Served, toRequest } from './http.server.ts'
+import { bodyOf, publicVersion, storedPage, storePage } from './page-cache.server.ts'
+import type { Visit } from './visit.server.ts'
+
+/** A public page for a visitor who is not signed in: from memory while nothing public has changed. */
+export const fromCache = async (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	handle: Handler,
+): Promise<Served | null> => {
+	if (visit.cookies.has('flash') || incoming.headers['cache-control'] === 'no-cache') return null
+	const key = `${visit.theme} ${incoming.url ?? '/'}`
+	const version = await publicVersion()
+	const stored = storedPage(key, version)
+	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
+	if (!page) return null
+	outgoing.setHeader('Vary', 'Accept-Encoding, Cookie')
+	outgoing.setHeader('Cache-Control', 'private, no-cache')
+	outgoing.setHeader('Content-Security-Policy', page.policy)
+	outgoing.setHeader('ETag', page.etag)
+	if (incoming.headers['if-none-match'] === page.etag) {
+		outgoing.writeHead(304).end()
+		return { status: 304, cached: true }
+	}
+	const encoding = encodingFor(incoming.headers['accept-encoding'])
+	const body = await bodyOf(page, encoding)
+	if (encoding !== 'identity') outgoing.setHeader('Content-Encoding', encoding)
+	outgoing.setHeader('Content-Type', page.type)
+	outgoing.setHeader('Content-Length', body.length)
+	outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+	return { status: 200, bytes: body.length, cached: stored !== null }
+}
+
+const makePage = async (
+	incoming: IncomingMessage,
+	visit: Visit,
+	handle: Handler,
+	key: string,
+	version: bigint,
+) => {
+	if ((incoming.url ?? '').includes('_data=')) return null
+	const request = toRequest(incoming, 0, new AbortController().signal, 'GET')
+	const response = await handle(request, visit)
+	if (response.status !== 200 || response.headers.has('Set-Cookie')) return null
+	const body = Buffer.from(await response.arrayBuffer())
+	const policy = response.headers.get('Content-Security-Policy') ?? ''
+	return storePage(key, version, response.headers.get('Content-Type') ?? 'text/html', policy, body)
+}
