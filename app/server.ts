@@ -25,7 +25,7 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 	const database = useDatabase(await (DATABASE_URL ? reachServer(DATABASE_URL) : reachEmbedded(DATA_DIR)))
 	await migrate(database)
 	await openQueue(database, working)
-	const sample = DATABASE_URL ? null : await loadSampleIfEmpty()
+	const sample = DATABASE_URL || env().SAMPLE === '0' ? null : await loadSampleIfEmpty()
 	const stopJobs = working ? await startJobs() : () => queue().stop({ graceful: false, wait: false })
 	return {
 		sample,

@@ -87,5 +87,5 @@ export const build = () =>
 		'Đang dựng ứng dụng… / Building…',
 		['package-lock.json', 'prisma', 'app', 'public', 'vite.config.ts', 'remix.config.js', 'tsconfig.json'],
 		existsSync(join(root, 'build/server/index.js')),
-		() => run(bin('remix'), ['vite:build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } }),
+		() => run(bin('remix'), ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }),
 	)

@@ -4,16 +4,12 @@ import { jsonOf } from '#app/data/json.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { passes } from '#app/domain/ballot.ts'
-import { mayDecide, mayDecline, type Minutes } from '#app/domain/decision.ts'
+import { mayDecide, mayDecline, type DecisionOutcome, type Minutes } from '#app/domain/decision.ts'
 import { event } from '#app/domain/event.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { all, allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
-
-export type DecisionInputItem =
-	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string }
-	| { entryId: string; outcome: 'not-awarded' }
 
 export type DecisionInput = {
 	roundId: string
@@ -22,7 +18,7 @@ export type DecisionInput = {
 	titleVi: string
 	signerVi: string
 	minutes: Minutes
-	items: readonly DecisionInputItem[]
+	items: readonly DecisionOutcome[]
 }
 
 /** Records what the council decided, with its minutes; never edited afterwards. Gives the decision's id. */
@@ -86,7 +82,7 @@ const verdictOn = async (
 	tx: Tx,
 	viewer: Viewer,
 	entry: LoadedEntry,
-	item: DecisionInputItem,
+	item: DecisionOutcome,
 	tree: UnitTree,
 	now: Date,
 ): Promise<Verdict> => {

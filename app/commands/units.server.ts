@@ -54,7 +54,8 @@ export const renameUnit = (viewer: Viewer, unitId: string, input: NameInput, at?
 		const unit = await existing(tx, unitId)
 		const { from, ...name } = input
 		const last = await tx.unitName.findFirst({ where: { unitId, validTo: null } })
-		if (last?.validFrom && last.validFrom >= from) throw new Refusal({ code: 'incomplete', missing: ['from'] })
+		if (last?.validFrom && last.validFrom >= from)
+			throw new Refusal({ code: 'incomplete', missing: ['from'] })
 		if (last) await tx.unitName.update({ where: { id: last.id }, data: { validTo: from } })
 		await tx.unitName.create({ data: { ...name, unitId, abbr: last?.abbr ?? null, validFrom: from } })
 		const facts = { slug: unit.slug, name: name.fullNameVi, from: from.toISOString().slice(0, 10) }
@@ -78,3 +79,20 @@ const freeSlug = async (tx: Tx, wanted: string): Promise<string> => {
 	while (taken.has(`${wanted}-${number}`)) number += 1
 	return `${wanted}-${number}`
 }
+
+/** Records that one unit took over from another on a date, and on what ground that is said. */
+export const recordSuccession = (
+	viewer: Viewer,
+	{ predecessorId, successorId }: { predecessorId: string; successorId: string },
+	{ effectiveOn, basis }: { effectiveOn: Date; basis: string },
+	at?: Date,
+): Promise<void> =>
+	transact(viewer, at, async (tx) => {
+		ensure(mayKeepUnits(viewer))
+		const predecessor = await existing(tx, predecessorId)
+		const successor = await existing(tx, successorId)
+		if (predecessorId === successorId) throw new Refusal({ code: 'incomplete', missing: ['successor'] })
+		await tx.unitSuccession.create({ data: { predecessorId, successorId, effectiveOn, basis } })
+		const facts = { slug: predecessor.slug, by: successor.slug, on: effectiveOn.toISOString().slice(0, 10) }
+		return { value: undefined, events: [event('unit.succeeded', 'unit', predecessorId, facts)] }
+	})

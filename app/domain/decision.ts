@@ -65,6 +65,11 @@ const hasNotPassed = ({ ballots, areSheetsOpen }: DeclineFacts): Verdict => {
 		: refused({ code: 'stage', is: 'sheets-missing', needs: 'sheets-in' })
 }
 
+/** What a decision says of one entry. */
+export type DecisionOutcome =
+	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string }
+	| { entryId: string; outcome: 'not-awarded' }
+
 /** Minutes (biên bản) of the meeting; results of the ballots are read from the ballots themselves. */
 export type Minutes = {
 	/** Names, one each. */

@@ -4,11 +4,14 @@
  */
 export type EventPayloads = {
 	'installation.prepared': { units: number }
+	'sample.marked': { basis: string }
+	'sample.loaded': { entries: number; practices: number }
 	'movement.created': { slug: string }
 	'round.created': { slug: string; phases: number; rubrics: number }
 	'round.calendar-changed': { phase: string; opensAt: string; closesAt: string; reason: string }
 	'unit.added': { slug: string; name: string }
 	'unit.renamed': { slug: string; name: string; from: string }
+	'unit.succeeded': { slug: string; by: string; on: string }
 	'committee.formed': { round: string }
 	'person.invited': { email: string; roles: readonly string[] }
 	'person.registered': { email: string }

@@ -45,6 +45,10 @@ export type StoredFile = { id: string; sha256: string; size: number; kind: Evide
 /** The widths, in pixels, that pictures are shown at: `<blob id>-<width>.webp`; none is made larger than it came. */
 export const pictureWidths = [320, 800, 1600] as const
 
+/** The width of a copy that an address names; null when it is none of them. */
+export const asCopyWidth = (text: string): number | null =>
+	pictureWidths.find((width) => String(width) === text) ?? null
+
 export const longestCaption = 500
 
 /** Why a file is not taken; worded in `locales/agency.ts`. */

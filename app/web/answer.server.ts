@@ -2,7 +2,7 @@ import { json, redirect } from '@remix-run/node'
 import type { Flash } from '#app/locales/flash.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { cookie } from './cookie.server.ts'
-import { localPath } from './local-path.server.ts'
+import { localPath } from '#app/domain/local-path.ts'
 import type { Visit } from './visit.server.ts'
 
 /** On to a path of ours in the visitor's language, with something to say once it is there. */
@@ -19,4 +19,4 @@ export const plainAnswer = (status: number, text = ''): Response =>
 	new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 
 /** Back to an address that the visitor's page named, if it is ours. */
-export const redirectBack = (address: string): Response => redirect(localPath(address, '/'), 303)
+export const redirectBack = (address: string): Response => redirect(localPath(address) ?? '/', 303)

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from '@remix-run/node'
+import { json, type ActionFunctionArgs, type TypedResponse } from '@remix-run/node'
 import type { z } from 'zod'
 import { allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isAdministrator, isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
@@ -20,16 +20,25 @@ export type Entered = {
 
 type Rule = (viewer: Viewer) => Verdict
 
+/** What a page reads of an answer: a bare Response (a redirect, a refused form) has no data that a type could name. */
+type Told<Answer> = Answer extends TypedResponse<infer Data> ? (0 extends 1 & Data ? never : Answer) : Answer
+const isTold = <Answer>(_answer: Answer | Response): _answer is Told<Answer> => true
+const told = <Answer>(answer: Answer | Response): Told<Answer> => {
+	if (isTold<Answer>(answer)) return answer
+	throw new Error('unreachable')
+}
+
 /** A gate says who may enter the room; every loader and action stands behind one. */
 const gate =
 	(rule: Rule) =>
 	<Answer>(handler: (entered: Entered) => Promise<Answer> | Answer) =>
-	async ({ request, params, context }: ActionFunctionArgs): Promise<Answer | Response> => {
+	async ({ request, params, context }: ActionFunctionArgs): Promise<Answer | TypedResponse<Answer>> => {
 		const visit = visitOf(context)
 		try {
 			const viewer = await visit.viewer()
 			ensure(rule(viewer))
-			return await handler({
+			return told<Answer>(
+				await handler({
 				viewer,
 				language: visit.language,
 				params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ''])),
@@ -37,13 +46,16 @@ const gate =
 				request,
 				visit,
 				form: (schema) => parseForm(request, schema),
-			})
+			}))
 		} catch (error) {
 			if (error instanceof Refusal) throw refusalResponse(error, visit, request.method === 'GET')
-			if (isInvalidForm(error)) return json<{ reply: Reply }>({ reply: error.reply }, { status: 422 })
+			if (isInvalidForm(error)) return refusedForm(error.reply)
 			throw error
 		}
 	}
+
+/** Typed as what the handler answers, so that a page reads its loader's own type; `useActionData` is read with care. */
+const refusedForm = (reply: Reply): Response => json({ reply }, { status: 422 })
 
 const signedIn: Rule = (viewer) => (viewer.person ? allowed : refused({ code: 'not-signed-in' }))
 const only =

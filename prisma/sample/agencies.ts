@@ -41,14 +41,20 @@ export const agencies: readonly Agency[] = [
 		'hue',
 		'thua-thien-hue',
 		'department',
-		['Trung tâm Giám sát, điều hành đô thị thông minh (HueIOC)', 'Hue Intelligent Operations Centre (HueIOC)'],
+		[
+			'Trung tâm Giám sát, điều hành đô thị thông minh (HueIOC)',
+			'Hue Intelligent Operations Centre (HueIOC)',
+		],
 		['Tôn Nữ Diệu An', 'Hồ Đắc Phúc'],
 	),
 	part(
 		'danang',
 		'da-nang',
 		'department',
-		['Sở Thông tin và Truyền thông thành phố Đà Nẵng', 'Da Nang Department of Information and Communications'],
+		[
+			'Sở Thông tin và Truyền thông thành phố Đà Nẵng',
+			'Da Nang Department of Information and Communications',
+		],
 		['Phan Thị Mỹ Linh', 'Huỳnh Tấn Phát'],
 		ministriesReorganised,
 	),
@@ -116,7 +122,10 @@ export const agencies: readonly Agency[] = [
 		'namlanh',
 		'lao-cai-2025',
 		'school',
-		['Trường PTDTBT THCS Nậm Lành (tên giả định)', 'Nam Lanh boarding lower secondary school (invented name)'],
+		[
+			'Trường PTDTBT THCS Nậm Lành (tên giả định)',
+			'Nam Lanh boarding lower secondary school (invented name)',
+		],
 		['Hoàng Thị Minh An', 'Lò Văn Inh'],
 	),
 	part(
@@ -170,7 +179,11 @@ export const council: readonly Judge[] = [
 	{ key: 'uyvien5', name: 'Nguyễn Thị Vân Anh', units: ['bo-giao-duc-va-dao-tao', 'bo-giao-duc-va-dao-tao'] },
 	{ key: 'uyvien6', name: 'Phan Đình Lâm', units: ['bo-cong-thuong', 'bo-cong-thuong'] },
 	{ key: 'uyvien7', name: 'Tạ Quốc Cường', units: ['bo-cong-an', 'bo-cong-an'] },
-	{ key: 'uyvien8', name: 'Hồ Thị Mai', units: ['bo-thong-tin-va-truyen-thong', 'bo-khoa-hoc-va-cong-nghe-2025'] },
+	{
+		key: 'uyvien8',
+		name: 'Hồ Thị Mai',
+		units: ['bo-thong-tin-va-truyen-thong', 'bo-khoa-hoc-va-cong-nghe-2025'],
+	},
 ]
 
 export const staff = [

@@ -71,8 +71,9 @@ const laws: LegalBasisInput[] = [
 	),
 ]
 
-const programme: LegalBasisInput[] = targetsFile.taxonomies.strategicDocs.map(({ no, vi, issuer, date: day, ...rest }) =>
-	inForce(no, vi, issuer, [day, null, null], ('basis' in rest && rest.basis) || 'seed'),
+const programme: LegalBasisInput[] = targetsFile.taxonomies.strategicDocs.map(
+	({ no, vi, issuer, date: day, ...rest }) =>
+		inForce(no, vi, issuer, [day, null, null], ('basis' in rest && rest.basis) || 'seed'),
 )
 
 type Word = { id: string; vi: string; en?: string }
@@ -91,7 +92,8 @@ const english: Readonly<Record<string, string>> = {
 const words = (taxonomy: MovementInput['terms'][number]['taxonomy'], list: readonly Word[]) =>
 	list.map(({ id, vi, en }) => ({ taxonomy, code: id, nameVi: vi, nameEn: en ?? english[id] ?? vi }))
 
-const { pillars, emulationThemes, priorityTechnologies, noveltyTypes, priorityAreas749 } = targetsFile.taxonomies
+const { pillars, emulationThemes, priorityTechnologies, noveltyTypes, priorityAreas749 } =
+	targetsFile.taxonomies
 
 /** A sector's code is its English name, folded: health, education, finance-and-banking … */
 const sectors = priorityAreas749.vi.map((vi, index) => {
@@ -99,7 +101,8 @@ const sectors = priorityAreas749.vi.map((vi, index) => {
 	return { id: slugOf(en), vi, en }
 })
 
-const slugOfProvince = (code: string) => unitsFile.provinces63.find((province) => province.code === code)?.slug ?? code
+const slugOfProvince = (code: string) =>
+	unitsFile.provinces63.find((province) => province.code === code)?.slug ?? code
 const slugOfBody = (id: string) => unitsFile.ministries.find((body) => body.id === id)?.slug ?? id
 const always = { validFrom: null, validTo: null }
 const moved = new Date('2025-01-01')
@@ -145,9 +148,19 @@ const award = (code: string, nameVi: string, nameEn: string, minScore: number): 
 /** Only what a thematic movement may give: yearly titles and orders are not offered (NĐ 98/2023/NĐ-CP, Điều 4). */
 const awardLevels: AwardLevelInput[] = [
 	award('co_thi_dua_chinh_phu', 'Cờ thi đua của Chính phủ', 'Government emulation flag', 95),
-	award('bang_khen_thu_tuong', 'Bằng khen của Thủ tướng Chính phủ', 'Prime Minister’s certificate of merit', 90),
+	award(
+		'bang_khen_thu_tuong',
+		'Bằng khen của Thủ tướng Chính phủ',
+		'Prime Minister’s certificate of merit',
+		90,
+	),
 	award('model_example', 'Điển hình tiên tiến toàn quốc', 'National model example', 90),
-	award('bang_khen_bo_tinh', 'Bằng khen của bộ, ban, ngành, tỉnh', 'Ministerial or provincial certificate of merit', 85),
+	award(
+		'bang_khen_bo_tinh',
+		'Bằng khen của bộ, ban, ngành, tỉnh',
+		'Ministerial or provincial certificate of merit',
+		85,
+	),
 	award('initiative_recognition', 'Công nhận sáng kiến', 'Recognised initiative', 65),
 ]
 

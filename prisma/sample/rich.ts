@@ -6,11 +6,14 @@ import type { Block, Inline, RichText } from '#app/domain/rich-text.ts'
  */
 export const doc = (lines: readonly string[]): RichText => ({ type: 'doc', content: blocksOf(lines) })
 
-export const picture = (evidenceId: string, alt: string): Block => ({ type: 'image', attrs: { evidenceId, alt } })
+export const picture = (evidenceId: string, alt: string): Block => ({
+	type: 'image',
+	attrs: { evidenceId, alt },
+})
 
 const blocksOf = (lines: readonly string[]): Block[] => {
 	const blocks: Block[] = []
-	for (let at = 0; at < lines.length; ) {
+	for (let at = 0; at < lines.length;) {
 		const mark = markOf(lines[at] ?? '')
 		const run = mark === '- ' || mark === '| ' ? lengthOfRun(lines, at, mark) : 1
 		blocks.push(blockOf(mark, lines.slice(at, at + run)))

@@ -21,7 +21,13 @@ export type Told = {
 	sections: Readonly<Record<SectionKey, readonly string[]>>
 	results: readonly ToldResult[]
 	/** Figures that only this story has. */
-	inventedResults?: readonly { metric: string; unit: string; before: number | null; after: number; date: string }[]
+	inventedResults?: readonly {
+		metric: string
+		unit: string
+		before: number | null
+		after: number
+		date: string
+	}[]
 	authors: readonly Author[]
 	/** What reviewers found; three of each. */
 	strengths: readonly string[]

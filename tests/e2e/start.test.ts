@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,7 @@ const startAndFail = (env: Record<string, string>) => {
 		cwd: root,
 		encoding: 'utf8',
 		timeout: 60_000,
-		env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', SAMPLE: '0', DATA_DIR: folder, ...env },
+		env: { ...process.env, NODE_ENV: 'production', BASE_URL: '', DATABASE_URL: '', SAMPLE: '0', DATA_DIR: folder, ...env },
 	})
 	return { status, lines: `${stdout}${stderr}`.trim().split('\n') }
 }
@@ -39,6 +40,7 @@ test('the portal answers that it is well while its database answers', async () =
 test('a port in use is told in one line with exit status 1', async () => {
 	const port = await freePort()
 	const other = createServer().listen(port, '127.0.0.1')
+	await once(other, 'listening')
 	const { status, lines } = startAndFail({ PORT: String(port) })
 	other.close()
 	expect(lines).toEqual([expect.stringContaining(`port ${port} is in use`)])

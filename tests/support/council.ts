@@ -1,8 +1,9 @@
 import { sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { closeBallot, castVote, openBallot } from '#app/commands/ballots.server.ts'
-import { recordDecision, type DecisionInputItem } from '#app/commands/decisions.server.ts'
+import { recordDecision } from '#app/commands/decisions.server.ts'
 import type { Choice } from '#app/domain/ballot.ts'
+import type { DecisionOutcome } from '#app/domain/decision.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import { emptyReview, type ReviewContent } from '#app/domain/review.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -126,7 +127,7 @@ let papers = 0
 /** A decision on these items with full minutes. */
 export const decide = (
 	council: Council,
-	items: readonly DecisionInputItem[],
+	items: readonly DecisionOutcome[],
 	{
 		viewer = council.secretary,
 		number = `${(papers += 1)}/QĐ-${council.roundId.slice(-6)}`,
@@ -136,7 +137,7 @@ export const decide = (
 	} = {},
 ) => recordDecision(viewer, decisionInput(council, items, number), now)
 
-export const decisionInput = (council: Council, items: readonly DecisionInputItem[], number: string) => ({
+export const decisionInput = (council: Council, items: readonly DecisionOutcome[], number: string) => ({
 	roundId: council.roundId,
 	number,
 	decidedOn: new Date('2025-06-14'),

@@ -9,7 +9,7 @@ import { asStaff } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.title)
 
-export const loader = asStaff(({ viewer }) => adminDesk(viewer))
+export const loader = asStaff(async ({ viewer }) => adminDesk(viewer))
 
 export default function Desk() {
 	const t = useText()

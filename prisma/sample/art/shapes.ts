@@ -22,8 +22,15 @@ export const tone = {
 export const width = 1600
 export const height = 900
 
-export const rect = (x: number, y: number, w: number, h: number, fill: string, radius = 0, more = ''): string =>
-	`<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${radius}" fill="${fill}" ${more}/>`
+export const rect = (
+	x: number,
+	y: number,
+	w: number,
+	h: number,
+	fill: string,
+	radius = 0,
+	more = '',
+): string => `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${radius}" fill="${fill}" ${more}/>`
 export const circle = (x: number, y: number, r: number, fill: string, more = ''): string =>
 	`<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" ${more}/>`
 export const path = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}" ${more}/>`
@@ -38,7 +45,8 @@ export const times = (count: number, make: (index: number) => string): string =>
 export const drum = (x: number, y: number, r: number, colour: string, opacity = 0.35): string =>
 	`<g opacity="${opacity}" fill="none" stroke="${colour}">${times(
 		6,
-		(index) => `<circle cx="${x}" cy="${y}" r="${r * (0.42 + index * 0.13)}" stroke-width="${index % 2 ? 2 : 6}"/>`,
+		(index) =>
+			`<circle cx="${x}" cy="${y}" r="${r * (0.42 + index * 0.13)}" stroke-width="${index % 2 ? 2 : 6}"/>`,
 	)}${times(14, (index) => {
 		const angle = (index / 14) * Math.PI * 2
 		const next = angle + Math.PI / 14
@@ -82,7 +90,14 @@ export const house = (x: number, y: number, scale = 1, roof: string = tone.lacqu
 			rect(38, -84, 34, 34, tone.sky, 3),
 	)
 
-export const building = (x: number, y: number, w: number, h: number, fill: string, lit: string = tone.goldTint): string => {
+export const building = (
+	x: number,
+	y: number,
+	w: number,
+	h: number,
+	fill: string,
+	lit: string = tone.goldTint,
+): string => {
 	const columns = Math.max(2, Math.floor(w / 46))
 	const rows = Math.max(2, Math.floor(h / 58))
 	return (
@@ -125,7 +140,13 @@ export const phone = (x: number, y: number, w: number, screen: string, inner: st
 }
 
 export const pin = (x: number, y: number, scale: number, colour: string = tone.lacquer): string =>
-	at(x, y, scale, path('M0 0 C-44 -56 -60 -84 -60 -116 A60 60 0 1 1 60 -116 C60 -84 44 -56 0 0 Z', colour) + circle(0, -116, 24, tone.paper))
+	at(
+		x,
+		y,
+		scale,
+		path('M0 0 C-44 -56 -60 -84 -60 -116 A60 60 0 1 1 60 -116 C60 -84 44 -56 0 0 Z', colour) +
+			circle(0, -116, 24, tone.paper),
+	)
 
 export const code = (x: number, y: number, size: number, colour: string = tone.ink): string => {
 	const cell = size / 11
@@ -162,14 +183,30 @@ export const paper = (x: number, y: number, w: number, lines = 5, accent: string
 	rect(x + 10, y + 12, w, w * 1.32, 'rgba(42,39,36,.12)', 10) +
 	rect(x, y, w, w * 1.32, tone.paper, 10, `stroke="${tone.line}" stroke-width="3"`) +
 	rect(x + w * 0.12, y + w * 0.14, w * 0.42, w * 0.07, accent, 4) +
-	times(lines, (index) => rect(x + w * 0.12, y + w * (0.32 + index * 0.16), w * (index % 3 === 2 ? 0.5 : 0.76), w * 0.05, tone.line, 4))
+	times(lines, (index) =>
+		rect(
+			x + w * 0.12,
+			y + w * (0.32 + index * 0.16),
+			w * (index % 3 === 2 ? 0.5 : 0.76),
+			w * 0.05,
+			tone.line,
+			4,
+		),
+	)
 
 export const waves = (x: number, y: number, scale: number, colour: string): string =>
 	at(
 		x,
 		y,
 		scale,
-		circle(0, 0, 9, colour) + times(3, (index) => stroke(`M${-24 * (index + 1)} ${-22 * (index + 1)} A${34 * (index + 1)} ${34 * (index + 1)} 0 0 1 ${24 * (index + 1)} ${-22 * (index + 1)}`, colour, 9)),
+		circle(0, 0, 9, colour) +
+			times(3, (index) =>
+				stroke(
+					`M${-24 * (index + 1)} ${-22 * (index + 1)} A${34 * (index + 1)} ${34 * (index + 1)} 0 0 1 ${24 * (index + 1)} ${-22 * (index + 1)}`,
+					colour,
+					9,
+				),
+			),
 	)
 
 export const frame = (sky: string, inner: string): string =>

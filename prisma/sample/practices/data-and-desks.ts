@@ -27,7 +27,9 @@ export const educationData: Told = {
 		effect: [
 			'Đến tháng 4/2022 đã đồng bộ hồ sơ của 1,2 triệu trên khoảng 1,4 triệu giáo viên, cán bộ, nhân viên; dự kiến đồng bộ khoảng 900.000 hồ sơ thí sinh lớp 12. Nguồn không nêu thời gian tiết kiệm nên hồ sơ không đưa ra con số này.',
 		],
-		scope: ['Toàn ngành giáo dục, từ trường học tới sở và bộ; phục vụ trực tiếp kỳ thi tốt nghiệp và tuyển sinh.'],
+		scope: [
+			'Toàn ngành giáo dục, từ trường học tới sở và bộ; phục vụ trực tiếp kỳ thi tốt nghiệp và tuyển sinh.',
+		],
 		replicability: [
 			'Quy trình chuẩn hóa, đối soát, trả lại nơi phát sinh và xác nhận có thể dùng cho mọi ngành có cơ sở dữ liệu về con người như y tế, lao động, bảo hiểm. Điều kiện là có số định danh cá nhân trong hồ sơ và có thỏa thuận kết nối với cơ sở dữ liệu dân cư.',
 		],
@@ -134,7 +136,9 @@ export const virtualAssistant: Told = {
 		effect: [
 			'Theo số liệu giả định của hồ sơ minh họa, 71% câu hỏi được trả lời tự động và thời gian chờ giảm 40% trong năm 2024. Cán bộ có thêm thời gian cho hồ sơ cần hướng dẫn trực tiếp.',
 		],
-		scope: ['Một phường; có thể mở rộng ra toàn bộ các phường, xã của thành phố vì bộ thủ tục cơ bản giống nhau.'],
+		scope: [
+			'Một phường; có thể mở rộng ra toàn bộ các phường, xã của thành phố vì bộ thủ tục cơ bản giống nhau.',
+		],
 		replicability: [
 			'Bộ kịch bản được tách khỏi công cụ, nên phường khác chỉ cần thay phần thủ tục của mình và kiểm tra lại trong khoảng thời gian ngắn. Yêu cầu tối thiểu là một cán bộ đầu mối chịu trách nhiệm về nội dung trả lời.',
 		],

@@ -27,7 +27,9 @@ export const borderGate: Told = {
 		effect: [
 			'Theo nguồn công khai (12/2025), thời gian làm thủ tục giảm 4 - 6 giờ cho mỗi xe; chi phí lưu bãi tiết kiệm được "hàng chục" tỷ đồng mỗi tháng. Nguồn không cho con số chính xác hơn nên hồ sơ ghi mức thấp nhất và nói rõ trong đơn vị tính.',
 		],
-		scope: ['Các cửa khẩu trên địa bàn tỉnh; doanh nghiệp xuất nhập khẩu, chủ hàng, lái xe và các lực lượng quản lý.'],
+		scope: [
+			'Các cửa khẩu trên địa bàn tỉnh; doanh nghiệp xuất nhập khẩu, chủ hàng, lái xe và các lực lượng quản lý.',
+		],
 		replicability: [
 			'Các tỉnh biên giới khác có quy trình và lực lượng tương tự, nên có thể dùng lại mô hình dữ liệu "một lần khai báo" và quy chế phối hợp. Phần phải làm lại là danh mục bến bãi, lịch điều tiết và cách kết nối với hệ thống của từng lực lượng tại địa phương.',
 		],

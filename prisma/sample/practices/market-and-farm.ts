@@ -87,11 +87,15 @@ export const coffee: Told = {
 		effect: [
 			'Theo số liệu giả định của hồ sơ minh họa, doanh thu của hộ tăng 35% trong năm 2024 so với trước khi bán trực tuyến. Gia đình giữ được khách quen và biết trước lượng đặt hàng để chuẩn bị.',
 		],
-		scope: ['Một hộ gia đình; các hộ cùng buôn đã đến học cách ghi nhật ký và chụp ảnh sản phẩm (tình huống giả định).'],
+		scope: [
+			'Một hộ gia đình; các hộ cùng buôn đã đến học cách ghi nhật ký và chụp ảnh sản phẩm (tình huống giả định).',
+		],
 		replicability: [
 			'Hộ khác có thể bắt đầu với một chiếc điện thoại và một cuốn mẫu nhật ký in sẵn. Khó nhất là giữ thói quen ghi hằng ngày, vì vậy nên làm theo nhóm hộ để nhắc nhau và cùng góp hàng cho đơn lớn.',
 		],
-		lessons: ['Nên chụp ảnh vườn vào cùng một góc mỗi tuần: người mua tin vào những bức ảnh thật hơn lời quảng cáo.'],
+		lessons: [
+			'Nên chụp ảnh vườn vào cùng một góc mỗi tuần: người mua tin vào những bức ảnh thật hơn lời quảng cáo.',
+		],
 	},
 	results: [{ of: 0, unit: '%' }],
 	authors: [{ name: 'Y Thuan Niê (tên giả định)', role: 'Chủ hộ', sharePercent: 100, personId: null }],

@@ -76,7 +76,9 @@ export const eveningClass: Told = {
 		effect: [
 			'Theo số liệu giả định của hồ sơ minh họa, đến năm 2024 có 640 người được hướng dẫn và 58% tự nộp được hồ sơ trực tuyến. Nhiều gia đình không còn phải nghỉ làm để đi nộp giấy tờ.',
 		],
-		scope: ['Các bản quanh trường; một số trường trong huyện đã đến dự lớp để học cách làm (tình huống giả định).'],
+		scope: [
+			'Các bản quanh trường; một số trường trong huyện đã đến dự lớp để học cách làm (tình huống giả định).',
+		],
 		replicability: [
 			'Trường nào có phòng tin học và một giáo viên tâm huyết đều mở được lớp như vậy. Tài liệu là các việc thật, in một mặt giấy; nên có tổ công nghệ số cộng đồng hỗ trợ để giáo viên không quá tải.',
 		],
@@ -86,7 +88,9 @@ export const eveningClass: Told = {
 		{ of: 0, unit: 'người' },
 		{ of: 1, unit: '% người học' },
 	],
-	authors: [{ name: 'Hoàng Thị Minh An (tên giả định)', role: 'Giáo viên', sharePercent: 100, personId: null }],
+	authors: [
+		{ name: 'Hoàng Thị Minh An (tên giả định)', role: 'Giáo viên', sharePercent: 100, personId: null },
+	],
 	strengths: ['Tâm huyết, gần dân.', 'Cách dạy sáng tạo.', 'Dễ nhân rộng.'],
 	limits: ['Số liệu giả định.', 'Phụ thuộc một người.', 'Chưa có tài liệu chuẩn.'],
 	captions: ['Minh họa: lớp học buổi tối ở bản vùng cao'],
@@ -124,11 +128,19 @@ export const elderly: Told = {
 		replicability: [
 			'Tổ công nghệ số cộng đồng đã có ở hầu hết các địa phương, chỉ cần thêm một phiếu theo dõi đơn giản và người điều phối cấp xã. Không cần kinh phí thiết bị; nên có khen thưởng kịp thời cho thành viên tích cực.',
 		],
-		lessons: ['Kiên nhẫn và nói chậm quan trọng hơn giỏi công nghệ; nên chọn người đồng hành là hàng xóm quen biết.'],
+		lessons: [
+			'Kiên nhẫn và nói chậm quan trọng hơn giỏi công nghệ; nên chọn người đồng hành là hàng xóm quen biết.',
+		],
 	},
 	results: [],
 	inventedResults: [
-		{ metric: 'Người cao tuổi tự làm được cả ba việc', unit: 'người (trên 300 người)', before: 0, after: 210, date: '2025' },
+		{
+			metric: 'Người cao tuổi tự làm được cả ba việc',
+			unit: 'người (trên 300 người)',
+			before: 0,
+			after: 210,
+			date: '2025',
+		},
 	],
 	authors: [team('Các tổ công nghệ số cộng đồng thí điểm (giả định)')],
 	strengths: [],

@@ -27,7 +27,9 @@ export const tayNinhSmart: Told = {
 		effect: [
 			'Năm 2023 có gần 136.000 lượt cài đặt ứng dụng và hơn 30.000 người dùng thường xuyên hằng tháng. Nguồn không tách riêng số liệu của mini app nên hồ sơ giữ nguyên cách thống kê của nguồn.',
 		],
-		scope: ['Toàn tỉnh; đối tượng hưởng lợi nhiều nhất là người lớn tuổi và người dùng điện thoại cấu hình thấp.'],
+		scope: [
+			'Toàn tỉnh; đối tượng hưởng lợi nhiều nhất là người lớn tuổi và người dùng điện thoại cấu hình thấp.',
+		],
 		replicability: [
 			'Tỉnh khác có thể làm theo nếu các tiện ích đã có giao diện lập trình; phần giao diện mini app gọn hơn nhiều so với một ứng dụng độc lập. Cần lưu ý quy định về bảo vệ dữ liệu khi dùng nền tảng của bên thứ ba.',
 		],
@@ -157,6 +159,10 @@ export const healthRecords: Told = {
 	],
 	authors: [team('Tập thể Sở Y tế tỉnh Phú Thọ')],
 	strengths: ['Hoàn thành 100% cơ sở.', 'Làm đồng loạt sau hợp nhất.', 'Có bệnh viện đã áp dụng toàn diện.'],
-	limits: ['Mới có 3 bệnh viện áp dụng toàn diện.', 'Thiếu số liệu chi phí.', 'Cần đánh giá an toàn dữ liệu người bệnh.'],
+	limits: [
+		'Mới có 3 bệnh viện áp dụng toàn diện.',
+		'Thiếu số liệu chi phí.',
+		'Cần đánh giá an toàn dữ liệu người bệnh.',
+	],
 	captions: ['Minh họa: bệnh án điện tử tại giường bệnh'],
 }

@@ -12,7 +12,10 @@ usePortal()
 const at = new Date('2021-01-01T00:00:00.000Z')
 
 const unitsAlive = async (date: string, kinds: readonly string[]) => {
-	const units = await reader().unit.findMany({ where: { kind: { in: [...kinds] } }, include: { names: true } })
+	const units = await reader().unit.findMany({
+		where: { kind: { in: [...kinds] } },
+		include: { names: true },
+	})
 	return units.filter((unit) => isAlive(unit, new Date(date)))
 }
 
@@ -69,7 +72,9 @@ test('successions know who took over from whom, with the decision', async () => 
 	const relation = async (a: string, b: string) => relationBetween(tree, await idOf(a), await idOf(b))
 	expect(await relation('tuyen-quang-2025', 'ha-giang')).toBe('successor-unit')
 	expect(await relation('quang-tri-2025', 'quang-binh')).toBe('successor-unit')
-	expect(await relation('bo-khoa-hoc-va-cong-nghe-2025', 'bo-thong-tin-va-truyen-thong')).toBe('successor-unit')
+	expect(await relation('bo-khoa-hoc-va-cong-nghe-2025', 'bo-thong-tin-va-truyen-thong')).toBe(
+		'successor-unit',
+	)
 	expect(await relation('bo-nong-nghiep-va-moi-truong', 'bo-tai-nguyen-va-moi-truong')).toBe('successor-unit')
 	expect(await relation('bo-quoc-phong', 'ban-quan-ly-lang-chu-tich-ho-chi-minh')).toBe('successor-unit')
 	expect(await relation('cao-bang', 'lang-son')).toBe(null)
@@ -82,7 +87,9 @@ test('successions know who took over from whom, with the decision', async () => 
 
 test('a province that lived on has no successor, and every dissolved one but a dissolved agency has', async () => {
 	const units = await reader().unit.findMany({ include: { successors: true } })
-	const without = units.filter(({ dissolvedOn, successors }) => (dissolvedOn === null) !== (successors.length === 0))
+	const without = units.filter(
+		({ dissolvedOn, successors }) => (dissolvedOn === null) !== (successors.length === 0),
+	)
 	expect(without.map(({ slug }) => slug)).toEqual(['uy-ban-quan-ly-von-nha-nuoc-tai-doanh-nghiep'])
 })
 

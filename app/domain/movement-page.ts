@@ -1,0 +1,62 @@
+/** A movement as the public site shows it, in the reader's language. Instants are ISO 8601, days yyyy-mm-dd. */
+import type { PhaseState } from './calendar.ts'
+import type { NamedCode } from './practice.ts'
+import type { PracticeSummary } from './gallery.ts'
+import type { PhaseName } from './verdict.ts'
+
+export type ShownPhase = {
+	name: PhaseName
+	opensAt: string
+	closesAt: string
+	from: number
+	to: number
+	state: PhaseState
+}
+
+export type ShownRound = {
+	slug: string
+	name: string
+	year: number
+	phases: readonly ShownPhase[]
+	/** Where now stands on the line; null outside of it. */
+	today: number | null
+}
+
+export type ShownBasis = {
+	number: string
+	title: string
+	issuer: string
+	issuedOn: string | null
+	validFrom: string | null
+	validTo: string | null
+	isInForce: boolean
+}
+
+export type ShownCluster = {
+	slug: string
+	kind: 'cluster' | 'block'
+	name: string
+	members: readonly { slug: string; name: string; since: string | null; until: string | null }[]
+}
+
+export type MovementName = { name: string; shortName: string; purpose: string; startsOn: string; endsOn: string }
+
+export type MovementPage = MovementName & {
+	now: string
+	pillars: readonly NamedCode[]
+	themes: readonly NamedCode[]
+	awards: readonly string[]
+	bases: readonly ShownBasis[]
+	clusters: readonly ShownCluster[]
+	rounds: readonly ShownRound[]
+}
+
+export type HomePage = {
+	/** Null while no movement has been set up. */
+	movement: MovementName | null
+	numbers: { practices: number; agencies: number; units: number }
+	practices: readonly PracticeSummary[]
+	pillars: readonly (NamedCode & { count: number })[]
+	round: ShownRound | null
+	now: string
+}

@@ -1,0 +1,62 @@
+import type { EntryKind, EntryStage } from '#app/domain/entry.ts'
+import type { WaitsFor } from '#app/domain/waiting.ts'
+import type { Instant } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { kinds, secretariat as m, waits } from '#app/locales/secretariat.ts'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { StageTag } from '#app/ui/parts/StageTag.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+
+export type ListedEntry = {
+	id: string
+	number: string
+	title: string
+	stage: EntryStage
+	kind: EntryKind
+	agency: string
+	since: Instant | null
+	waitsFor: WaitsFor
+	sheets: { in: number; given: number; needed: number } | null
+}
+
+export const EntryTable = ({ entries }: { entries: readonly ListedEntry[] }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<Table
+			caption={t(m.entriesTitle)}
+			captionHidden
+			dense
+			rows={entries}
+			rowKey={({ id }) => id}
+			columns={[
+				{
+					key: 'entry',
+					head: t(m.entry),
+					rowHead: true,
+					cell: (entry) => (
+						<div className="entry-cell">
+							<a href={inLanguage(language, paths.adminEntry(entry.id))}>{entry.title}</a>
+							<p className="entry-facts">{`${entry.number} · ${t(kinds[entry.kind])}`}</p>
+						</div>
+					),
+				},
+				{ key: 'agency', head: t(m.agency), cell: ({ agency }) => agency },
+				{ key: 'stage', head: t(m.stage), cell: ({ stage }) => <StageTag stage={stage} /> },
+				{ key: 'waits', head: t(m.waits), cell: ({ waitsFor }) => t(waits[waitsFor]) },
+				{
+					key: 'since',
+					head: t(m.since),
+					cell: ({ since }) => (since ? <Time at={since} form="moment" /> : '–'),
+				},
+				{
+					key: 'sheets',
+					head: t(m.sheets),
+					number: true,
+					cell: ({ sheets }) => (sheets && sheets.given > 0 ? t(m.sheetsOf, sheets) : '–'),
+				},
+			]}
+		/>
+	)
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import { sectionKeys, type EntryContent } from '#app/domain/entry-content.ts'
+import { isEmptyRichText } from '#app/domain/rich-text.ts'
+import { paths } from '#app/locales/paths.ts'
+import { review as m } from '#app/locales/review.ts'
+import { checkParts } from '#app/locales/secretariat.ts'
+import { Figure } from '#app/ui/parts/Figure.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { RichText } from '#app/ui/rich-text/RichText.tsx'
+import { Evidence, type EvidenceItem } from './Evidence.tsx'
+
+export type Reading = {
+	content: Omit<EntryContent, 'authors' | 'contact'>
+	authors: readonly { name: string; role: string; sharePercent: number | null }[] | null
+	terms: readonly string[]
+	evidence: readonly EvidenceItem[]
+}
+
+/** An entry as it was handed in, as far as its reader may see it; what is withheld is not there at all. */
+export const EntryReading = ({ reading, isWhole = true }: { reading: Reading; isWhole?: boolean }) => {
+	const t = useText()
+	const { content } = reading
+	return (
+		<article className="reading">
+			<Part title={t(m.summary)}>
+				<p>{content.summary || t(m.nothingWritten)}</p>
+			</Part>
+			<Part title={t(m.classification)}>
+				<p>{[...reading.terms, ...startOf(content.startYear, t)].join(' · ') || t(m.nothingWritten)}</p>
+			</Part>
+			{content.subjectName ? <Part title={t(m.subjectName)}>{<p>{content.subjectName}</p>}</Part> : null}
+			{isWhole ? (
+				<>
+					<Sections reading={reading} />
+					<Part title={t(m.results)}>
+						<Results results={content.results} />
+					</Part>
+					{reading.authors ? (
+						<Part title={t(m.authors)}>
+							<Authors authors={reading.authors} />
+						</Part>
+					) : null}
+					<Part title={t(m.evidence)} id="minh-chung">
+						<Evidence items={reading.evidence} />
+					</Part>
+				</>
+			) : null}
+		</article>
+	)
+}
+
+const startOf = (year: number | null, t: ReturnType<typeof useText>): string[] =>
+	year === null ? [] : [t(m.startYear, { year })]
+
+const Part = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (
+	<section className="reading-part" id={id}>
+		<h3>{title}</h3>
+		{children}
+	</section>
+)
+
+const Sections = ({ reading: { content, evidence } }: { reading: Reading }) => {
+	const t = useText()
+	const pictureUrl = (id: string) => {
+		const picture = evidence.find((item) => item.id === id)?.picture
+		const widest = picture?.widths.at(-1)
+		if (!picture || widest === undefined) return null
+		return {
+			src: paths.evidencePicture(id, widest),
+			srcSet: picture.widths.map((width) => `${paths.evidencePicture(id, width)} ${width}w`).join(', '),
+			width: picture.width,
+			height: picture.height,
+		}
+	}
+	return sectionKeys.map((key) =>
+		isEmptyRichText(content.sections[key]) ? null : (
+			<Part key={key} title={t(checkParts[key])}>
+				<RichText document={content.sections[key]} pictureUrl={pictureUrl} under={3} />
+			</Part>
+		),
+	)
+}
+
+const Results = ({ results }: { results: EntryContent['results'] }) => {
+	const t = useText()
+	const figure = (value: number | null, unit: string) =>
+		value === null ? '–' : <Figure value={value} unit={unit} />
+	return (
+		<Table
+			caption={t(m.results)}
+			captionHidden
+			dense
+			rows={results}
+			rowKey={({ id }) => id}
+			columns={[
+				{ key: 'metric', head: t(m.metric), rowHead: true, cell: ({ metric }) => metric },
+				{ key: 'before', head: t(m.before), number: true, cell: ({ before, unit }) => figure(before, unit) },
+				{ key: 'after', head: t(m.after), number: true, cell: ({ after, unit }) => figure(after, unit) },
+				{ key: 'date', head: t(m.date), cell: ({ date }) => date },
+				{ key: 'source', head: t(m.source), cell: ({ source }) => source },
+			]}
+		/>
+	)
+}
+
+const Authors = ({ authors }: { authors: NonNullable<Reading['authors']> }) => {
+	const t = useText()
+	return (
+		<ul>
+			{authors.map(({ name, role, sharePercent }) => (
+				<li key={`${name} ${role}`}>
+					{sharePercent === null
+						? [name, role].filter(Boolean).join(', ')
+						: t(m.authorShare, { name, role, share: sharePercent })}
+				</li>
+			))}
+		</ul>
+	)
+}

@@ -1,0 +1,56 @@
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { contentDisposition } from '#app/adapters/disposition.server.ts'
+import { pathOfBlob, sizeOfFile, streamFile } from '#app/adapters/storage.server.ts'
+import { filePolicy } from './headers.server.ts'
+
+type File = {
+	blobId: string
+	/** The width of a picture's copy; without it the file as it came. */
+	width?: number
+	mediaType: string
+	fileName: string
+	/** Only our own copies of pictures are shown in a page; whatever people sent is saved, never opened by us. */
+	disposition: 'attachment' | 'inline'
+	cacheControl?: string
+	/** The digest of the bytes: a visitor who has them is told so. */
+	sha256?: string
+}
+
+/** A file of the storage as an answer, streamed from disk, whole or the part that was asked for. */
+export const fileAnswer = async (request: Request, file: File): Promise<Response> => {
+	const path = pathOfBlob(file.blobId, file.width)
+	const size = await sizeOfFile(path)
+	if (size === null) return new Response('', { status: 404, headers: { 'Content-Security-Policy': filePolicy } })
+	const headers = new Headers({
+		'Content-Type': file.mediaType,
+		'Content-Disposition': contentDisposition(file.disposition, file.fileName),
+		'Content-Security-Policy': filePolicy,
+		'Cache-Control': file.cacheControl ?? 'private, no-store',
+		'Accept-Ranges': 'bytes',
+	})
+	if (file.sha256) headers.set('ETag', `"${file.sha256}"`)
+	if (file.sha256 && request.headers.get('If-None-Match') === `"${file.sha256}"`) {
+		return new Response(null, { status: 304, headers })
+	}
+	const range = rangeOf(request.headers.get('Range'), size)
+	if (range === 'unsatisfiable') {
+		headers.set('Content-Range', `bytes */${size}`)
+		return new Response('', { status: 416, headers })
+	}
+	const { start, end } = range ?? { start: 0, end: size - 1 }
+	headers.set('Content-Length', String(end - start + 1))
+	if (range) headers.set('Content-Range', `bytes ${start}-${end}/${size}`)
+	if (request.method === 'HEAD') return new Response(null, { status: range ? 206 : 200, headers })
+	const body = createReadableStreamFromReadable(streamFile(path, { start, end }))
+	return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** One range of bytes as RFC 9110 asks; several at once, or another unit, get the whole. */
+const rangeOf = (header: string | null, size: number) => {
+	const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '')
+	if (!match || (match[1] === '' && match[2] === '')) return null
+	const [, first = '', last = ''] = match
+	const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+	const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+	return start > end || start >= size ? 'unsatisfiable' : { start, end }
+}

@@ -1,0 +1,17 @@
+import { finishSample } from '#app/commands/sample.server.ts'
+import { portal } from '#app/domain/viewer.ts'
+import { tellCast } from './chapter-cast.ts'
+import { tellFirstRound } from './chapter-first-round.ts'
+import { tellSecondRound } from './chapter-second-round.ts'
+import { before } from './story.ts'
+
+/** Tells the sample movement through the real commands, into a portal without people. */
+export const tellSample = async (
+	at: Date,
+	passwordHash: string,
+): Promise<{ entries: number; practices: number }> => {
+	const story = await tellCast(at, passwordHash)
+	await tellFirstRound(story)
+	await tellSecondRound(story)
+	return finishSample(portal('sample'), before(story, 0))
+}
