@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from './ui/nonce.ts'
 import { pagePolicy } from './web/headers.server.ts'
-import { errorFacts, log } from './adapters/log.server.ts'
+import { errorFacts, log, loggedPath } from './adapters/log.server.ts'
 
 export { open, start } from './server.ts'
 export { portalHandler } from './web/portal.server.ts'
@@ -36,5 +36,5 @@ const wantsScript = (context: EntryContext, routeId: string): boolean => {
 }
 
 export const handleError = (error: unknown, { context }: { context: AppLoadContext }): void => {
-	log('error', 'crash', { requestId: context.visit.requestId, path: context.visit.path, ...errorFacts(error) })
+	log('error', 'crash', { requestId: context.visit.requestId, path: loggedPath(context.visit.path), ...errorFacts(error) })
 }

@@ -8,6 +8,7 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from '@remix-run/react'
+import type { HeadersArgs } from '@remix-run/node'
 import { useContext, type ReactNode } from 'react'
 import { inLanguage, splitLanguage } from '#app/locales/paths.ts'
 import { shell as m } from '#app/locales/shell.ts'
@@ -26,6 +27,12 @@ export const loader = asAnyone(async ({ viewer, visit }) => {
 	if (flash) visit.setCookie(cookie('flash', '', 0))
 	return { person: await shellOf(viewer), theme: visit.theme, flash, requestId: visit.requestId }
 })
+
+/** A page of an error keeps what its answer said about trying again. */
+export const headers = ({ errorHeaders }: HeadersArgs): Record<string, string> => {
+	const after = errorHeaders?.get('Retry-After')
+	return after ? { 'Retry-After': after } : {}
+}
 
 const useFrame = () => {
 	const data = useRouteLoaderData<typeof loader>('root')

@@ -42,7 +42,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['tham-dinh', 'review/desk.tsx'],
 	['tham-dinh/:assignmentId', 'review/sheet.tsx'],
 	['tham-dinh/:assignmentId/ban-nhap', 'review/draft.ts'],
-	['tham-dinh/:assignmentId/nop', 'review/submission.ts'],
+	['tham-dinh/:assignmentId/nop', 'review/submission.tsx'],
 	['tham-dinh/:assignmentId/tu-choi', 'review/recusal.tsx'],
 
 	// council

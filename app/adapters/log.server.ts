@@ -14,3 +14,6 @@ export const errorFacts = (error: unknown) =>
 	error instanceof Error
 		? { error: error.name, message: error.message.slice(0, 500), stack: error.stack?.split('\n').slice(1, 6) }
 		: { error: typeof error, message: String(error).slice(0, 500) }
+
+/** A path as the log may know it: one that is itself a secret ends where the secret begins. */
+export const loggedPath = (path: string): string => path.replace(/^(\/en)?(\/dat-mat-khau\/).+/s, '$1$2…')

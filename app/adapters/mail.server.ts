@@ -45,7 +45,8 @@ export const post = (toSample: boolean): Post => {
 
 const messageOf = ({ id, to, subject, text, writtenAt }: Letter, from: string, host: string) => {
 	const address = /^[^\s<>,;:"()]+@[^\s<>,;:"()]+$/.test(to) ? to : null
-	if (address === null || !/^[0-9a-zA-Z-]{1,64}$/.test(id)) throw new Error('a letter without a proper address')
+	if (address === null || !/^[0-9a-zA-Z-]{1,64}$/.test(id))
+		throw new Error('a letter without a proper address')
 	return {
 		from,
 		to: { name: '', address },
@@ -59,7 +60,11 @@ const messageOf = ({ id, to, subject, text, writtenAt }: Letter, from: string, h
 	}
 }
 
-const writeWhole = async (folder: string, name: string, bytes: Buffer | NodeJS.ReadableStream): Promise<void> => {
+const writeWhole = async (
+	folder: string,
+	name: string,
+	bytes: Buffer | NodeJS.ReadableStream,
+): Promise<void> => {
 	if (!Buffer.isBuffer(bytes)) throw new Error('a letter that was not made whole')
 	await mkdir(folder, { recursive: true, mode: 0o700 })
 	const temporary = join(folder, `.${name}.${process.pid}`)

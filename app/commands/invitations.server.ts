@@ -28,7 +28,10 @@ export const invitePerson = (
 			granted.push(event('role.granted', 'person', person.id, { role: role.name, scope }))
 		}
 		await writeInvitation(tx, person, compose, now)
-		const invited = event('person.invited', 'person', person.id, { email, roles: roles.map((role) => role.name) })
+		const invited = event('person.invited', 'person', person.id, {
+			email,
+			roles: roles.map((role) => role.name),
+		})
 		return { value: person.id, events: [invited, ...granted] }
 	})
 
@@ -59,7 +62,8 @@ export const appointAdministrator = (
 ): Promise<{ secret: string; expiresAt: Date; created: boolean }> =>
 	transact(portal, at, async (tx, now) => {
 		const known = await tx.person.findUnique({ where: { email } })
-		const person = known ?? (await tx.person.create({ data: { email, name: nameFrom(email), createdAt: now } }))
+		const person =
+			known ?? (await tx.person.create({ data: { email, name: nameFrom(email), createdAt: now } }))
 		const events: PortalEvent[] = []
 		if (person.disabledAt !== null) {
 			await tx.person.update({ where: { id: person.id }, data: { disabledAt: null } })

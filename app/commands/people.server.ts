@@ -15,7 +15,10 @@ export const disablePerson = (viewer: Viewer, personId: string, at?: Date): Prom
 		await tx.person.update({ where: { id: person.id }, data: { disabledAt: now } })
 		await tx.session.deleteMany({ where: { personId: person.id } })
 		await closeTokens(tx, person.id, now)
-		return { value: undefined, events: [event('person.disabled', 'person', person.id, { email: person.email })] }
+		return {
+			value: undefined,
+			events: [event('person.disabled', 'person', person.id, { email: person.email })],
+		}
 	})
 
 /** Opens a closed account again, with the roles it has. */
@@ -25,7 +28,10 @@ export const enablePerson = (viewer: Viewer, personId: string, at?: Date): Promi
 		const person = await lockPerson(tx, personId)
 		ensure(mayEnable(viewer, person))
 		await tx.person.update({ where: { id: person.id }, data: { disabledAt: null } })
-		return { value: undefined, events: [event('person.enabled', 'person', person.id, { email: person.email })] }
+		return {
+			value: undefined,
+			events: [event('person.enabled', 'person', person.id, { email: person.email })],
+		}
 	})
 
 /** Of two administrators who close each other's accounts at once, the second is too late. */

@@ -25,6 +25,10 @@ export const grantRoles = (
 		return { value: undefined, events }
 	})
 
+/** Gives a person one role, from now on. */
+export const grantRole = (viewer: Viewer, personId: string, role: Role, at?: Date): Promise<void> =>
+	grantRoles(viewer, personId, [role], at)
+
 /** Ends a role of a person: the place is kept as a fact with its end. */
 export const endRole = (
 	viewer: Viewer,

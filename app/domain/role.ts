@@ -67,8 +67,5 @@ export const mayEndRole = (
 ): Verdict => {
 	const isOwnOffice = name === 'administrator' && personId === viewer.person?.id
 	const hasOther = administrators.some((id) => id !== personId)
-	return all(
-		mayManagePeople(viewer),
-		isOwnOffice && !hasOther ? refused({ code: 'two-people' }) : allowed,
-	)
+	return all(mayManagePeople(viewer), isOwnOffice && !hasOther ? refused({ code: 'two-people' }) : allowed)
 }

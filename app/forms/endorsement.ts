@@ -7,3 +7,6 @@ export const EndorsementForm = z.object({
 	intent: z.enum(['request', 'recall', 'return']),
 	note: z.string().max(longestNote).default(''),
 })
+
+/** The head's declaration, without which nothing is handed in. */
+export const SubmissionForm = z.object({ declared: z.literal('yes') })

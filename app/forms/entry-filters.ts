@@ -32,9 +32,7 @@ export const EntryFiltersForm = z.object({
 
 export const entryFilters = (query: URLSearchParams) =>
 	EntryFiltersForm.parse(
-		Object.fromEntries(
-			Object.entries(filterKeys).map(([name, key]) => [name, query.get(key) || undefined]),
-		),
+		Object.fromEntries(Object.entries(filterKeys).map(([name, key]) => [name, query.get(key) || undefined])),
 	)
 
 /** The address of the list with these filters; what is not set is left out. */

@@ -29,7 +29,10 @@ export const longestSearch = 200
 const longestCode = 80
 const mostChosen = 20
 
-const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/).max(longestCode)
+const Code = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9_-]*$/)
+	.max(longestCode)
 const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
 	pillar: Code,
 	theme: Code,
@@ -43,7 +46,12 @@ const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
 /** Control characters and U+FFFD, which stands for broken bytes in an address, are not echoed. */
 const Text = z
 	.string()
-	.transform((text) => text.replace(/[\p{Cc}\p{Cs}\uFFFD]/gu, ' ').replace(/\s+/gu, ' ').trim())
+	.transform((text) =>
+		text
+			.replace(/[\p{Cc}\p{Cs}\uFFFD]/gu, ' ')
+			.replace(/\s+/gu, ' ')
+			.trim(),
+	)
 	.transform((text) => [...text].slice(0, longestSearch).join(''))
 
 const Page = z.coerce.number().int().min(1).max(1000).catch(1)

@@ -73,3 +73,5 @@ export const PersonForm = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('enable') }),
 	z.object({ act: z.literal('invite') }),
 ])
+
+export type PersonWish = z.output<typeof PersonForm>

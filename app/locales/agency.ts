@@ -133,6 +133,7 @@ export const agency = {
 	},
 	printHint: { vi: 'Để in: Ctrl+P (⌘P trên máy Mac).', en: 'To print: Ctrl+P (⌘P on a Mac).' },
 	fileName: { vi: 'Tên tệp', en: 'File' },
+	fileDigest: { vi: 'SHA-256 của tệp', en: 'SHA-256 of the file' },
 	fileSize: { vi: 'Dung lượng', en: 'Size' },
 } satisfies Record<string, Message>
 

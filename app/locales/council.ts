@@ -69,7 +69,10 @@ export const council = {
 	authors: { vi: 'Tác giả', en: 'Authors' },
 	scoreTitle: { vi: 'Điểm chính thức', en: 'Official score' },
 	scoreFrom: { vi: 'từ {count} phiếu', en: 'from {count} sheets' },
-	scoreSpread: { vi: 'chênh lệch {range} điểm, độ lệch chuẩn {deviation}', en: 'range {range} points, standard deviation {deviation}' },
+	scoreSpread: {
+		vi: 'chênh lệch {range} điểm, độ lệch chuẩn {deviation}',
+		en: 'range {range} points, standard deviation {deviation}',
+	},
 	sheetsClosed: { vi: 'Phiếu chấm chưa được mở', en: 'The sheets are not open yet' },
 	sheetsClosedWords: {
 		vi: 'Đã nộp {count} phiếu. Phiếu và điểm được mở khi đủ phiếu hoặc khi hết thời gian thẩm định.',
@@ -165,6 +168,7 @@ export const council = {
 	controlOf: { vi: 'Theo dõi phiếu: {award}, {title}', en: 'Follow the ballot: {award}, {title}' },
 	participants: { vi: 'Thành viên Hội đồng', en: 'Members of the council' },
 	member: { vi: 'Thành viên', en: 'Member' },
+	seat: { vi: 'Vai trò', en: 'Seat' },
 	seatChair: { vi: 'Chủ tịch', en: 'Chair' },
 	seatMember: { vi: 'Ủy viên', en: 'Member' },
 	state: { vi: 'Tình trạng', en: 'State' },

@@ -99,7 +99,9 @@ export const papers = {
 	basisMinutes: paper('Căn cứ Biên bản họp Hội đồng và kết quả bỏ phiếu kín;'),
 	proposal: paper('Theo đề nghị của Thư ký Hội đồng.'),
 	article1: paper('Điều 1.'),
-	article1Words: paper('Khen thưởng {count} tập thể, cá nhân có thành tích xuất sắc trong {movement} (có danh sách kèm theo).'),
+	article1Words: paper(
+		'Khen thưởng {count} tập thể, cá nhân có thành tích xuất sắc trong {movement} (có danh sách kèm theo).',
+	),
 	article1None: paper('Không khen thưởng đối với {count} hồ sơ có tên trong danh sách kèm theo.'),
 	article2: paper('Điều 2.'),
 	article2Words: paper('Tiền thưởng thực hiện theo quy định của pháp luật về thi đua, khen thưởng.'),
@@ -149,6 +151,9 @@ export const decisionErrors = {
 	required: { vi: 'Vui lòng điền mục này.', en: 'Please fill this in.' },
 	'too-long': { vi: 'Nội dung dài quá mức cho phép.', en: 'This is too long.' },
 	date: { vi: 'Vui lòng nhập ngày theo dạng ngày/tháng/năm.', en: 'Please give a date.' },
-	'no-items': { vi: 'Vui lòng chọn kết quả cho ít nhất một hồ sơ.', en: 'Choose the outcome of at least one entry.' },
+	'no-items': {
+		vi: 'Vui lòng chọn kết quả cho ít nhất một hồ sơ.',
+		en: 'Choose the outcome of at least one entry.',
+	},
 	unknown: { vi: 'Lựa chọn không hợp lệ.', en: 'This is not one of the choices.' },
 } satisfies Record<string, Message>

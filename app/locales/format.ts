@@ -44,17 +44,17 @@ export const isoDay = (instant: Instant): string => {
 	return `${year}-${month}-${day}`
 }
 
-export type NumberForm = { digits?: number; signed?: boolean }
+export type NumberForm = { digits?: number; signed?: boolean; most?: number }
 
-/** 1.234,5 in Vietnamese and 1,234.5 in English, with a true minus; at most `digits` decimals, two if not said. */
+/** 1.234,5 in Vietnamese and 1,234.5 in English, with a true minus; at most `digits` decimals, two if not said; `most` shows up to that many. */
 export const formatNumber = (
 	language: Language,
 	value: number,
-	{ digits, signed = false }: NumberForm = {},
+	{ digits, signed = false, most = 2 }: NumberForm = {},
 ): string =>
 	new Intl.NumberFormat(locales[language], {
 		minimumFractionDigits: digits ?? 0,
-		maximumFractionDigits: digits ?? 2,
+		maximumFractionDigits: digits ?? most,
 		signDisplay: signed ? 'exceptZero' : 'negative',
 	})
 		.format(value)

@@ -91,15 +91,23 @@ const word = (language: Language, words: Record<string, Message>, code: string) 
 	return message ? say(language, message) : code
 }
 
+/** A reason as it stands, or as it came to the page: its times are text then. */
+export type ToldReason = Reason extends infer Each
+	? { readonly [Fact in keyof Each]: Each[Fact] extends Date | null ? Date | string | null : Each[Fact] }
+	: never
+
+/** A verdict as it came to the page. */
+export type ToldVerdict = { allowed: true } | { allowed: false; reasons: readonly ToldReason[] }
+
 /** The sentence of one reason in one language. */
-export const reasonText = (language: Language, reason: Reason): string =>
+export const reasonText = (language: Language, reason: ToldReason): string =>
 	say(language, sentences[reason.code], valuesOf(language, reason))
 
 /** Why an act is refused, in one text; null when it is allowed. */
 export const verdictText = (language: Language, verdict: Verdict): string | null =>
 	verdict.allowed ? null : verdict.reasons.map((reason) => reasonText(language, reason)).join(' ')
 
-const valuesOf = (language: Language, reason: Reason): Record<string, string | number> => {
+const valuesOf = (language: Language, reason: ToldReason): Record<string, string | number> => {
 	switch (reason.code) {
 		case 'conflict':
 			return { relation: word(language, relations, reason.relation) }

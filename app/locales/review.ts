@@ -130,6 +130,7 @@ export const review = {
 	evidence: { vi: 'Minh chứng', en: 'Evidence' },
 	noEvidence: { vi: 'Hồ sơ không kèm minh chứng.', en: 'The entry has no evidence.' },
 	evidenceNumber: { vi: 'Minh chứng {count}', en: 'Evidence {count}' },
+	sha256: { vi: 'Mã SHA-256: {digest}', en: 'SHA-256: {digest}' },
 	opensFile: { vi: 'Mở tệp', en: 'Open the file' },
 	results: { vi: 'Kết quả đo được', en: 'Measured results' },
 	metric: { vi: 'Chỉ số', en: 'Measure' },

@@ -28,7 +28,11 @@ const secretariatWork = async (viewer: Viewer, now: Date) => {
 			round: { select: { sheets: true, phases: true } },
 			assignments: {
 				where: { recusal: null },
-				select: { dueAt: true, personId: true, review: { select: { submission: { select: { submittedAt: true } } } } },
+				select: {
+					dueAt: true,
+					personId: true,
+					review: { select: { submission: { select: { submittedAt: true } } } },
+				},
 			},
 		},
 	})
@@ -50,7 +54,8 @@ const secretariatWork = async (viewer: Viewer, now: Date) => {
 		toAssign: lacking.length,
 		lateSheets: late.length,
 		ballotsOpen: ballots.length,
-		ballotsToClose: ballots.filter(({ membersTotal, _count }) => _count.receipts >= quorumOf(membersTotal)).length,
+		ballotsToClose: ballots.filter(({ membersTotal, _count }) => _count.receipts >= quorumOf(membersTotal))
+			.length,
 		toPublish: await reader().decision.count({
 			where: { publication: null, decisionItems: { every: { entry } } },
 		}),
@@ -81,7 +86,11 @@ const currentRounds = async (viewer: Viewer, now: Date) => {
 		name: viewer.language === 'en' ? nameEn : nameVi,
 		phases: phasesOf(phases).map((phase) => ({
 			...phase,
-			state: isOpen(phase, now) ? ('now' as const) : phase.opensAt > now ? ('next' as const) : ('done' as const),
+			state: isOpen(phase, now)
+				? ('now' as const)
+				: phase.opensAt > now
+					? ('next' as const)
+					: ('done' as const),
 		})),
 	}))
 }
@@ -89,7 +98,5 @@ const currentRounds = async (viewer: Viewer, now: Date) => {
 /** The phases of a row in the order of work. */
 const phasesOf = (rows: readonly { name: string; opensAt: Date; closesAt: Date }[]): Phase[] =>
 	phaseNames.flatMap((name) =>
-		rows
-			.filter((row) => row.name === name)
-			.map(({ opensAt, closesAt }) => ({ name, opensAt, closesAt })),
+		rows.filter((row) => row.name === name).map(({ opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 	)

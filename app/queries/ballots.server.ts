@@ -11,16 +11,18 @@ import {
 	mayVote,
 	quorumOf,
 } from '#app/domain/ballot.ts'
+import { withoutConflict } from '#app/domain/conflict.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
-import { all, Refusal, type Verdict } from '#app/domain/verdict.ts'
+import { all, ensure, Refusal, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
 import { ballotFacts, ballotView, findBallot, type BallotView } from './council-ballots.server.ts'
-import { nameOf, rankingRows, type RankingRow } from './council-ranking.server.ts'
+import { rankingRows, type RankingRow } from './council-ranking.server.ts'
 import {
 	chosenRound,
 	clock,
 	councilEntries,
+	nameOf,
 	roundsOf,
 	titleIn,
 	type ConflictedEntry,
@@ -134,9 +136,7 @@ const loadPaper = async (viewer: Viewer, id: string, at?: Date) => {
 	if (!isSecretary(viewer) && !seatIn(viewer, entry.roundId)) throw new Refusal({ code: 'hidden' })
 	const tree = await unitTree(reader())
 	const relations = conflictsWith(viewer, entry, tree)
-	if (relations.length > 0) {
-		throw new Refusal(...relations.map((relation) => ({ code: 'conflict', relation }) as const))
-	}
+	ensure(withoutConflict(relations))
 	const visible = visibleTo(viewer, entry, tree, now)
 	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const unit = await reader().unit.findUniqueOrThrow({

@@ -1,19 +1,19 @@
 import { sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { conflictsWith, loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
-import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
+import { readEntry, type ReadEntry } from '#app/data/reading.server.ts'
 import { handedInSheets, type HandedInSheet } from '#app/data/sheets.server.ts'
-import { unitName, unitTree } from '#app/data/units.server.ts'
-import type { EntryStage } from '#app/domain/entry.ts'
-import { publicContent, type PublicContent, type PublicEvidence } from '#app/domain/publication.ts'
-import type { FrozenEvidence } from '#app/domain/revision.ts'
+import { unitTree } from '#app/data/units.server.ts'
+import { withoutConflict } from '#app/domain/conflict.ts'
+import type { EntryKind, EntryStage, Subject } from '#app/domain/entry.ts'
 import type { ReviewContent } from '#app/domain/review.ts'
 import { droppedSheets, isDivergent, officialScore, spread } from '#app/domain/score.ts'
-import { Refusal } from '#app/domain/verdict.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { FieldGroup } from '#app/domain/visibility.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
-import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
-import { clock, councilStages } from './council-round.server.ts'
+import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
+import { ballotsOfEntry, ballotView, type BallotView } from './council-ballots.server.ts'
+import { clock, councilStages, nameOf, titleIn, type RoundName } from './council-round.server.ts'
 
 /** One sheet, unnamed unless the round is open; whose it is cannot be told from its place. */
 export type SheetView = ReviewContent & {
@@ -27,13 +27,11 @@ export type SheetView = ReviewContent & {
 export type CouncilEntryPage = {
 	id: string
 	stage: EntryStage
-	number: string
-	roundSlug: string
-	agency: string
-	kind: string
-	subject: string
-	content: PublicContent
-	evidence: readonly PublicEvidence[]
+	round: RoundName
+	kind: EntryKind
+	subject: Subject
+	title: string
+	reading: ReadEntry
 	rubric: LoadedEntry['rubric']
 	/** Null while the sheets are closed to the viewer. */
 	sheets: readonly SheetView[] | null
@@ -46,26 +44,20 @@ export type CouncilEntryPage = {
 export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promise<CouncilEntryPage> => {
 	const now = await clock(at)
 	const entry = await loadEntry(reader(), id)
-	const visible = await ensureCouncil(viewer, entry, now)
-	const submission = await submissionInForceOf(reader(), id)
-	if (!submission) throw new Refusal({ code: 'hidden' })
-	const { content, evidence } = submission.frozen
-	const unit = await reader().unit.findUniqueOrThrow({
-		where: { id: entry.unitId },
-		include: { names: true },
-	})
+	const tree = await unitTree(reader())
+	ensureCouncil(viewer, entry, tree)
+	const { visible, reading } = await readEntry(reader(), viewer, entry, tree, now)
+	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const sheets = inBlindOrder(entry)
 	const totals = sheets.map(({ total }) => total)
 	return {
 		id,
 		stage: entry.stage,
-		number: submission.number,
-		roundSlug: entry.row.round.slug,
-		agency: visible.has('agency') ? unitName(unit, now, viewer.language) : '',
+		round: nameOf(entry.row.round),
 		kind: entry.kind,
 		subject: entry.subject,
-		content: publicContent(content, new Set(evidence.map((item) => item.id))),
-		evidence: await withBlobs(evidence),
+		title: titleIn(viewer, reading.content),
+		reading: { ...reading, contact: null },
 		rubric: entry.rubric,
 		sheets: visible.has('all-reviews') ? await sheetViews(sheets, visible) : null,
 		sheetsIn: sheets.length,
@@ -75,22 +67,10 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 }
 
 /** A conflict is said; who has no part in the council is told that there is no such entry. */
-const ensureCouncil = async (
-	viewer: Viewer,
-	entry: LoadedEntry,
-	now: Date,
-): Promise<ReadonlySet<FieldGroup>> => {
-	const isPart =
-		viewer.seats.some(({ roundId }) => roundId === entry.roundId) || viewer.offices.includes('secretary')
+const ensureCouncil = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree): void => {
+	const isPart = seatIn(viewer, entry.roundId) !== undefined || isSecretary(viewer)
 	if (!isPart || !councilStages.includes(entry.stage)) throw new Refusal({ code: 'hidden' })
-	const tree = await unitTree(reader())
-	const relations = conflictsWith(viewer, entry, tree)
-	if (relations.length > 0) {
-		throw new Refusal(...relations.map((relation) => ({ code: 'conflict', relation }) as const))
-	}
-	const visible = visibleTo(viewer, entry, tree, now)
-	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })
-	return visible
+	ensure(withoutConflict(conflictsWith(viewer, entry, tree)))
 }
 
 /** An order that says nothing about who was assigned first or handed in last. */
@@ -130,15 +110,4 @@ const namesOf = async (sheets: readonly HandedInSheet[]): Promise<Map<string, st
 		select: { id: true, name: true },
 	})
 	return new Map(people.map(({ id, name }) => [id, name]))
-}
-
-const withBlobs = async (evidence: readonly FrozenEvidence[]): Promise<PublicEvidence[]> => {
-	const rows = await reader().evidence.findMany({
-		where: { id: { in: evidence.map(({ id }) => id) }, removedAt: null },
-		select: { id: true, blob: { select: { mediaType: true, width: true, height: true } } },
-	})
-	return evidence.flatMap(({ public: _, position: __, ...item }) => {
-		const blob = rows.find(({ id }) => id === item.id)?.blob
-		return blob ? [{ ...item, ...blob }] : []
-	})
 }

@@ -8,6 +8,7 @@ import {
 	chosenRound,
 	clock,
 	councilEntries,
+	nameOf,
 	roundsOf,
 	titleIn,
 	type ConflictedEntry,
@@ -41,6 +42,8 @@ export type CouncilRanking = {
 	awards: readonly AwardLine[]
 	rows: readonly RankingRow[]
 	conflicted: readonly ConflictedEntry[]
+	/** Whether the viewer sits on this council. */
+	hasSeat: boolean
 	/** Open ballots in which the viewer may still vote. */
 	waiting: number
 }
@@ -73,6 +76,7 @@ export const councilRanking = async (
 		})),
 		rows,
 		conflicted,
+		hasSeat,
 		waiting: hasSeat ? open.filter(({ hasVoted }) => !hasVoted).length : 0,
 	}
 }
@@ -85,8 +89,6 @@ export const rankingRows = (viewer: Viewer, entries: readonly CouncilEntry[]): R
 		return found ? [rowOf(viewer, found, place)] : []
 	})
 }
-
-export const nameOf = ({ id, slug, nameVi, nameEn }: RoundName): RoundName => ({ id, slug, nameVi, nameEn })
 
 const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
 	const sheets = visible.has('ranking') ? handedInSheets(entry.row) : []

@@ -27,6 +27,8 @@ export const councilStages: readonly EntryStage[] = ['accepted', 'review', 'deci
 export const titleIn = (viewer: Viewer, content: { titleVi: string; titleEn: string }): string =>
 	viewer.language === 'en' && content.titleEn.trim() !== '' ? content.titleEn : content.titleVi
 
+export const nameOf = ({ id, slug, nameVi, nameEn }: RoundName): RoundName => ({ id, slug, nameVi, nameEn })
+
 /** The rounds in which the viewer has a seat; all of them for the secretary; the newest first. */
 export const roundsOf = (viewer: Viewer) => {
 	const seats = viewer.seats.map(({ roundId }) => roundId)

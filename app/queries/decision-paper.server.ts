@@ -5,9 +5,9 @@ import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { signatureOf, type Minutes } from '#app/domain/decision.ts'
-import { mayPublish, type PracticeContent } from '#app/domain/publication.ts'
+import { mayPublish, termCodesOf, type PracticeContent } from '#app/domain/publication.ts'
 import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
-import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
+import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
 import { clock } from './council-round.server.ts'
 
@@ -21,7 +21,8 @@ export type DecisionItemView = {
 	ballots: readonly BallotView[]
 }
 
-export type PracticePreview = { slug: string; hasCover: boolean; content: PracticeContent }
+/** `terms` are the words of the classification. */
+export type PracticePreview = { slug: string; hasCover: boolean; terms: string[]; content: PracticeContent }
 
 export type DecisionPaperPage = {
 	id: string
@@ -68,19 +69,28 @@ export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Prom
 			practices: publication.practices.map(({ slug, titleVi: title }) => ({ slug, title })),
 		},
 		verdict: mayPublish(viewer, conflicts, facts, await calendarOf(reader(), round.id), now),
-		preview: isClear ? await previewOf(id) : null,
+		preview: isClear ? await previewOf(decision, viewer.language) : null,
 	}
 }
 
 const isInForce = (from: Date | null, to: Date | null, on: Date): boolean =>
 	(from === null || from <= on) && (to === null || on < to)
 
-const previewOf = async (id: string): Promise<PracticePreview[]> =>
-	(await projectPractices(reader(), id)).map(({ slug, coverId, content }) => ({
+const previewOf = async ({ id, round }: Decision, language: Language): Promise<PracticePreview[]> => {
+	const practices = await projectPractices(reader(), id)
+	const terms = await reader().term.findMany({
+		where: { movementId: round.movementId },
+		orderBy: [{ taxonomy: 'asc' }, { position: 'asc' }],
+	})
+	return practices.map(({ slug, coverId, content }) => ({
 		slug,
 		hasCover: coverId !== null,
+		terms: terms
+			.filter(({ code }) => termCodesOf(content).includes(code))
+			.map(({ nameVi, nameEn }) => (language === 'en' ? nameEn : nameVi)),
 		content,
 	}))
+}
 
 type Decision = Awaited<ReturnType<typeof findDecision>>
 

@@ -6,11 +6,11 @@ import { areSheetsOpen } from '#app/domain/review.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { ballotView, type BallotView } from './council-ballots.server.ts'
-import { nameOf } from './council-ranking.server.ts'
 import {
 	chosenRound,
 	clock,
 	councilEntries,
+	nameOf,
 	roundsOf,
 	titleIn,
 	type ConflictedEntry,

@@ -102,7 +102,10 @@ export const rolePlaces = async (viewer: Viewer) => {
 			.filter((unit) => isAlive(unit, today))
 			.map((unit) => ({ id: unit.id, kind: unit.kind, name: unitName(unit, today, viewer.language) }))
 			.sort((a, b) => compareVietnamese(a.name, b.name)),
-		rounds: rounds.map(({ id, nameVi, nameEn }) => ({ id, name: viewer.language === 'en' ? nameEn : nameVi })),
+		rounds: rounds.map(({ id, nameVi, nameEn }) => ({
+			id,
+			name: viewer.language === 'en' ? nameEn : nameVi,
+		})),
 	}
 }
 

@@ -50,3 +50,7 @@ export const recusalPage = async (viewer: Viewer, assignmentId: string, at?: Dat
 	const read = isOpen ? await readTitle(tx, viewer, entry, await unitTree(tx), now) : null
 	return { now, id, title: read?.title ?? null, dueAt }
 }
+
+/** The version that is saved of one's own sheet; 0 when nothing was. */
+export const sheetVersion = async (viewer: Viewer, assignmentId: string): Promise<number> =>
+	(await ownAssignment(reader(), viewer, assignmentId)).sheet.version

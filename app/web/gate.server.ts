@@ -2,7 +2,7 @@ import { json, type ActionFunctionArgs, type TypedResponse } from '@remix-run/no
 import type { z } from 'zod'
 import { allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isAdministrator, isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
-import { isInvalidForm, parseForm, type Reply } from './form.server.ts'
+import { isInvalidForm, parseForm } from './form.server.ts'
 import { refusalResponse } from './refusal.server.ts'
 import { visitOf, type Visit } from './visit.server.ts'
 
@@ -32,30 +32,28 @@ const told = <Answer>(answer: Answer | Response): Told<Answer> => {
 const gate =
 	(rule: Rule) =>
 	<Answer>(handler: (entered: Entered) => Promise<Answer> | Answer) =>
-	async ({ request, params, context }: ActionFunctionArgs): Promise<Answer | TypedResponse<Answer>> => {
+	async ({ request, params, context }: ActionFunctionArgs): Promise<Told<Answer>> => {
 		const visit = visitOf(context)
 		try {
 			const viewer = await visit.viewer()
 			ensure(rule(viewer))
 			return told<Answer>(
 				await handler({
-				viewer,
-				language: visit.language,
-				params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ''])),
-				url: new URL(request.url),
-				request,
-				visit,
-				form: (schema) => parseForm(request, schema),
-			}))
+					viewer,
+					language: visit.language,
+					params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ''])),
+					url: new URL(request.url),
+					request,
+					visit,
+					form: (schema) => parseForm(request, schema),
+				}),
+			)
 		} catch (error) {
 			if (error instanceof Refusal) throw refusalResponse(error, visit, request.method === 'GET')
-			if (isInvalidForm(error)) return refusedForm(error.reply)
+			if (isInvalidForm(error)) return told<Answer>(json({ reply: error.reply }, { status: 422 }))
 			throw error
 		}
 	}
-
-/** Typed as what the handler answers, so that a page reads its loader's own type; `useActionData` is read with care. */
-const refusedForm = (reply: Reply): Response => json({ reply }, { status: 422 })
 
 const signedIn: Rule = (viewer) => (viewer.person ? allowed : refused({ code: 'not-signed-in' }))
 const only =
@@ -73,6 +71,8 @@ export const asAgency = gate(only((viewer) => viewer.memberships.length > 0))
 export const asReviewer = gate(only((viewer) => viewer.reviewing.length > 0))
 export const asCouncil = gate(only((viewer) => viewer.seats.length > 0))
 export const asSecretary = gate(only(isSecretary))
+/** The secretary prepares what the council sees. */
+export const asCouncilOrSecretary = gate(only((viewer) => viewer.seats.length > 0 || isSecretary(viewer)))
 export const asAdministrator = gate(only(isAdministrator))
 /** Administration and secretariat share a desk; each act behind it has its own gate. */
 export const asStaff = gate(only((viewer) => isAdministrator(viewer) || isSecretary(viewer)))

@@ -10,7 +10,7 @@ import { compress, encodingFor } from './compression.server.ts'
 import { cookieName, readCookies } from './cookie.server.ts'
 import { safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
-import { errorFacts, log } from '#app/adapters/log.server.ts'
+import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { isFromUs } from './origin.server.ts'
 import { fromCache } from './public-page.server.ts'
 import { personOfSession } from './session.server.ts'
@@ -38,7 +38,7 @@ export const portalHandler = (build: ServerBuild) => {
 		log('info', 'request', {
 			requestId: visit.requestId,
 			method: incoming.method,
-			path: visit.path,
+			path: loggedPath(visit.path),
 			...served,
 			ms: Math.round(performance.now() - began),
 		})
@@ -123,7 +123,7 @@ const failed = (
 		return { status: outgoing.statusCode }
 	}
 	if (isTooLarge(error)) return refuseBody(incoming, outgoing)
-	log('error', 'crash', { requestId: visit.requestId, path: visit.path, ...errorFacts(error) })
+	log('error', 'crash', { requestId: visit.requestId, path: loggedPath(visit.path), ...errorFacts(error) })
 	return plain(outgoing, 500, `error ${visit.requestId}`)
 }
 

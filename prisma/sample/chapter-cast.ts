@@ -1,6 +1,6 @@
 import { createMovement } from '#app/commands/movements.server.ts'
 import { prepareReference } from '#app/commands/reference.server.ts'
-import { grantRole } from '#app/commands/roles.server.ts'
+import { grantRoles } from '#app/commands/roles.server.ts'
 import { createRound } from '#app/commands/rounds.server.ts'
 import { admitSamplePeople, type SamplePerson } from '#app/commands/sample.server.ts'
 import { addUnit, recordSuccession } from '#app/commands/units.server.ts'
@@ -124,7 +124,7 @@ const addAgencies = async (administrator: Viewer): Promise<ReadonlyMap<string, s
 type Cast = Pick<Story, 'at' | 'personId' | 'unitId'>
 
 const givePlaces = async (story: Cast, administrator: Viewer, rounds: readonly string[]): Promise<void> => {
-	const grant = (key: string, role: Role, at: Date) => grantRole(administrator, story.personId(key), role, at)
+	const grant = (key: string, role: Role, at: Date) => grantRoles(administrator, story.personId(key), [role], at)
 	for (const [index, { key }] of agencies.entries()) {
 		const unitId = story.unitId(key)
 		await grant(key, { name: 'drafter', unitId }, later(begun, 240 + index * 4))

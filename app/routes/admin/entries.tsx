@@ -54,9 +54,17 @@ export default function Entries() {
 			</nav>
 			<section className="stack" aria-label={t(m.entriesTitle)}>
 				<p role="status">{t(m.foundCount, { count: list.found })}</p>
-				{list.items.length > 0 ? <EntryTable entries={list.items} /> : <Nothing isFiltered={isFiltered} here={here} />}
+				{list.items.length > 0 ? (
+					<EntryTable entries={list.items} />
+				) : (
+					<Nothing isFiltered={isFiltered} here={here} />
+				)}
 			</section>
-			<Pagination page={list.page} pages={list.pages} href={(page) => hrefOf({ stage: filters.stage ?? '', page })} />
+			<Pagination
+				page={list.page}
+				pages={list.pages}
+				href={(page) => hrefOf({ stage: filters.stage ?? '', page })}
+			/>
 		</>
 	)
 }

@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { inviteAgain } from '#app/commands/invitations.server.ts'
 import { disablePerson, enablePerson } from '#app/commands/people.server.ts'
 import { endRole, grantRoles } from '#app/commands/roles.server.ts'
-import { PersonForm, rolesFrom } from '#app/forms/person.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+import { PersonForm, rolesFrom, type PersonWish } from '#app/forms/person.ts'
 import type { Flash } from '#app/locales/flash.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { people as m } from '#app/locales/people.ts'
@@ -16,7 +17,6 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asAdministrator } from '#app/web/gate.server.ts'
 import { composeAccess } from '#app/web/passwords.server.ts'
-import type { z } from 'zod'
 
 export const meta = pageMeta(m.title)
 
@@ -31,10 +31,7 @@ export const action = asAdministrator(async ({ viewer, visit, params, form }) =>
 	return redirectTo(visit, paths.adminPerson(personId), flash)
 })
 
-type Wish = z.output<typeof PersonForm>
-type Viewer = Parameters<typeof disablePerson>[0]
-
-const act = async (viewer: Viewer, personId: string, wish: Wish): Promise<Flash> => {
+const act = async (viewer: Viewer, personId: string, wish: PersonWish): Promise<Flash> => {
 	switch (wish.act) {
 		case 'grant': {
 			const [first, ...more] = rolesFrom(wish)

@@ -43,7 +43,13 @@ export const Sessions = ({ sessions }: { sessions: readonly Session[] }) => {
 		<section className="stack" aria-labelledby="phien">
 			<h2 id="phien">{t(m.sessions)}</h2>
 			<p className="muted">{t(m.sessionsLead)}</p>
-			<Table caption={t(m.sessions)} captionHidden columns={columns} rows={sessions} rowKey={({ key }) => key} />
+			<Table
+				caption={t(m.sessions)}
+				captionHidden
+				columns={columns}
+				rows={sessions}
+				rowKey={({ key }) => key}
+			/>
 		</section>
 	)
 }

@@ -29,7 +29,9 @@ export const PersonAccount = ({ person }: { person: Person }) => {
 	return (
 		<section className="stack" aria-labelledby="tai-khoan">
 			<h2 id="tai-khoan">{t(m.accountTitle)}</h2>
-			{person.states.includes('unreachable') ? <Notice tone="warning" title={t(m.unreachableNotice)} /> : null}
+			{person.states.includes('unreachable') ? (
+				<Notice tone="warning" title={t(m.unreachableNotice)} />
+			) : null}
 			<dl className="facts wide">
 				<div>
 					<dt>{t(m.state)}</dt>

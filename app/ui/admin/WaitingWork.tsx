@@ -51,14 +51,24 @@ export const SecretariatWork = ({ work }: { work: Secretariat }) => {
 			cards={[
 				{ href: entries('submitted'), count: work.toCheck, label: t(m.toCheck), hint: t(m.toCheckHint) },
 				{ href: entries('accepted'), count: work.toAssign, label: t(m.toAssign), hint: t(m.toAssignHint) },
-				{ href: entries('review'), count: work.lateSheets, label: t(m.lateSheets), hint: t(m.lateSheetsHint) },
+				{
+					href: entries('review'),
+					count: work.lateSheets,
+					label: t(m.lateSheets),
+					hint: t(m.lateSheetsHint),
+				},
 				{
 					href: paths.adminBallots(),
 					count: work.ballotsToClose,
 					label: t(m.toClose),
 					hint: t(m.toCloseHint, { count: work.ballotsOpen }),
 				},
-				{ href: paths.adminDecisions(), count: work.toPublish, label: t(m.toPublish), hint: t(m.toPublishHint) },
+				{
+					href: paths.adminDecisions(),
+					count: work.toPublish,
+					label: t(m.toPublish),
+					hint: t(m.toPublishHint),
+				},
 			]}
 		/>
 	)

@@ -18,7 +18,8 @@ export const Picture = ({
 	webp,
 	sizes = '100vw',
 	eager,
-}: PictureSource & { sizes?: string; eager?: boolean }) => (
+	first,
+}: PictureSource & { sizes?: string; eager?: boolean; first?: boolean }) => (
 	<picture>
 		{avif ? <source type="image/avif" srcSet={avif} sizes={sizes} /> : null}
 		{webp ? <source type="image/webp" srcSet={webp} sizes={sizes} /> : null}
@@ -29,6 +30,10 @@ export const Picture = ({
 			height={height}
 			loading={eager ? 'eager' : 'lazy'}
 			decoding="async"
+			{...(first ? firstOfPage : {})}
 		/>
 	</picture>
 )
+
+/** The largest thing above the fold is fetched before the rest; React 18 knows the attribute in lower case only. */
+const firstOfPage = { fetchpriority: 'high' }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { parts as m } from '#app/locales/parts.ts'
 import { pillarColour } from '#app/ui/motif/palette.ts'
+import { ringsOf } from '#app/ui/motif/rings.ts'
 import { RingMotif } from '#app/ui/motif/RingMotif.tsx'
 import { Figure } from './Figure.tsx'
 import { Icon } from './Icon.tsx'
@@ -36,6 +37,11 @@ export type PracticeCardProps = {
 	as?: 'h2' | 'h3'
 	/** Above the fold: loaded at once. */
 	eager?: boolean
+	/** The one picture that is fetched before all others. */
+	first?: boolean
+	/** The language of the title, and of what the agency wrote, where it is not the page's. */
+	titleLanguage?: string
+	wordsLanguage?: string
 }
 
 export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: PracticeCardProps) => {
@@ -52,7 +58,9 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 					{practice.mark ? <Tag>{practice.mark}</Tag> : null}
 				</p>
 				<Heading className="practice-title">
-					<a href={practice.href}>{practice.title}</a>
+					<a href={practice.href} lang={practice.titleLanguage}>
+						{practice.title}
+					</a>
 				</Heading>
 				<p className="practice-agency">{practice.agency}</p>
 				{result ? (
@@ -60,7 +68,7 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 						<strong>
 							<Figure value={result.value} unit={result.unit} signed={result.signed} />
 						</strong>
-						<span>{result.label}</span>
+						<span lang={practice.wordsLanguage}>{result.label}</span>
 					</p>
 				) : null}
 				{award || replications > 0 ? (
@@ -83,7 +91,7 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 	)
 }
 
-const Cover = ({ id, pillar, year, results = 1, picture, large, eager }: PracticeCardProps) => (
+const Cover = ({ id, pillar, year, results = 1, picture, large, eager, first }: PracticeCardProps) => (
 	<div className="practice-cover">
 		{picture ? (
 			<Picture
@@ -94,9 +102,10 @@ const Cover = ({ id, pillar, year, results = 1, picture, large, eager }: Practic
 						: '(min-width: 1100px) 380px, (min-width: 700px) 48vw, 100vw'
 				}
 				eager={eager}
+				first={first}
 			/>
 		) : (
-			<RingMotif seed={id} pillar={pillar} year={year} rings={3 + results} />
+			<RingMotif seed={id} pillar={pillar} year={year} rings={ringsOf(results)} />
 		)}
 	</div>
 )

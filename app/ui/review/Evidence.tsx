@@ -55,9 +55,11 @@ const EvidenceLine = ({ item, number }: { item: EvidenceItem; number: number }) 
 					<span className="hidden-words">{` (${t(m.opensFile)})`}</span>
 				</a>
 				<p className="evidence-facts">
-					{[item.fileName, item.kind.toUpperCase(), formatSize(language, item.size)].filter(Boolean).join(' · ')}
+					{[item.fileName, item.kind.toUpperCase(), formatSize(language, item.size)]
+						.filter(Boolean)
+						.join(' · ')}
 				</p>
-				<p className="digest">{`SHA-256 ${item.sha256}`}</p>
+				<p className="digest">{t(m.sha256, { digest: item.sha256 })}</p>
 			</div>
 		</li>
 	)

@@ -1,4 +1,4 @@
-import { team, writtenFromSources, type Told } from '../told.ts'
+import { team, writtenFromSources, type Told } from '#prisma/sample/told.ts'
 
 export const borderGate: Told = {
 	id: 'P03',
@@ -141,7 +141,7 @@ export const smedx: Told = {
 			'Nhà nước không mua sắm phần mềm cho doanh nghiệp mà đóng vai trò người lựa chọn và kết nối; doanh nghiệp dùng thử rồi tự quyết định. Cách này vừa giúp doanh nghiệp nhỏ, vừa mở thị trường cho doanh nghiệp công nghệ số Việt Nam: đúng "mục tiêu kép" của phong trào.',
 		],
 		effect: [
-			'Tính đến tháng 9/2022 có 490.923 doanh nghiệp tiếp cận chương trình, bằng 61% tổng số; hơn 62.000 doanh nghiệp đã sử dụng nền tảng.',
+			'Tính đến tháng 9/2022 có 490.923 doanh nghiệp tiếp cận chương trình, bằng 61% tổng số; hơn 62.000 doanh nghiệp đã sử dụng nền tảng. Nguồn không nêu hiệu quả kinh doanh của từng doanh nghiệp nên hồ sơ không đưa ra nhận định về doanh thu.',
 		],
 		scope: ['Toàn quốc, mọi ngành nghề; trọng tâm là doanh nghiệp dưới 50 người.'],
 		replicability: [

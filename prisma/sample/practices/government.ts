@@ -1,4 +1,4 @@
-import { team, writtenFromSources, type Told } from '../told.ts'
+import { team, writtenFromSources, type Told } from '#prisma/sample/told.ts'
 
 export const hueS: Told = {
 	id: 'P01',

@@ -1,4 +1,4 @@
-import { invented, team, type Told } from '../told.ts'
+import { invented, team, type Told } from '#prisma/sample/told.ts'
 
 export const cashlessMarket: Told = {
 	id: 'I03',

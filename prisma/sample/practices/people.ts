@@ -1,4 +1,4 @@
-import { invented, team, writtenFromSources, type Told } from '../told.ts'
+import { invented, team, writtenFromSources, type Told } from '#prisma/sample/told.ts'
 
 export const contest: Told = {
 	id: 'P12',

@@ -87,7 +87,11 @@ test('nobody but an administrator invites', async () => {
 	const unit = await makeUnit()
 	const { told, compose } = composer()
 	const invited = await makePerson()
-	for (const viewer of [await makeViewer({ office: 'secretary' }), await makeViewer({ headOf: unit.id }), anyone()]) {
+	for (const viewer of [
+		await makeViewer({ office: 'secretary' }),
+		await makeViewer({ headOf: unit.id }),
+		anyone(),
+	]) {
 		const refused = { reasons: [{ code: 'not-yours' }] }
 		const invite = invitePerson(viewer, invitation('ke-gian@example.vn', { name: 'administrator' }), compose)
 		await expect(invite).rejects.toMatchObject(refused)

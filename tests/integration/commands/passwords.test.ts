@@ -142,7 +142,17 @@ test('a closed account has no working link', async () => {
 test('what is no secret opens nothing', async () => {
 	const { email } = await personWithPassword()
 	await resetFor(email)
-	const tries = ['', '{}', 'null', 'undefined', '%', '[object Object]', '../..', 'A'.repeat(43), 'A'.repeat(5000)]
+	const tries = [
+		'',
+		'{}',
+		'null',
+		'undefined',
+		'%',
+		'[object Object]',
+		'../..',
+		'A'.repeat(43),
+		'A'.repeat(5000),
+	]
 	for (const secret of tries) {
 		expect(await openToken(secret, start)).toBeNull()
 		await expect(setPassword(anyone(), secret, 'x', start)).rejects.toMatchObject(expired)

@@ -48,7 +48,9 @@ test('a role is a fact with a beginning and an end, and can be given again', asy
 	await grantRoles(admin, id, [reviewer, { name: 'drafter', unitId: unit.id }], now)
 	const twice = { reasons: [{ code: 'already', fact: 'exists' }] }
 	await expect(grantRoles(admin, id, [reviewer], now)).rejects.toMatchObject(twice)
-	await expect(grantRoles(admin, id, [{ name: 'drafter', unitId: unit.id }], now)).rejects.toMatchObject(twice)
+	await expect(grantRoles(admin, id, [{ name: 'drafter', unitId: unit.id }], now)).rejects.toMatchObject(
+		twice,
+	)
 	const place = await reader().reviewer.findFirstOrThrow({ where: { personId: id } })
 	await endRole(admin, id, { kind: 'reviewer', id: place.id }, now)
 	expect((await viewerOf(id, 'vi', '')).reviewing).toEqual([])
@@ -124,7 +126,10 @@ test('the last administrator stays, however it is tried; a closed account does n
 
 test('of two administrators who remove each other at once, one stays', async () => {
 	await reader().office.updateMany({ where: { role: 'administrator' }, data: { endsAt: now } })
-	const [a, b] = [await makeViewer({ office: 'administrator' }), await makeViewer({ office: 'administrator' })]
+	const [a, b] = [
+		await makeViewer({ office: 'administrator' }),
+		await makeViewer({ office: 'administrator' }),
+	]
 	const [officeA, officeB] = [await officeOf(a.person.id), await officeOf(b.person.id)]
 	const both = await Promise.allSettled([
 		endRole(a, b.person.id, { kind: 'office', id: officeB.id }, now),

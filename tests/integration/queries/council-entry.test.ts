@@ -33,7 +33,7 @@ test('the council reads what was handed in and the sheets side by side, without 
 		Array.from({ length: 3 }, () => [null, 'Điểm mạnh rõ']),
 	)
 	expect(page.score).toEqual({ official: 88, range: 19, standardDeviation: 8.04 })
-	expect(page.content.titleVi).toBe(entry.content.titleVi)
+	expect(page.title).toBe(entry.content.titleVi)
 	const text = JSON.stringify(page)
 	expect(text).not.toContain('CANARY')
 	const rows = await reader().assignment.findMany({

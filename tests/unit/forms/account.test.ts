@@ -17,7 +17,8 @@ const errors = async (body: string, schema: z.ZodType) => {
 
 const fields = (values: Record<string, string | string[]>) => {
 	const body = new URLSearchParams()
-	for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each)
+	for (const [name, value] of Object.entries(values))
+		for (const each of [value].flat()) body.append(name, each)
 	return body.toString()
 }
 
@@ -26,7 +27,13 @@ const notCommon = () => false
 const passphrase = 'con đường làng rợp bóng tre'
 
 test('a sign-in keeps only e-mail, password and the way on', async () => {
-	const body = fields({ email: ' a@b.vn ', password: ' x ', tiep: '/co-quan', role: 'administrator', id: uuid })
+	const body = fields({
+		email: ' a@b.vn ',
+		password: ' x ',
+		tiep: '/co-quan',
+		role: 'administrator',
+		id: uuid,
+	})
 	expect(await post(`${body}&__proto__[isAdmin]=1&constructor[prototype][x]=1`, SignInForm)).toEqual({
 		email: 'a@b.vn',
 		password: ' x ',
@@ -70,7 +77,9 @@ test('a new password is judged for the person and typed twice', async () => {
 	expect(await wrong('ngắn quá')).toEqual({ password: ['too-short'] })
 	expect(await wrong('tôi là nguyenvanan đây')).toEqual({ password: ['contains-email'] })
 	expect(await wrong(passphrase, `${passphrase} `)).toEqual({ repeat: ['differs'] })
-	expect(await post(fields({ password: passphrase, repeat: passphrase.normalize('NFD') }), schema)).toMatchObject({
+	expect(
+		await post(fields({ password: passphrase, repeat: passphrase.normalize('NFD') }), schema),
+	).toMatchObject({
 		password: passphrase,
 	})
 })
@@ -79,7 +88,14 @@ const invitation = { name: ' Trần  Thị\u200b Bình ', email: 'BINH@example.v
 
 test('an invitation gives each role what it needs and drops what it does not name', async () => {
 	const roles = ['administrator', 'head', 'reviewer', 'head']
-	const body = fields({ ...invitation, roles, unitId: uuid, roundId: uuid, disabledAt: '1', passwordHash: 'x' })
+	const body = fields({
+		...invitation,
+		roles,
+		unitId: uuid,
+		roundId: uuid,
+		disabledAt: '1',
+		passwordHash: 'x',
+	})
 	expect(await post(body, InvitationForm)).toEqual({
 		name: 'Trần Thị Bình',
 		email: 'binh@example.vn',
@@ -114,7 +130,13 @@ test('a person page takes one of its acts and nothing else', async () => {
 		place: { kind: 'office', id: uuid },
 	})
 	expect(await post('act=grant&roles=secretary', PersonForm)).toEqual({ act: 'grant', roles: ['secretary'] })
-	for (const body of ['act=delete', 'act=end&place=person:1', `act=end&place=office:${uuid}x`, 'act[]=disable', '']) {
+	for (const body of [
+		'act=delete',
+		'act=end&place=person:1',
+		`act=end&place=office:${uuid}x`,
+		'act[]=disable',
+		'',
+	]) {
 		await errors(body, PersonForm)
 	}
 })

@@ -1,0 +1,37 @@
+import type { Message } from './message.ts'
+
+/** The page of the audit trail. */
+export const audit = {
+	title: { vi: 'Nhật ký', en: 'Audit trail' },
+	lead: {
+		vi: 'Mọi thay đổi trong cổng, mới nhất ở trên. Mỗi sự kiện gắn với sự kiện trước bằng SHA-256 và không thể sửa.',
+		en: 'Every change in the portal, the newest first. Each event is chained to the one before by SHA-256 and cannot be edited.',
+	},
+	filters: { vi: 'Tìm trong nhật ký', en: 'Search the trail' },
+	event: { vi: 'Loại sự kiện', en: 'Event' },
+	allEvents: { vi: 'Mọi sự kiện', en: 'All events' },
+	person: { vi: 'Người thực hiện', en: 'By whom' },
+	personHint: { vi: 'Một phần họ tên hoặc địa chỉ thư', en: 'Part of a name or an address' },
+	subjectType: { vi: 'Đối tượng', en: 'About' },
+	allSubjects: { vi: 'Mọi đối tượng', en: 'Everything' },
+	subject: { vi: 'Mã đối tượng', en: 'Id of the thing' },
+	from: { vi: 'Từ ngày', en: 'From' },
+	until: { vi: 'Đến hết ngày', en: 'To the end of' },
+	find: { vi: 'Lọc', en: 'Filter' },
+	clear: { vi: 'Bỏ lọc', en: 'Clear' },
+	caption: { vi: 'Các sự kiện', en: 'Events' },
+	number: { vi: 'Số', en: 'No.' },
+	when: { vi: 'Thời điểm', en: 'When' },
+	who: { vi: 'Ai', en: 'Who' },
+	what: { vi: 'Việc đã làm', en: 'What was done' },
+	portal: { vi: 'Cổng Thi đua số', en: 'The portal' },
+	about: { vi: '{type}: {label}', en: '{type}: {label}' },
+	details: { vi: 'Chi tiết', en: 'Details' },
+	name: { vi: 'Tên sự kiện', en: 'Name of the event' },
+	payload: { vi: 'Nội dung ghi lại', en: 'Recorded facts' },
+	hash: { vi: 'Mã băm SHA-256', en: 'SHA-256 of the event' },
+	onlyThis: { vi: 'Chỉ xem đối tượng này', en: 'Only this thing' },
+	older: { vi: 'Cũ hơn', en: 'Older' },
+	newest: { vi: 'Về mới nhất', en: 'Back to the newest' },
+	none: { vi: 'Không có sự kiện nào khớp với bộ lọc.', en: 'No event fits the filters.' },
+} satisfies Record<string, Message>

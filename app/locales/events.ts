@@ -1,0 +1,180 @@
+/**
+ * A sentence for every event of the audit trail, after "who, when": exhaustive by type, so that an event without words
+ * does not compile. Facts of the payload fill the placeholders, its codes in words.
+ */
+import type { EventName, SubjectType } from '#app/domain/event.ts'
+import { formatMoment } from './format.ts'
+import { say, type Language, type Message } from './message.ts'
+import { phases } from './reasons.ts'
+
+export const eventSentences: { readonly [Name in EventName]: Message } = {
+	'installation.prepared': {
+		vi: 'đã nạp dữ liệu nền: {units} đơn vị',
+		en: 'loaded the reference data: {units} units',
+	},
+	'sample.marked': {
+		vi: 'đã ghi nguồn gốc dữ liệu mẫu: {basis}',
+		en: 'marked the basis of a sample entry: {basis}',
+	},
+	'sample.loaded': {
+		vi: 'đã nạp phong trào mẫu: {entries} hồ sơ, {practices} điển hình công bố',
+		en: 'loaded the sample movement: {entries} entries, {practices} published practices',
+	},
+	'movement.created': { vi: 'đã lập phong trào {slug}', en: 'created the movement {slug}' },
+	'round.created': {
+		vi: 'đã lập đợt {slug}: {phases} giai đoạn, {rubrics} bảng tiêu chí',
+		en: 'created the round {slug}: {phases} phases, {rubrics} rubrics',
+	},
+	'round.calendar-changed': {
+		vi: 'đã đổi lịch giai đoạn {phase}: {opensAt} – {closesAt}. Lý do: {reason}',
+		en: 'moved the phase “{phase}”: {opensAt} – {closesAt}. Reason: {reason}',
+	},
+	'unit.added': { vi: 'đã thêm đơn vị {name}', en: 'added the unit {name}' },
+	'unit.renamed': { vi: 'đã ghi tên mới {name} từ {from}', en: 'recorded the new name {name} from {from}' },
+	'unit.succeeded': {
+		vi: 'đã ghi việc {slug} được {by} kế tục từ {on}',
+		en: 'recorded that {by} took over from {slug} on {on}',
+	},
+	'committee.formed': {
+		vi: 'đã lập hội đồng của đợt {round}',
+		en: 'formed the council of the round {round}',
+	},
+	'person.invited': { vi: 'đã mời {email}: {roles}', en: 'invited {email}: {roles}' },
+	'person.registered': { vi: 'đã đăng ký tài khoản {email}', en: 'registered the account {email}' },
+	'person.disabled': { vi: 'đã khóa tài khoản {email}', en: 'disabled the account {email}' },
+	'person.enabled': { vi: 'đã mở lại tài khoản {email}', en: 'enabled the account {email}' },
+	'person.signed-in': { vi: 'đã đăng nhập', en: 'signed in' },
+	'person.signed-out': { vi: 'đã đăng xuất', en: 'signed out' },
+	'person.session-ended': { vi: 'đã kết thúc một phiên đăng nhập', en: 'ended a session' },
+	'person.reset-requested': { vi: 'đã yêu cầu đặt lại mật khẩu', en: 'asked to reset the password' },
+	'person.password-set': { vi: 'đã đặt mật khẩu ({by})', en: 'set a password ({by})' },
+	'role.granted': { vi: 'đã giao vai trò {role} {scope}', en: 'granted the role {role} {scope}' },
+	'role.ended': { vi: 'đã kết thúc vai trò {role} {scope}', en: 'ended the role {role} {scope}' },
+	'entry.created': { vi: 'đã tạo hồ sơ: {kind}, {subject}', en: 'began an entry: {kind}, {subject}' },
+	'entry.saved': { vi: 'đã lưu bản nháp lần {version}: {fields}', en: 'saved draft {version}: {fields}' },
+	'entry.endorsement-requested': { vi: 'đã trình lãnh đạo ký', en: 'asked the head to endorse' },
+	'entry.endorsement-recalled': { vi: 'đã rút lại tờ trình', en: 'took the request for endorsement back' },
+	'entry.endorsement-returned': {
+		vi: 'đã trả lại cho người soạn: {note}',
+		en: 'gave it back to the drafter: {note}',
+	},
+	'entry.submitted': {
+		vi: 'đã nộp hồ sơ, biên nhận số {number}',
+		en: 'handed the entry in, receipt {number}',
+	},
+	'entry.withdrawn': {
+		vi: 'đã rút hồ sơ, biên nhận số {number}',
+		en: 'recalled the entry, receipt {number}',
+	},
+	'entry.checked': {
+		vi: 'đã kiểm tra tính hợp lệ của biên nhận {number}: {outcome} {parts}',
+		en: 'checked the receipt {number}: {outcome} {parts}',
+	},
+	'evidence.added': { vi: 'đã thêm minh chứng {kind}', en: 'added evidence ({kind})' },
+	'evidence.changed': { vi: 'đã sửa minh chứng: {fields}', en: 'changed evidence: {fields}' },
+	'evidence.removed': { vi: 'đã gỡ minh chứng', en: 'removed evidence' },
+	'evidence.prepared': { vi: 'đã tạo ảnh cỡ {widths} điểm ảnh', en: 'made pictures {widths} pixels wide' },
+	'evidence.unreadable': { vi: 'không đọc được ảnh: {failure}', en: 'could not read a picture: {failure}' },
+	'assignment.made': { vi: 'đã phân công thẩm định cho {reviewer}', en: 'assigned the review to {reviewer}' },
+	'assignment.ended': {
+		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',
+		en: 'recorded that {reviewer} stepped back ({kind})',
+	},
+	'review.saved': {
+		vi: 'đã lưu phiếu chấm điểm lần {version}',
+		en: 'saved a score sheet, version {version}',
+	},
+	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
+	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
+	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },
+	'ballot.closed': {
+		vi: 'đã đóng và kiểm phiếu: {agree} đồng ý, {disagree} không đồng ý, {abstain} ý kiến khác; {passed}',
+		en: 'closed and counted the ballot: {agree} for, {disagree} against, {abstain} abstaining; {passed}',
+	},
+	'decision.recorded': {
+		vi: 'đã ghi quyết định số {number}, {awards} hình thức khen thưởng',
+		en: 'recorded decision {number} with {awards} awards',
+	},
+	'decision.published': {
+		vi: 'đã công bố quyết định số {number}, {practices} điển hình vào thư viện',
+		en: 'published decision {number}, {practices} practices in the gallery',
+	},
+	'mail.sent': { vi: 'đã gửi thư', en: 'sent a letter' },
+}
+
+export const isEventName = (name: string): name is EventName => Object.hasOwn(eventSentences, name)
+
+export const eventNames: readonly EventName[] = Object.keys(eventSentences).filter(isEventName)
+
+export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
+	installation: { vi: 'Cổng', en: 'Portal' },
+	movement: { vi: 'Phong trào', en: 'Movement' },
+	round: { vi: 'Đợt xét chọn', en: 'Round' },
+	unit: { vi: 'Đơn vị', en: 'Unit' },
+	person: { vi: 'Người dùng', en: 'Person' },
+	entry: { vi: 'Hồ sơ', en: 'Entry' },
+	evidence: { vi: 'Minh chứng', en: 'Evidence' },
+	assignment: { vi: 'Phân công', en: 'Assignment' },
+	ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },
+	decision: { vi: 'Quyết định', en: 'Decision' },
+	mail: { vi: 'Thư', en: 'Letter' },
+}
+
+/** Codes in payloads, in words. */
+const codes: Readonly<Record<string, Message>> = {
+	sourced: { vi: 'có nguồn công khai', en: 'sourced' },
+	illustrative: { vi: 'minh họa', en: 'illustrative' },
+	administrator: { vi: 'quản trị viên', en: 'administrator' },
+	secretary: { vi: 'thư ký', en: 'secretary' },
+	drafter: { vi: 'người soạn hồ sơ', en: 'drafter' },
+	head: { vi: 'lãnh đạo đơn vị', en: 'head of the unit' },
+	reviewer: { vi: 'người thẩm định', en: 'reviewer' },
+	chair: { vi: 'chủ tịch hội đồng', en: 'council chair' },
+	member: { vi: 'ủy viên hội đồng', en: 'council member' },
+	initiative: { vi: 'sáng kiến', en: 'initiative' },
+	model: { vi: 'điển hình tiên tiến', en: 'model example' },
+	collective: { vi: 'tập thể', en: 'collective' },
+	individual: { vi: 'cá nhân', en: 'individual' },
+	household: { vi: 'hộ gia đình', en: 'household' },
+	enterprise: { vi: 'doanh nghiệp', en: 'enterprise' },
+	accepted: { vi: 'hợp lệ', en: 'eligible' },
+	returned: { vi: 'trả lại để bổ sung', en: 'returned for completion' },
+	refused: { vi: 'không tiếp nhận', en: 'not accepted' },
+	invitation: { vi: 'theo thư mời', en: 'by invitation' },
+	reset: { vi: 'đặt lại', en: 'by reset' },
+	self: { vi: 'tự đổi', en: 'by oneself' },
+	conflict: { vi: 'xung đột lợi ích', en: 'conflict of interest' },
+	expertise: { vi: 'không đúng chuyên môn', en: 'outside one’s field' },
+	workload: { vi: 'quá tải', en: 'workload' },
+	other: { vi: 'lý do khác', en: 'another reason' },
+	true: { vi: 'đạt tỷ lệ', en: 'the share was reached' },
+	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
+}
+
+const wordOf = (language: Language, key: string, value: unknown): string => {
+	if (value === null || value === undefined) return ''
+	if (Array.isArray(value)) return value.map((each) => wordOf(language, key, each)).join(', ')
+	const text = String(value)
+	if (key === 'opensAt' || key === 'closesAt') return formatMoment(text)
+	if (key === 'phase' && phases[text]) return say(language, phases[text])
+	const code = Object.hasOwn(codes, text) ? codes[text] : undefined
+	return code ? say(language, code) : text
+}
+
+/** What happened, in one sentence without its subject; a name that is no longer known is shown as it is. */
+export const eventSentence = (
+	language: Language,
+	name: string,
+	payload: Readonly<Record<string, unknown>>,
+): string => {
+	if (!isEventName(name)) return name
+	const values = Object.fromEntries(
+		Object.entries(payload).map(([key, value]) => [key, wordOf(language, key, value)]),
+	)
+	return say(language, eventSentences[name], values)
+		.replace(/\{\w+\}/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+}
+
+export const isSubjectType = (type: string): type is SubjectType => Object.hasOwn(subjectTypes, type)

@@ -1,0 +1,98 @@
+import { useLoaderData } from '@remix-run/react'
+import { decisions as m } from '#app/locales/decisions.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { verdictText } from '#app/locales/reasons.ts'
+import { decisionPaper } from '#app/queries/decision-paper.server.ts'
+import { DecisionPaper } from '#app/ui/committee/DecisionPaper.tsx'
+import { MinutesPaper } from '#app/ui/committee/MinutesPaper.tsx'
+import { PublicationPreview } from '#app/ui/committee/PublicationPreview.tsx'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asSecretary } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asSecretary(async ({ viewer, params, language }) => {
+	const { verdict, ...page } = await decisionPaper(viewer, params['decisionId'] ?? '')
+	return { ...page, refusal: verdictText(language, verdict) }
+})
+
+export default function Decision() {
+	const t = useText()
+	const language = useLanguage()
+	const { minutes, ...decision } = useLoaderData<typeof loader>()
+	const title = t(m.decisionPage, { number: decision.number })
+	return (
+		<div className="stack loose decision-page">
+			<Breadcrumbs
+				items={[{ label: t(m.back), href: inLanguage(language, paths.adminDecisions()) }, { label: title }]}
+			/>
+			<header className="page-head screen-only">
+				<h1>{title}</h1>
+				<p className="lead">{decision.titleVi}</p>
+			</header>
+			<section className="stack screen-only" aria-labelledby="cong-bo">
+				<h2 id="cong-bo">{t(m.publication)}</h2>
+				<Publication />
+			</section>
+			<section className="stack" aria-labelledby="van-ban">
+				<h2 id="van-ban" className="screen-only">
+					{t(m.papers)}
+				</h2>
+				<p className="muted screen-only">{t(m.print)}</p>
+				<DecisionPaper {...decision} place={minutes.place ?? ''} />
+				<MinutesPaper
+					minutes={minutes}
+					council={decision.council}
+					decidedOn={decision.decidedOn}
+					items={decision.items}
+				/>
+			</section>
+		</div>
+	)
+}
+
+const Publication = () => {
+	const t = useText()
+	const language = useLanguage()
+	const { id, publication, preview, refusal } = useLoaderData<typeof loader>()
+	if (publication) {
+		return (
+			<Notice
+				tone="success"
+				title={
+					<>
+						{t(m.publishedAt)} <Time at={publication.at} />
+					</>
+				}
+			>
+				<ul>
+					{publication.practices.map(({ slug, title }) => (
+						<li key={slug}>
+							<a href={inLanguage(language, paths.practice(slug))}>{title}</a>
+						</li>
+					))}
+				</ul>
+			</Notice>
+		)
+	}
+	return (
+		<>
+			{preview ? (
+				<p className="muted">{t(m.publishWords, { count: preview.length })}</p>
+			) : (
+				<p className="muted">{t(m.conflict)}</p>
+			)}
+			{preview ? <PublicationPreview practices={preview} /> : null}
+			<form method="post" action={inLanguage(language, paths.adminPublication(id))}>
+				<Button icon="eye" refusedBecause={refusal}>
+					{t(m.publish)}
+				</Button>
+			</form>
+		</>
+	)
+}

@@ -1,0 +1,108 @@
+import { useLoaderData } from '@remix-run/react'
+import { stages } from '#app/locales/parts.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { review } from '#app/locales/review.ts'
+import { secretariat as m, waits } from '#app/locales/secretariat.ts'
+import { adminEntry } from '#app/queries/admin-entry.server.ts'
+import { AssignedReviewers } from '#app/ui/eligibility/AssignedReviewers.tsx'
+import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
+import { EntryFacts } from '#app/ui/eligibility/EntryFacts.tsx'
+import { wayOf } from '#app/ui/eligibility/way.ts'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { StageTag } from '#app/ui/parts/StageTag.tsx'
+import { Steps } from '#app/ui/parts/Steps.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { EntryReading } from '#app/ui/review/EntryReading.tsx'
+import { asStaff } from '#app/web/gate.server.ts'
+
+export const loader = asStaff(({ viewer, params }) => adminEntry(viewer, params.entryId ?? ''))
+
+export const meta = pageMeta(m.entry)
+
+export default function Entry() {
+	const entry = useLoaderData<typeof loader>()
+	const t = useText()
+	const language = useLanguage()
+	const { reading, stage } = entry
+	const moments = { submitted: reading.submittedAt, accepted: entry.history?.[0]?.check?.checkedAt ?? null }
+	return (
+		<>
+			<Breadcrumbs
+				items={[
+					{ label: t(m.entriesTitle), href: inLanguage(language, paths.adminEntries()) },
+					{ label: reading.number },
+				]}
+			/>
+			<header className="page-head">
+				<div className="page-head-line">
+					<h1>{reading.content.titleVi}</h1>
+					<StageTag stage={stage} />
+				</div>
+				{entry.since ? (
+					<p>
+						{t(m.waitsNow, { who: t(waits[entry.waitsFor]) })} <Time at={entry.since} />
+					</p>
+				) : null}
+				<NextAct {...entry} />
+			</header>
+			<Steps
+				label={t(m.steps)}
+				steps={wayOf(stage, (step) => t(stages[step]), moments, t(waits[entry.waitsFor]))}
+			/>
+			{entry.isWhole ? null : <Notice>{t(m.partOnly)}</Notice>}
+			<div className="with-margin">
+				<section className="stack" aria-labelledby="noi-dung-ho-so">
+					<h2 id="noi-dung-ho-so">{t(m.readEntry)}</h2>
+					<EntryReading reading={reading} isWhole={entry.isWhole} />
+				</section>
+				<aside className="stack loose" aria-label={t(review.classification)}>
+					<EntryFacts {...entry} />
+					{entry.reviewers && entry.stage !== 'submitted' ? (
+						<section className="stack tight">
+							<h2 className="aside-title">{t(m.reviewers)}</h2>
+							<AssignedReviewers reviewers={entry.reviewers} missing={entry.missing} />
+						</section>
+					) : null}
+					{entry.history ? (
+						<section className="stack tight">
+							<h2 className="aside-title">{t(m.history)}</h2>
+							<CheckHistory records={entry.history} />
+						</section>
+					) : null}
+				</aside>
+			</div>
+		</>
+	)
+}
+
+type Acts = { id: string; missing: number; reviewers: object | null; mayCheck: May; mayAssign: May }
+type May = { allowed: boolean }
+
+/** The one filled button is what the secretariat is to do next. */
+const NextAct = ({ id, missing, reviewers, mayCheck, mayAssign }: Acts) => {
+	const t = useText()
+	const language = useLanguage()
+	if (mayCheck.allowed) {
+		return (
+			<p>
+				<Button href={inLanguage(language, paths.adminCheck(id))}>{t(m.checkAct)}</Button>
+			</p>
+		)
+	}
+	if (!mayAssign.allowed || !reviewers) return null
+	const isNeeded = missing > 0
+	return (
+		<p>
+			<Button
+				kind={isNeeded ? 'primary' : 'secondary'}
+				href={inLanguage(language, paths.adminAssignments(id))}
+			>
+				{t(isNeeded ? m.assignAct : m.assignSee)}
+			</Button>
+		</p>
+	)
+}

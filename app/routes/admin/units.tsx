@@ -1,0 +1,87 @@
+import { useLoaderData } from '@remix-run/react'
+import { unitKinds, type UnitKind } from '#app/domain/unit-kinds.ts'
+import { parseUnitQuery } from '#app/forms/unit.ts'
+import { isoDay } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { unitKindWords, units as m } from '#app/locales/units.ts'
+import { unitList } from '#app/queries/units.server.ts'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Field } from '#app/ui/parts/Field.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { Pagination } from '#app/ui/parts/Pagination.tsx'
+import { Select } from '#app/ui/parts/Select.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { UnitLink } from '#app/ui/units/UnitFacts.tsx'
+import { asStaff } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asStaff(async ({ viewer, url }) => {
+	const query = parseUnitQuery(url.searchParams, isoDay(new Date()))
+	return { query, list: await unitList(viewer, { ...query, aliveOn: new Date(query.on) }) }
+})
+
+const isKind = (kind: string): kind is UnitKind => Object.hasOwn(unitKindWords, kind)
+
+export default function Units() {
+	const t = useText()
+	const language = useLanguage()
+	const { query, list } = useLoaderData<typeof loader>()
+	const home = inLanguage(language, paths.adminUnits())
+	const href = (page: number) => {
+		const { search, kind, on } = query
+		return `${home}?${new URLSearchParams({ tim: search, loai: kind ?? '', ngay: on, trang: String(page) })}`
+	}
+	return (
+		<>
+			<header className="page-head">
+				<h1>{t(m.title)}</h1>
+				<p className="lead">{t(m.lead)}</p>
+			</header>
+			<form method="get" action={home} role="search" className="audit-filters">
+				<Field name="tim" type="search" label={t(m.search)} defaultValue={query.search} maxLength={200} />
+				<Select
+					name="loai"
+					label={t(m.kind)}
+					placeholder={t(m.allKinds)}
+					defaultValue={query.kind ?? ''}
+					options={unitKinds.map((kind) => ({ value: kind, label: t(unitKindWords[kind]) }))}
+				/>
+				<Field name="ngay" type="date" label={t(m.aliveOn)} defaultValue={query.on} />
+				<p>
+					<Button kind="secondary" icon="search">
+						{t(m.find)}
+					</Button>
+				</p>
+			</form>
+			<p className="muted" role="status">
+				{t(m.found, { count: list.found })}
+			</p>
+			<Table
+				caption={t(m.caption)}
+				captionHidden
+				dense
+				rows={list.units}
+				rowKey={({ id }) => id}
+				empty={t(m.none)}
+				columns={[
+					{
+						key: 'name',
+						head: t(m.name),
+						rowHead: true,
+						cell: (unit) => <UnitLink id={unit.id} name={unit.name} />,
+					},
+					{
+						key: 'kind',
+						head: t(m.kind),
+						cell: ({ kind }) => (isKind(kind) ? t(unitKindWords[kind]) : kind),
+					},
+					{ key: 'parent', head: t(m.parent), cell: ({ parent }) => parent ?? '–' },
+					{ key: 'code', head: t(m.code), cell: ({ code }) => code ?? '–' },
+				]}
+			/>
+			<Pagination page={list.page} pages={list.pages} href={href} />
+		</>
+	)
+}

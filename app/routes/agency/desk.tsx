@@ -1,0 +1,70 @@
+import { useLoaderData } from '@remix-run/react'
+import { agency as m } from '#app/locales/agency.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { agencyDesk } from '#app/queries/agency-desk.server.ts'
+import { WorkRow } from '#app/ui/entry/WorkRow.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Empty } from '#app/ui/parts/Empty.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asAgency } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asAgency(({ viewer }) => agencyDesk(viewer))
+
+export default function Desk() {
+	const t = useText()
+	const language = useLanguage()
+	const { mine, others, now, mayBegin } = useLoaderData<typeof loader>()
+	const begin = (kind: 'primary' | 'secondary') => (
+		<Button kind={kind} icon="plus" href={inLanguage(language, paths.newEntry())}>
+			{t(m.newEntry)}
+		</Button>
+	)
+	if (mine.length + others.length === 0) {
+		return (
+			<>
+				<header className="page-head">
+					<h1>{t(m.title)}</h1>
+				</header>
+				<Empty title={t(m.emptyTitle)} action={mayBegin ? begin('primary') : undefined}>
+					<p>{t(mayBegin ? m.emptyWords : m.emptyClosed)}</p>
+				</Empty>
+			</>
+		)
+	}
+	return (
+		<>
+			<header className="page-head">
+				<div className="page-head-line">
+					<h1>{t(m.title)}</h1>
+					{mayBegin ? begin('secondary') : null}
+				</div>
+				<p className="lead">{mine.length > 0 ? t(m.mineCount, { count: mine.length }) : t(m.lead)}</p>
+			</header>
+			<section className="stack" aria-labelledby="can-xu-ly">
+				<h2 id="can-xu-ly">{t(m.mine)}</h2>
+				{mine.length === 0 ? <p className="muted">{t(m.nothingMine)}</p> : null}
+				<Work cards={mine} now={now} />
+			</section>
+			{others.length > 0 ? (
+				<section className="stack" aria-labelledby="ho-so-khac">
+					<h2 id="ho-so-khac">{t(m.others)}</h2>
+					<Work cards={others} now={now} />
+				</section>
+			) : null}
+		</>
+	)
+}
+
+type Cards = ReturnType<typeof useLoaderData<typeof loader>>['mine']
+
+const Work = ({ cards, now }: { cards: Cards; now: string }) =>
+	cards.length === 0 ? null : (
+		<ul className="work">
+			{cards.map((card, index) => (
+				<WorkRow key={card.id} card={card} now={now} isFirst={index === 0} />
+			))}
+		</ul>
+	)

@@ -1,0 +1,107 @@
+import { useLoaderData } from '@remix-run/react'
+import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
+import { formatSize } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { verdictText } from '#app/locales/reasons.ts'
+import { entryPage } from '#app/queries/entry-page.server.ts'
+import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
+import { Gaps } from '#app/ui/entry/Gaps.tsx'
+import { History } from '#app/ui/entry/History.tsx'
+import { entrySteps } from '#app/ui/entry/entry-steps.ts'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { StageTag } from '#app/ui/parts/StageTag.tsx'
+import { Steps } from '#app/ui/parts/Steps.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asAgency } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asAgency(async ({ viewer, params, language }) => {
+	const { may, ...page } = await entryPage(viewer, params.entryId ?? '')
+	const refusals = {
+		edit: verdictText(language, may.edit),
+		request: verdictText(language, may.request),
+		recall: verdictText(language, may.recall),
+		return: verdictText(language, may.return),
+		handIn: verdictText(language, may.handIn),
+		withdraw: verdictText(language, may.withdraw),
+	}
+	return { ...page, refusals }
+})
+
+export default function Entry() {
+	const t = useText()
+	const language = useLanguage()
+	const page = useLoaderData<typeof loader>()
+	const { id, stage, gaps, evidence, history } = page
+	const isWriting = stage === 'draft' || stage === 'returned'
+	const hasReceipt = !isWriting && history.some(({ what }) => what === 'submitted')
+	const title = page.title || t(m.untitled)
+	return (
+		<>
+			<header className="page-head">
+				<Breadcrumbs
+					items={[{ label: t(m.title), href: inLanguage(language, paths.agency()) }, { label: title }]}
+				/>
+				<h1>{title}</h1>
+				<p className="work-facts">
+					<StageTag stage={stage} />
+					<span>{`${t(kinds[page.kind])} · ${t(subjectNames[page.subject])}`}</span>
+					<span>{page.round}</span>
+					<span>{page.unit}</span>
+				</p>
+			</header>
+			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t)} />
+			<section className="stack" aria-labelledby="viec-tiep-theo">
+				<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
+				<EntryActs {...page} gaps={gaps.length} />
+				{hasReceipt ? (
+					<p>
+						<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>
+					</p>
+				) : null}
+			</section>
+			{isWriting ? (
+				<section className="stack" aria-labelledby="con-thieu">
+					<h2 id="con-thieu">{t(m.missing)}</h2>
+					<Gaps gaps={gaps} entryId={id} />
+				</section>
+			) : null}
+			<section className="stack" aria-labelledby="minh-chung">
+				<h2 id="minh-chung">{t(m.evidence)}</h2>
+				<FileNames files={evidence} />
+				{isWriting ? (
+					<div className="row">
+						<Button kind="secondary" href={inLanguage(language, paths.entryEvidence(id))}>
+							{t(m.manageEvidence)}
+						</Button>
+					</div>
+				) : null}
+			</section>
+			<section className="stack" aria-labelledby="lich-su">
+				<h2 id="lich-su">{t(m.history)}</h2>
+				<p className="muted">{t(m.historyNote)}</p>
+				<History lines={history} />
+			</section>
+		</>
+	)
+}
+
+type File = { id: string; fileName: string; size: number }
+
+const FileNames = ({ files }: { files: readonly File[] }) => {
+	const language = useLanguage()
+	if (files.length === 0) return null
+	return (
+		<ul className="entry-files">
+			{files.map(({ id, fileName, size }) => (
+				<li key={id}>
+					<a href={paths.evidenceFile(id)}>{fileName}</a>{' '}
+					<span className="muted">{formatSize(language, size)}</span>
+				</li>
+			))}
+		</ul>
+	)
+}

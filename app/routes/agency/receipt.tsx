@@ -1,0 +1,75 @@
+import { useLoaderData } from '@remix-run/react'
+import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
+import { formatSize } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { receiptOf } from '#app/queries/receipt.server.ts'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asAgency } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.receipt)
+
+export const loader = asAgency(({ viewer, params }) => receiptOf(viewer, params.entryId ?? ''))
+
+export default function Receipt() {
+	const t = useText()
+	const language = useLanguage()
+	const receipt = useLoaderData<typeof loader>()
+	const at = (path: string) => inLanguage(language, path)
+	const facts = [
+		[m.receiptNumber, receipt.number],
+		[m.receiptTime, <Time key="time" at={receipt.submittedAt} />],
+		[m.receiptTitle, receipt.title],
+		[m.kind, `${t(kinds[receipt.kind])} · ${t(subjectNames[receipt.subject])}`],
+		[m.unit, receipt.unit],
+		[m.round, receipt.round],
+		[m.receiptBy, receipt.endorsedBy],
+		[
+			m.receiptDigest,
+			<span key="digest" className="code">
+				{receipt.digest}
+			</span>,
+		],
+	] as const
+	return (
+		<>
+			<header className="page-head">
+				<Breadcrumbs
+					items={[
+						{ label: t(m.title), href: at(paths.agency()) },
+						{ label: receipt.title, href: at(paths.entry(receipt.entryId)) },
+						{ label: t(m.receipt) },
+					]}
+				/>
+				<h1>{t(m.receipt)}</h1>
+			</header>
+			<dl className="facts wide">
+				{facts.map(([name, value]) => (
+					<div key={name.vi}>
+						<dt>{t(name)}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+			<Table
+				caption={t(m.receiptFiles)}
+				rows={receipt.files}
+				rowKey={(file) => file.id}
+				columns={[
+					{ key: 'name', head: t(m.fileName), cell: (file) => file.fileName, rowHead: true },
+					{ key: 'size', head: t(m.fileSize), cell: (file) => formatSize(language, file.size), number: true },
+					{
+						key: 'sha256',
+						head: t(m.fileDigest),
+						cell: (file) => <span className="code">{file.sha256}</span>,
+					},
+				]}
+			/>
+			<p className="muted">{t(m.receiptNote)}</p>
+			<p className="muted no-print">{t(m.printHint)}</p>
+		</>
+	)
+}

@@ -1,0 +1,85 @@
+import { useLoaderData } from '@remix-run/react'
+import { submitEntry } from '#app/commands/submissions.server.ts'
+import { longestNote, SubmissionForm } from '#app/forms/endorsement.ts'
+import { agency as m } from '#app/locales/agency.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { verdictText } from '#app/locales/reasons.ts'
+import { entryPage } from '#app/queries/entry-page.server.ts'
+import { useReply } from '#app/ui/account/use-reply.ts'
+import { Gaps } from '#app/ui/entry/Gaps.tsx'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Check } from '#app/ui/parts/Check.tsx'
+import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
+import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
+import { TextArea } from '#app/ui/parts/TextArea.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { redirectTo } from '#app/web/answer.server.ts'
+import { asAgency } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.submissionTitle)
+
+export const loader = asAgency(async ({ viewer, params, language }) => {
+	const { id, title, gaps, stage, may } = await entryPage(viewer, params.entryId ?? '')
+	return { id, title, gaps, stage, refusal: verdictText(language, may.handIn), mayReturn: may.return.allowed }
+})
+
+export const action = asAgency(async ({ viewer, visit, params, form }) => {
+	const entryId = params.entryId ?? ''
+	await form(SubmissionForm)
+	await submitEntry(viewer, entryId)
+	return redirectTo(visit, paths.entryReceipt(entryId), 'submitted')
+})
+
+export default function Submission() {
+	const t = useText()
+	const language = useLanguage()
+	const { id, title, gaps, refusal, mayReturn } = useLoaderData<typeof loader>()
+	const { errors, error } = useReply({ required: m.mustDeclare })
+	const at = (path: string) => inLanguage(language, path)
+	return (
+		<>
+			<header className="page-head">
+				<Breadcrumbs
+					items={[
+						{ label: t(m.title), href: at(paths.agency()) },
+						{ label: title || t(m.untitled), href: at(paths.entry(id)) },
+						{ label: t(m.submissionTitle) },
+					]}
+				/>
+				<h1>{t(m.submissionTitle)}</h1>
+				<p className="lead">{t(m.submissionLead)}</p>
+			</header>
+			<ErrorSummary errors={errors} />
+			{gaps.length > 0 ? (
+				<section className="stack" aria-labelledby="con-thieu">
+					<h2 id="con-thieu">{t(m.missing)}</h2>
+					<Gaps gaps={gaps} entryId={id} />
+				</section>
+			) : null}
+			<p>
+				<a href={at(paths.entryEditor(id))}>{t(m.readEntry)}</a>
+			</p>
+			<form className="form" method="post" noValidate>
+				<Check name="declared" value="yes" label={t(m.declare)} error={error('declared')} required />
+				<div className="row">
+					<Button icon="send" refusedBecause={refusal}>
+						{t(m.submit)}
+					</Button>
+				</div>
+			</form>
+			{mayReturn ? (
+				<Disclosure summary={t(m.returnToDrafter)}>
+					<form className="form" method="post" action={at(paths.entryEndorsement(id))}>
+						<input type="hidden" name="intent" value="return" />
+						<TextArea name="note" label={t(m.returnNote)} maxLength={longestNote} required />
+						<div className="row">
+							<Button kind="secondary">{t(m.returnToDrafter)}</Button>
+						</div>
+					</form>
+				</Disclosure>
+			) : null}
+		</>
+	)
+}

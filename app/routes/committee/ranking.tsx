@@ -1,0 +1,81 @@
+import { useLoaderData } from '@remix-run/react'
+import { council as m } from '#app/locales/council.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { councilRanking } from '#app/queries/council-ranking.server.ts'
+import { named } from '#app/ui/committee/ballot.ts'
+import { ConflictedList } from '#app/ui/committee/ConflictedList.tsx'
+import { RankingTable } from '#app/ui/committee/RankingTable.tsx'
+import { RoundLinks } from '#app/ui/committee/RoundLinks.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Empty } from '#app/ui/parts/Empty.tsx'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { RankingChart } from '#app/ui/parts/RankingChart.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asCouncilOrSecretary } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asCouncilOrSecretary(async ({ viewer, url }) => ({
+	ranking: await councilRanking(viewer, url.searchParams.get('dot')),
+}))
+
+export default function Ranking() {
+	const t = useText()
+	const language = useLanguage()
+	const { ranking } = useLoaderData<typeof loader>()
+	if (!ranking) {
+		return (
+			<Empty as="h1" title={t(m.noRound)}>
+				<p>{t(m.noRoundWords)}</p>
+			</Empty>
+		)
+	}
+	const cuts = ranking.awards.flatMap(({ minScore }) => minScore ?? [])
+	return (
+		<div className="stack loose council-ranking">
+			<header className="page-head">
+				<h1>{t(m.title)}</h1>
+				<p className="lead">{named(language, ranking.round)}</p>
+				<p className="muted">{t(m.lead)}</p>
+				<RoundLinks rounds={ranking.others} path={paths.council()} />
+				{ranking.hasSeat ? null : (
+					<Button kind="secondary" href={inLanguage(language, paths.adminBallots())}>
+						{t(m.toBallots)}
+					</Button>
+				)}
+			</header>
+			{ranking.waiting > 0 ? (
+				<Notice title={t(m.waiting, { count: ranking.waiting })}>
+					<p>{t(m.waitingWords)}</p>
+				</Notice>
+			) : null}
+			{ranking.rows.length === 0 ? (
+				<Empty title={t(m.noEntries)}>
+					<p>{t(m.noEntriesWords)}</p>
+				</Empty>
+			) : (
+				<>
+					<RankingChart
+						caption={t(m.chart)}
+						withoutTable
+						{...(cuts.length > 0 ? { cut: Math.min(...cuts) } : {})}
+						entries={ranking.rows.map((row) => ({
+							id: row.id,
+							label: row.title,
+							href: inLanguage(language, paths.councilEntry(row.id)),
+							rank: row.rank,
+							score: row.score,
+							low: row.low,
+							high: row.high,
+							sheetsIn: row.sheetsIn,
+							sheetsMissing: Math.max(0, row.sheetsExpected - row.sheetsIn),
+						}))}
+					/>
+					<RankingTable rows={ranking.rows} isMember={ranking.hasSeat} />
+				</>
+			)}
+			<ConflictedList entries={ranking.conflicted} />
+		</div>
+	)
+}

@@ -1,0 +1,106 @@
+import { council as m } from '#app/locales/council.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { Figure } from '#app/ui/parts/Figure.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import type { Ballot } from './ballot.ts'
+import { BallotLine } from './BallotLine.tsx'
+
+export type RankingRow = {
+	id: string
+	title: string
+	agency: string
+	rank: number | null
+	isTied: boolean
+	score: number | null
+	low: number | null
+	high: number | null
+	standardDeviation: number
+	sheetsIn: number
+	sheetsExpected: number
+	ballots: readonly Ballot[]
+}
+
+export const RankingTable = ({ rows, isMember }: { rows: readonly RankingRow[]; isMember: boolean }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<Table
+			caption={t(m.table)}
+			dense
+			rows={rows}
+			rowKey={({ id }) => id}
+			columns={[
+				{ key: 'rank', head: t(m.rank), number: true, cell: (row) => <Rank row={row} /> },
+				{
+					key: 'entry',
+					head: t(m.entry),
+					rowHead: true,
+					cell: ({ id, title }) => <a href={inLanguage(language, paths.councilEntry(id))}>{title}</a>,
+				},
+				{ key: 'agency', head: t(m.agency), cell: ({ agency }) => agency },
+				{
+					key: 'score',
+					head: t(m.score),
+					number: true,
+					cell: ({ score }) => (score === null ? t(m.none) : <Figure value={score} digits={2} />),
+				},
+				{ key: 'spread', head: t(m.spread), number: true, cell: (row) => <Spread row={row} /> },
+				{
+					key: 'deviation',
+					head: t(m.deviation),
+					number: true,
+					cell: ({ score, standardDeviation }) =>
+						score === null ? t(m.none) : <Figure value={standardDeviation} digits={2} />,
+				},
+				{ key: 'sheets', head: t(m.sheets), number: true, cell: (row) => <Sheets row={row} /> },
+				{
+					key: 'ballots',
+					head: t(m.ballots),
+					cell: ({ ballots, title }) =>
+						ballots.length === 0 ? (
+							<span className="muted">{t(m.noBallot)}</span>
+						) : (
+							ballots.map((ballot) => (
+								<BallotLine
+									key={ballot.id}
+									ballot={ballot}
+									title={title}
+									as={isMember ? 'member' : 'secretary'}
+								/>
+							))
+						),
+				},
+			]}
+		/>
+	)
+}
+
+type Row = { row: RankingRow }
+
+const Rank = ({ row: { rank, isTied } }: Row) => {
+	const t = useText()
+	if (rank === null) return t(m.none)
+	return (
+		<>
+			{rank}
+			{isTied ? <span className="muted small">{` (${t(m.tied)})`}</span> : null}
+		</>
+	)
+}
+
+const Spread = ({ row: { low, high } }: Row) => {
+	const t = useText()
+	return low === null || high === null ? t(m.none) : <Figure value={[low, high]} />
+}
+
+const Sheets = ({ row: { sheetsIn, sheetsExpected } }: Row) => {
+	const t = useText()
+	const missing = Math.max(0, sheetsExpected - sheetsIn)
+	return (
+		<>
+			{t(m.sheetsIn, { count: sheetsIn, expected: sheetsExpected })}
+			{missing > 0 ? <span className="ranking-missing">{t(m.sheetsMissing, { count: missing })}</span> : null}
+		</>
+	)
+}

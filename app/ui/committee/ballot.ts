@@ -1,0 +1,28 @@
+import type { Choice, Tally, Threshold } from '#app/domain/ballot.ts'
+import type { ConflictRelation } from '#app/domain/verdict.ts'
+import { council as m } from '#app/locales/council.ts'
+import type { Instant } from '#app/locales/format.ts'
+import type { Language, Message } from '#app/locales/message.ts'
+
+/** A ballot as its pages show it; there is no result before it is closed. */
+export type Ballot = {
+	id: string
+	award: { nameVi: string; nameEn: string; threshold: Threshold }
+	openedAt: Instant
+	closedAt: Instant | null
+	voted: number
+	members: number
+	hasVoted: boolean
+	result: { tally: Tally; percent: number; outOf: number; passed: boolean } | null
+}
+
+export type Conflicted = { title: string; relations: readonly ConflictRelation[] }
+
+export const choiceWords: Readonly<Record<Choice, Message>> = {
+	agree: m.agree,
+	disagree: m.disagree,
+	abstain: m.abstain,
+}
+
+export const named = (language: Language, { nameVi, nameEn }: { nameVi: string; nameEn: string }): string =>
+	language === 'en' && nameEn !== '' ? nameEn : nameVi

@@ -1,0 +1,48 @@
+import type { Instant } from '#app/locales/format.ts'
+import { secretariat as m } from '#app/locales/secretariat.ts'
+import { useText } from '#app/ui/parts/language.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
+
+export type AssignedReviewer = {
+	id: string
+	name: string
+	unit: string
+	startedAt: Instant | null
+	handedInAt: Instant | null
+	recusal: { reason: string } | null
+}
+
+/** Who reviews an entry and how far they are. */
+export const AssignedReviewers = ({
+	reviewers,
+	missing,
+}: {
+	reviewers: readonly AssignedReviewer[]
+	missing: number
+}) => {
+	const t = useText()
+	return (
+		<div className="stack tight">
+			<p>{missing > 0 ? t(m.reviewersMissing, { count: missing }) : t(m.reviewersEnough)}</p>
+			{reviewers.length === 0 ? <p>{t(m.noReviewers)}</p> : null}
+			<ul className="plain-list reviewer-list">
+				{reviewers.map((reviewer) => (
+					<li key={reviewer.id}>
+						<p>
+							<strong>{reviewer.name}</strong>
+							{reviewer.unit ? <span className="entry-facts">{` · ${reviewer.unit}`}</span> : null}
+						</p>
+						<State {...reviewer} />
+					</li>
+				))}
+			</ul>
+		</div>
+	)
+}
+
+const State = ({ recusal, handedInAt, startedAt }: AssignedReviewer) => {
+	const t = useText()
+	if (recusal) return <p className="as-typed">{t(m.recused, { reason: recusal.reason })}</p>
+	if (handedInAt) return <Tag tone="good">{t(m.handedIn)}</Tag>
+	return <Tag tone={startedAt ? 'info' : 'neutral'}>{t(startedAt ? m.writing : m.notStarted)}</Tag>
+}

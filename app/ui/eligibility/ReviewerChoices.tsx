@@ -1,0 +1,99 @@
+import type { Instant } from '#app/locales/format.ts'
+import { secretariat as m } from '#app/locales/secretariat.ts'
+import { Icon } from '#app/ui/parts/Icon.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+
+export type BoardLine = {
+	personId: string
+	name: string
+	unit: string
+	load: number
+	/** Why this person cannot be chosen; empty when they can. */
+	refusals: readonly string[]
+	assignment: { assignedAt: Instant; handedInAt: Instant | null; recusal: { reason: string } | null } | null
+}
+
+/** Everybody who reviews in the round: a box for those who may, the reason for those who may not. */
+export const ReviewerChoices = ({
+	lines,
+	ticked,
+	error,
+}: {
+	lines: readonly BoardLine[]
+	ticked: readonly string[]
+	error: string | null
+}) => {
+	const t = useText()
+	return (
+		<fieldset
+			className={error ? 'field wrong' : 'field'}
+			id="reviewers"
+			tabIndex={-1}
+			aria-describedby={error ? 'reviewers-hint reviewers-error' : 'reviewers-hint'}
+		>
+			<legend className="field-label">{t(m.choose)}</legend>
+			<p className="field-hint" id="reviewers-hint">
+				{t(m.chooseHint)}
+			</p>
+			{error ? (
+				<p className="field-error" id="reviewers-error">
+					{error}
+				</p>
+			) : null}
+			<ul className="board">
+				{lines.map((line) => (
+					<Line key={line.personId} line={line} isTicked={ticked.includes(line.personId)} />
+				))}
+			</ul>
+		</fieldset>
+	)
+}
+
+const Line = ({ line, isTicked }: { line: BoardLine; isTicked: boolean }) => {
+	const t = useText()
+	const id = `nguoi-${line.personId}`
+	const isFree = line.refusals.length === 0
+	return (
+		<li className={isFree ? 'board-line' : 'board-line taken'}>
+			<label className="choice" htmlFor={id}>
+				<input
+					type="checkbox"
+					id={id}
+					name="reviewers"
+					value={line.personId}
+					defaultChecked={isTicked && isFree}
+					disabled={!isFree}
+					aria-describedby={`${id}-facts`}
+				/>
+				<span className="choice-words">
+					<span className="choice-label">{line.name}</span>
+					<span className="choice-hint">{line.unit}</span>
+				</span>
+				<span className="choice-figure">{t(m.load, { count: line.load })}</span>
+			</label>
+			<div id={`${id}-facts`} className="board-facts">
+				{line.assignment ? (
+					<p className="row">
+						<Tag tone={line.assignment.handedInAt ? 'good' : line.assignment.recusal ? 'neutral' : 'info'}>
+							{t(line.assignment.handedInAt ? m.handedIn : m.reviewers)}
+						</Tag>
+						<span>
+							{t(m.assignedSince)} <Time at={line.assignment.assignedAt} form="moment" />
+						</span>
+					</p>
+				) : null}
+				{line.assignment?.recusal ? (
+					<p className="as-typed">{t(m.recused, { reason: line.assignment.recusal.reason })}</p>
+				) : null}
+				{line.refusals.map((reason) => (
+					<p key={reason} className="refused-reason">
+						<Icon name="lock" size={16} />
+						<span>{reason}</span>
+					</p>
+				))}
+			</div>
+		</li>
+	)
+}

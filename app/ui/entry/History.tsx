@@ -1,0 +1,65 @@
+import type { CheckPart } from '#app/domain/eligibility.ts'
+import { agency as m, partNames } from '#app/locales/agency.ts'
+import type { Instant } from '#app/locales/format.ts'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+
+type Line = {
+	what: string
+	at: Instant
+	who: string | null
+	number?: string
+	outcome?: string
+	note?: string
+	reasons?: readonly { part: string; text: string }[]
+}
+
+const isPart = (part: string): part is CheckPart => Object.hasOwn(partNames, part)
+
+/** What happened to an entry, newest first; a return shows its reasons part by part. */
+export const History = ({ lines }: { lines: readonly Line[] }) => {
+	const t = useText()
+	const words = {
+		created: m.didCreated,
+		requested: m.didRequested,
+		recalled: m.didRecalled,
+		'endorsement-returned': m.didEndorsementReturned,
+		submitted: m.didSubmitted,
+		withdrawn: m.didWithdrawn,
+		published: m.didPublished,
+		'checked-accepted': m.didAccepted,
+		'checked-returned': m.didReturned,
+		'checked-refused': m.didRefused,
+	} as const
+	const isKnown = (key: string): key is keyof typeof words => Object.hasOwn(words, key)
+	const say = ({ what, outcome, number = '' }: Line): string => {
+		const key = outcome ? `${what}-${outcome}` : what
+		return isKnown(key) ? t(words[key], { number }) : key
+	}
+	return (
+		<ol className="entry-history">
+			{lines.map((line) => (
+				<li key={`${line.what} ${line.at.toString()}`} className="stack tight">
+					<p>
+						<strong>{say(line)}</strong>
+						{line.who ? <span className="muted">{` · ${line.who}`}</span> : null}
+					</p>
+					<p className="small muted">
+						<Time at={line.at} />
+					</p>
+					{line.note ? <p className="entry-note">{line.note}</p> : null}
+					{line.reasons && line.reasons.length > 0 ? (
+						<dl className="facts wide">
+							{line.reasons.map(({ part, text }) => (
+								<div key={part}>
+									<dt>{isPart(part) ? t(partNames[part]) : part}</dt>
+									<dd className="entry-note">{text}</dd>
+								</div>
+							))}
+						</dl>
+					) : null}
+				</li>
+			))}
+		</ol>
+	)
+}

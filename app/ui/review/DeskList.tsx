@@ -1,0 +1,103 @@
+import type { Instant } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { review as m } from '#app/locales/review.ts'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Progress } from '#app/ui/parts/Progress.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+
+export type DeskItem = {
+	id: string
+	state: 'new' | 'started' | 'handed-in' | 'recused' | 'conflict'
+	title: string | null
+	agency: string | null
+	number: string | null
+	round: string
+	dueAt: Instant
+	handedInAt: Instant | null
+	recusedAt: Instant | null
+	total: number | null
+	progress: { done: number; of: number }
+	isPhaseOpen: boolean
+}
+
+/** Work that is one's own; `first` gives the first its filled button. */
+export const DeskList = ({
+	items,
+	now,
+	first,
+}: {
+	items: readonly DeskItem[]
+	now: Instant
+	first?: boolean
+}) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<ul className="work">
+			{items.map((item, index) => (
+				<li key={item.id}>
+					<div className="stack tight">
+						<h3 className="work-title">{item.title ?? t(m.untitled)}</h3>
+						<p className="work-facts">
+							{[item.agency, item.number, item.round].filter(Boolean).map((fact) => (
+								<span key={fact}>{fact}</span>
+							))}
+						</p>
+						<State item={item} now={now} />
+					</div>
+					{item.state === 'recused' || item.state === 'conflict' ? null : (
+						<Button
+							kind={first && index === 0 ? 'primary' : 'secondary'}
+							href={inLanguage(language, paths.reviewSheet(item.id))}
+						>
+							{t(actOf(item.state))}
+							<span className="hidden-words">{`: ${item.title ?? ''}`}</span>
+						</Button>
+					)}
+				</li>
+			))}
+		</ul>
+	)
+}
+
+const actOf = (state: DeskItem['state']) => (state === 'new' ? m.open : state === 'started' ? m.goOn : m.see)
+
+const State = ({ item, now }: { item: DeskItem; now: Instant }) => {
+	const t = useText()
+	if (item.state === 'conflict') return <Tag tone="waiting">{t(m.conflicted)}</Tag>
+	if (item.state === 'recused' && item.recusedAt) {
+		return (
+			<p className="work-facts">
+				{t(m.recusedAt)} <Time at={item.recusedAt} form="moment" />
+			</p>
+		)
+	}
+	if (item.handedInAt) {
+		return (
+			<p className="work-facts">
+				{item.total === null ? null : <Tag tone="good">{t(m.totalOf, { total: item.total })}</Tag>}
+				<span>
+					{t(m.handedInAt)} <Time at={item.handedInAt} form="moment" />
+				</span>
+			</p>
+		)
+	}
+	return (
+		<>
+			<p className="work-facts">
+				<span>
+					{t(m.due)} <Time at={item.dueAt} remainingFrom={now} />
+				</span>
+				{item.isPhaseOpen ? null : <Tag tone="waiting">{t(m.phaseClosed)}</Tag>}
+			</p>
+			<Progress
+				id={`tien-do-${item.id}`}
+				label={t(m.sheetProgress)}
+				value={item.progress.done}
+				max={item.progress.of}
+			/>
+		</>
+	)
+}
