@@ -27,7 +27,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId', 'agency/entry.tsx'],
 	['co-quan/ho-so/:entryId/soan-thao', 'agency/editor.tsx'],
 	['co-quan/ho-so/:entryId/ban-nhap', 'agency/draft.ts'],
-	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.ts'],
+	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.tsx'],
 	['co-quan/ho-so/:entryId/minh-chung/:evidenceId', 'agency/evidence-item.ts'],
 	['co-quan/ho-so/:entryId/trinh-ky', 'agency/endorsement.ts'],
 	['co-quan/ho-so/:entryId/nop', 'agency/submission.tsx'],

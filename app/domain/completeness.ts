@@ -29,7 +29,7 @@ export type EvidenceSummary = { kind: EvidenceKind; caption: string; public: boo
 export const missingForSubmission = (
 	content: EntryContent,
 	evidence: readonly EvidenceSummary[],
-	rubric: Rubric,
+	rubric: Pick<Rubric, 'id'>,
 ): Gap[] => [
 	...unless(isWritten(content.titleVi), 'title', 'required'),
 	...unless(rubric.id !== 'model_individual' || isWritten(content.subjectName), 'subject-name', 'required'),

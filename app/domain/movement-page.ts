@@ -29,7 +29,8 @@ export type ShownBasis = {
 	issuedOn: string | null
 	validFrom: string | null
 	validTo: string | null
-	isInForce: boolean
+	/** `unknown` where the record has no date of validity. */
+	validity: 'in-force' | 'ahead' | 'ended' | 'unknown'
 }
 
 export type ShownCluster = {

@@ -90,15 +90,20 @@ export const publicContent = (
 	authors: content.authors.map(({ name, role }) => ({ name, role })),
 })
 
-/** The words of the taxonomies that classify a practice. */
-export const termCodesOf = (content: PublicContent): string[] =>
-	[
-		content.pillar,
-		content.sector,
-		...content.themes,
-		...content.technologies,
-		...content.noveltyTypes,
-	].filter((code) => code !== null)
+/** Whether a word of a taxonomy is one that classifies the practice; a code means nothing without its taxonomy. */
+export const isTermOf = (
+	content: PublicContent,
+	{ taxonomy, code }: { taxonomy: string; code: string },
+): boolean => {
+	const chosen: Readonly<Record<string, readonly (string | null)[]>> = {
+		pillar: [content.pillar],
+		theme: content.themes,
+		sector: [content.sector],
+		technology: content.technologies,
+		novelty: content.noveltyTypes,
+	}
+	return chosen[taxonomy]?.includes(code) ?? false
+}
 
 /** The folded words of everything public, and of nothing else: a search finds no more than a reader does. */
 export const searchText = (content: PracticeContent, termNames: readonly string[]): string => {

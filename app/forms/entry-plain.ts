@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ContentFields } from './entry.ts'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
 import { readFigure, type Separators } from '#app/domain/figure.ts'
@@ -105,3 +106,17 @@ const problemOf = (field: string, form: URLSearchParams, issue: Issue | undefine
 	const code = issue?.code === 'too_big' && field !== 'startYear' ? 'too-long' : 'invalid'
 	return { where, code, typed: form.get(where) ?? '' }
 }
+
+const Problems = z.object({
+	problems: z.array(
+		z.object({
+			where: z.string(),
+			code: z.enum(['not-a-number', 'too-long', 'invalid']),
+			typed: z.string(),
+		}),
+	),
+})
+
+/** The problems that a refused form came back with; none when it did not. */
+export const readFieldProblems = (data: unknown): FieldProblem[] =>
+	Problems.safeParse(data).data?.problems ?? []

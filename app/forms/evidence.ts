@@ -16,3 +16,18 @@ export const EvidenceForm = z.object({
 	from: z.enum(['editor', 'evidence']).default('evidence'),
 	quiet: z.literal('yes').optional(),
 })
+
+const UploadAnswer = z.object({
+	problem: z.string().optional(),
+	seconds: z.number().optional(),
+	reasons: z.array(z.object({ code: z.string() })).optional(),
+})
+
+/** What the server says of an upload; nothing when it is not ours. */
+export const readUploadAnswer = (text: string): z.infer<typeof UploadAnswer> => {
+	try {
+		return UploadAnswer.safeParse(JSON.parse(text)).data ?? {}
+	} catch {
+		return {}
+	}
+}

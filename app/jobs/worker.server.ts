@@ -29,13 +29,14 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })
 }
 
+/** A job that fails is tried again by itself: the others of its batch are not held back. */
 const workOn = async <Name extends JobName>(name: Name): Promise<void> => {
 	const handle = work[name]
 	await queue().work<Jobs[Name]>(name, { batchSize: 5, pollingIntervalSeconds: 0.5 }, async (jobs) => {
 		for (const job of jobs) {
-			await handle(job.data).catch((error: unknown) => {
+			await handle(job.data).catch(async (error: unknown) => {
 				log('error', 'job failed', { job: name, ...errorFacts(error) })
-				throw error
+				await queue().fail(name, job.id, errorFacts(error))
 			})
 		}
 	})

@@ -245,3 +245,9 @@ export const fileProblems = {
 		en: 'The server cannot store the file now. What you wrote is safe; please try later.',
 	},
 } satisfies Record<FileProblem, Message>
+
+/** The words for the problem that an answer names; null when it names none. */
+export const fileProblemIn = (data: unknown): Message | null => {
+	const code = typeof data === 'object' && data !== null && 'problem' in data ? data.problem : null
+	return Object.entries(fileProblems).find(([problem]) => problem === code)?.[1] ?? null
+}

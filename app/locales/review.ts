@@ -137,7 +137,7 @@ export const review = {
 	before: { vi: 'Trước', en: 'Before' },
 	after: { vi: 'Sau', en: 'After' },
 	date: { vi: 'Thời điểm', en: 'Date' },
-	source: { vi: 'Nguồn', en: 'Source' },
+	sourceOf: { vi: 'Nguồn: {source}', en: 'Source: {source}' },
 	authors: { vi: 'Tác giả', en: 'Authors' },
 	authorShare: { vi: '{name}, {role} ({share} %)', en: '{name}, {role} ({share} %)' },
 	summary: { vi: 'Tóm tắt', en: 'Summary' },

@@ -34,7 +34,6 @@ export const secretariat = {
 	entry: { vi: 'Hồ sơ', en: 'Entry' },
 	stage: { vi: 'Bước', en: 'Step' },
 	waits: { vi: 'Đang chờ', en: 'Waits for' },
-	since: { vi: 'Từ lúc', en: 'Since' },
 	sheets: { vi: 'Phiếu chấm', en: 'Sheets' },
 	sheetsOf: { vi: '{in}/{needed}', en: '{in}/{needed}' },
 	noneFound: { vi: 'Không có hồ sơ nào khớp', en: 'No entry matches' },
@@ -54,6 +53,7 @@ export const secretariat = {
 	digest: { vi: 'Mã kiểm chứng SHA-256', en: 'SHA-256 digest' },
 	contact: { vi: 'Đầu mối liên hệ', en: 'Contact' },
 	waitsNow: { vi: 'Hồ sơ đang chờ {who}, từ', en: 'The entry waits for {who}, since' },
+	doneSince: { vi: 'Hồ sơ đã xong từ', en: 'The entry is done since' },
 	checkAct: { vi: 'Kiểm tra và tiếp nhận', en: 'Check eligibility' },
 	assignAct: { vi: 'Phân công thẩm định', en: 'Assign reviewers' },
 	assignSee: { vi: 'Xem phân công', en: 'See the assignments' },
@@ -71,6 +71,8 @@ export const secretariat = {
 	handedIn: { vi: 'Đã nộp phiếu', en: 'Handed in' },
 	writing: { vi: 'Đang chấm', en: 'Writing' },
 	notStarted: { vi: 'Chưa bắt đầu', en: 'Not started' },
+	stepsBack: { vi: 'Đã từ chối', en: 'Stepped back' },
+	underReview: { vi: 'Đang thẩm định', en: 'Reviewing' },
 	recused: { vi: 'Đã từ chối: {reason}', en: 'Stepped back: {reason}' },
 	partOnly: {
 		vi: 'Quản trị viên chỉ xem được phần tóm tắt của hồ sơ; nội dung thuộc Ban Thư ký.',
@@ -149,7 +151,7 @@ export const waits: Record<WaitsFor, Message> = {
 	agency: { vi: 'đơn vị bổ sung', en: 'the agency' },
 	council: { vi: 'Hội đồng', en: 'the council' },
 	publication: { vi: 'công bố', en: 'publication' },
-	nobody: { vi: 'không ai, đã xong', en: 'nobody: it is done' },
+	nobody: { vi: 'đã xong', en: 'nobody, it is done' },
 }
 
 export const outcomes: Record<CheckOutcome, Message> = {

@@ -1,10 +1,9 @@
 import { reader } from '#app/data/database.server.ts'
-import { conflictsWith, entryOf, isUuid, visibleTo, withFacts } from '#app/data/entries.server.ts'
 import { eventsWhere, subjectLabels } from '#app/data/audit-reading.server.ts'
-import { unitTree } from '#app/data/units.server.ts'
+import { hiddenEntries } from '#app/data/hidden-entries.server.ts'
 import type { SubjectType } from '#app/domain/event.ts'
 import { ensure, allowed, refused } from '#app/domain/verdict.ts'
-import { isAdministrator, unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import { isAdministrator, type Viewer } from '#app/domain/viewer.ts'
 
 export type AuditFilters = {
 	event: string | null
@@ -52,21 +51,3 @@ export const auditTrail = async (viewer: Viewer, filters: AuditFilters, now = ne
 
 const factsOf = (payload: unknown): Record<string, unknown> =>
 	typeof payload === 'object' && payload !== null ? { ...payload } : {}
-
-/** Entries of which the viewer may not read the trail: own ones, those with a conflict, sheets still closed to them. */
-const hiddenEntries = async (viewer: Viewer, now: Date): Promise<string[]> => {
-	const personId = viewer.person?.id ?? ''
-	const isBound = unitsOf(viewer).length > 0 || viewer.reviewing.length > 0
-	const authored = isUuid(personId) ? await reader().entryAuthor.count({ where: { personId } }) : 0
-	const assigned = isUuid(personId) ? await reader().assignment.count({ where: { personId } }) : 0
-	if (!isBound && authored + assigned === 0) return []
-	const tree = await unitTree(reader())
-	const entries = await reader().entry.findMany({ include: withFacts })
-	return entries
-		.map(entryOf)
-		.filter(
-			(entry) =>
-				conflictsWith(viewer, entry, tree).length > 0 || !visibleTo(viewer, entry, tree, now).has('audit'),
-		)
-		.map(({ id }) => id)
-}

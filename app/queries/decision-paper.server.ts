@@ -5,7 +5,7 @@ import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { signatureOf, type Minutes } from '#app/domain/decision.ts'
-import { mayPublish, termCodesOf, type PracticeContent } from '#app/domain/publication.ts'
+import { isTermOf, mayPublish, type PracticeContent } from '#app/domain/publication.ts'
 import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
@@ -86,7 +86,7 @@ const previewOf = async ({ id, round }: Decision, language: Language): Promise<P
 		slug,
 		hasCover: coverId !== null,
 		terms: terms
-			.filter(({ code }) => termCodesOf(content).includes(code))
+			.filter((term) => isTermOf(content, term))
 			.map(({ nameVi, nameEn }) => (language === 'en' ? nameEn : nameVi)),
 		content,
 	}))

@@ -4,7 +4,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { criteriaOfSection, sectionKeys } from '#app/domain/entry-content.ts'
-import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceKindOf, evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { evidenceKinds, pictureWidths } from '#app/domain/evidence.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { mayEdit } from '#app/domain/submission.ts'
@@ -75,15 +75,15 @@ const evidenceList = async (entryId: string) => {
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
 		include: { blob: true },
 	})
-	return rows.map(({ id, fileName, kind, caption, public: isPublic, blob }) => ({
+	return rows.map(({ id, fileName, caption, public: isPublic, blob, ...row }) => ({
 		id,
 		fileName,
-		kind,
+		kind: evidenceKindOf({ ...row, caption, public: isPublic }).kind,
 		caption,
 		isPublic,
 		size: blob.size,
 		sha256: blob.sha256,
-		picture: isPicture(kind)
+		picture: isPicture(row.kind)
 			? {
 					state: blob.variantsAt
 						? ('ready' as const)

@@ -40,8 +40,17 @@ const shownBasis = (basis: Parts['legalBases'][number], now: Date): ShownBasis =
 	issuedOn: orNull(basis.issuedOn),
 	validFrom: orNull(basis.validFrom),
 	validTo: orNull(basis.validTo),
-	isInForce: (basis.validFrom === null || basis.validFrom <= now) && (basis.validTo === null || now < basis.validTo),
+	validity: validityOf(basis, now),
 })
+
+const validityOf = (
+	{ validFrom, validTo }: Parts['legalBases'][number],
+	now: Date,
+): ShownBasis['validity'] => {
+	if (validFrom === null && validTo === null) return 'unknown'
+	if (validTo !== null && validTo <= now) return 'ended'
+	return validFrom !== null && now < validFrom ? 'ahead' : 'in-force'
+}
 
 /** Members are called as they were called while the movement ran. */
 const shownCluster = (cluster: Parts['clusters'][number], at: Date, language: Language): ShownCluster => ({

@@ -12,7 +12,6 @@ import { allWords } from '#app/data/terms.server.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { headlineOf } from '#app/domain/headline.ts'
 import type { PracticePicture, PracticeStory } from '#app/domain/practice.ts'
-import type { PublicEvidence } from '#app/domain/publication.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { agencyIn, namer, summaryOf, titleIn } from './practice-summary.server.ts'
@@ -29,7 +28,10 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		similarShown,
 	)
 	const files = content.evidence.filter(({ id }) => there.has(id))
-	const pictures = files.flatMap((file) => (there.get(file.id)?.hasCopies ? pictureOf(file) : []))
+	const pictures = files.flatMap(({ id, caption, kind }): PracticePicture[] => {
+		const pixels = evidenceKinds[kind].isImage ? there.get(id) : null
+		return pixels ? [{ id, caption, ...pixels }] : []
+	})
 	return {
 		...factsOf(practice, language, nameOf),
 		sections: content.sections,
@@ -69,9 +71,6 @@ const shown = <T>(found: T | null): T => {
 	if (found === null) throw new Refusal({ code: 'hidden' })
 	return found
 }
-
-const pictureOf = ({ id, caption, width, height }: PublicEvidence): PracticePicture[] =>
-	width === null || height === null ? [] : [{ id, caption, width, height }]
 
 const factsOf = (
 	{ id, slug, kind, subject, year, basis, publishedAt, content }: PublicPractice,

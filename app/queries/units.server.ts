@@ -46,25 +46,7 @@ const withNames = { include: { names: true } } as const
 /** One unit: its names over time, where it stands, whom it followed and who followed it, its people and clusters. */
 export const unitPage = async (viewer: Viewer, id: string, now = new Date()) => {
 	ensure(mayKeepUnits(viewer))
-	const unit = isUuid(id)
-		? await reader().unit.findUnique({
-				where: { id },
-				include: {
-					names: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } },
-					region: true,
-					parent: withNames,
-					children: { ...withNames, orderBy: { slug: 'asc' } },
-					predecessors: { include: { predecessor: withNames }, orderBy: { effectiveOn: 'asc' } },
-					successors: { include: { successor: withNames }, orderBy: { effectiveOn: 'asc' } },
-					memberships: {
-						where: { endsAt: null },
-						include: { person: { select: { id: true, name: true, email: true } } },
-						orderBy: { startsAt: 'asc' },
-					},
-					clusters: { include: { cluster: { include: { movement: true } } } },
-				},
-			})
-		: null
+	const unit = await wholeUnit(id)
 	if (!unit) throw new Refusal({ code: 'hidden' })
 	const { language } = viewer
 	const link = (other: Parameters<typeof unitName>[0] & { id: string }) => ({
@@ -109,3 +91,24 @@ export const unitPage = async (viewer: Viewer, id: string, now = new Date()) => 
 		})),
 	}
 }
+
+const wholeUnit = async (id: string) =>
+	isUuid(id)
+		? await reader().unit.findUnique({
+				where: { id },
+				include: {
+					names: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } },
+					region: true,
+					parent: withNames,
+					children: { ...withNames, orderBy: { slug: 'asc' } },
+					predecessors: { include: { predecessor: withNames }, orderBy: { effectiveOn: 'asc' } },
+					successors: { include: { successor: withNames }, orderBy: { effectiveOn: 'asc' } },
+					memberships: {
+						where: { endsAt: null },
+						include: { person: { select: { id: true, name: true, email: true } } },
+						orderBy: { startsAt: 'asc' },
+					},
+					clusters: { include: { cluster: { include: { movement: true } } } },
+				},
+			})
+		: null

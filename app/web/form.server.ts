@@ -22,3 +22,7 @@ export const parseForm = async <Schema extends z.ZodType>(
 		throw { reply: submission.reply({ hideFields: ['password', 'repeat', 'current'] }) }
 	return submission.value
 }
+
+/** The posted form as it came, for a reader that checks field by field. */
+export const readForm = async (request: Request): Promise<URLSearchParams> =>
+	new URLSearchParams(await request.text())

@@ -2,6 +2,8 @@ import { judgeFile } from '#app/adapters/file-kinds.server.ts'
 import { readUpload, type Upload } from '#app/adapters/multipart.server.ts'
 import { dropFile, dropTemporary, keepFile } from '#app/adapters/storage.server.ts'
 import type { FileProblem, StoredFile } from '#app/domain/evidence.ts'
+import type { z } from 'zod'
+import { randomUUID } from 'node:crypto'
 import { isTooLarge } from './http.server.ts'
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -37,8 +39,35 @@ export const receiveUpload = async (request: Request, visit: Visit): Promise<Rec
 	return 'problem' in upload ? upload : keepJudged(upload)
 }
 
-/** Takes a kept file away again when nothing came of it. */
-export const dropUpload = (file: StoredFile): Promise<void> => dropFile(file.id)
+/** Names a file that a page without a script will send, so that sending it twice attaches it once. */
+export const newUploadKey = (): string => randomUUID()
+
+/**
+ * Receives one file with the fields that `schema` says and gives both to `use`; a file that was refused is
+ * taken from the disk again, one that was attached before is left to the sweep. `quiet` is what the script asks for: no page.
+ */
+export const withUpload = async <Schema extends z.ZodType<Record<string, unknown>>>(
+	request: Request,
+	visit: Visit,
+	schema: Schema,
+	use: (upload: z.output<Schema> & { file: StoredFile; fileName: string }) => Promise<string>,
+) => {
+	const received = await receiveUpload(request, visit)
+	if ('problem' in received) return received
+	const { file, fileName, fields } = received
+	const parsed = schema.safeParse(Object.fromEntries(fields))
+	if (!parsed.success) {
+		await dropFile(file.id)
+		return { problem: 'interrupted' as const, status: 422 }
+	}
+	try {
+		const value = await use({ ...parsed.data, file, fileName })
+		return { value, quiet: fields.get('quiet') === 'yes' }
+	} catch (error) {
+		await dropFile(file.id)
+		throw error
+	}
+}
 
 const keepJudged = async ({ file, fields, isTooLarge: isCut }: Upload): Promise<ReceivedFile> => {
 	if (isCut) return refused('too-large')

@@ -39,7 +39,11 @@ export const action = asMember(async ({ viewer, visit, form }) => {
 export default function Account() {
 	const t = useText()
 	const { name, email, roles, sessions } = useLoaderData<typeof loader>()
-	const { errors, error } = useReply(accountErrors)
+	const { errors, error } = useReply(accountErrors, {
+		current: m.current,
+		password: m.newPassword,
+		repeat: m.repeat,
+	})
 	return (
 		<>
 			<header className="page-head">

@@ -27,7 +27,7 @@ export const action = asAnyone(async ({ visit, form }) => {
 export default function Forgotten() {
 	const t = useText()
 	const language = useLanguage()
-	const { errors, error, typed } = useReply(accountErrors)
+	const { errors, error, typed } = useReply(accountErrors, { email: m.email })
 	return (
 		<div className="page narrow account-page">
 			<header className="page-head">

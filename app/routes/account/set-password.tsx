@@ -40,7 +40,7 @@ export const action = asAnyone(async ({ viewer, visit, params, form }) => {
 export default function SetPassword() {
 	const t = useText()
 	const { link } = useLoaderData<typeof loader>()
-	const { errors, error } = useReply(accountErrors)
+	const { errors, error } = useReply(accountErrors, { password: m.newPassword, repeat: m.repeat })
 	if (!link) return <LinkGone />
 	const words = link.purpose === 'invitation' ? m.welcome : m.renew
 	return (

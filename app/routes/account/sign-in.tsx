@@ -36,7 +36,7 @@ export const action = asAnyone(async ({ viewer, visit, language, form }) => {
 	await countTry('sign-in', key)
 	const proven = await provePassword(email, password)
 	if (!proven) {
-		return answer({ reply: { error: { email: ['wrong'] }, initialValue: { email, tiep } } }, 422)
+		return answer({ reply: { error: { '': ['wrong'] }, initialValue: { email, tiep } } }, 422)
 	}
 	const person = await signIn(viewer, proven)
 	await forgetTries('sign-in', key)
@@ -51,7 +51,7 @@ export default function SignIn() {
 	const t = useText()
 	const language = useLanguage()
 	const { next, sample } = useLoaderData<typeof loader>()
-	const { errors, error, typed } = useReply(accountErrors)
+	const { errors, error, typed } = useReply(accountErrors, { email: m.email, password: m.password })
 	return (
 		<div className="page narrow account-page">
 			<header className="page-head">

@@ -26,7 +26,12 @@ export const loader = asSecretary(async ({ viewer, params, language }) => {
 		refusals: mayAssign.allowed ? [] : mayAssign.reasons.map((reason) => reasonText(language, reason)),
 		lines: reviewers.map(({ verdict, conflicts: _, ...line }) => ({
 			...line,
-			refusals: verdict.allowed ? [] : verdict.reasons.map((reason) => reasonText(language, reason)),
+			isFree: verdict.allowed,
+			refusals: verdict.allowed
+				? []
+				: verdict.reasons
+						.filter(({ code }) => code !== 'already')
+						.map((reason) => reasonText(language, reason)),
 		})),
 	}
 })
@@ -46,7 +51,7 @@ export default function Assignments() {
 	const language = useLanguage()
 	const refused = useRefusedForm()
 	const error = errorIn(refused, 'reviewers') ?? errorsIn(refused)[0]?.message ?? null
-	const isFree = board.refusals.length === 0 && board.lines.some(({ refusals }) => refusals.length === 0)
+	const isFree = board.refusals.length === 0 && board.lines.some((line) => line.isFree)
 	return (
 		<>
 			<Breadcrumbs

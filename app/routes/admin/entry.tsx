@@ -44,7 +44,8 @@ export default function Entry() {
 				</div>
 				{entry.since ? (
 					<p>
-						{t(m.waitsNow, { who: t(waits[entry.waitsFor]) })} <Time at={entry.since} />
+						{entry.waitsFor === 'nobody' ? t(m.doneSince) : t(m.waitsNow, { who: t(waits[entry.waitsFor]) })}{' '}
+						<Time at={entry.since} />
 					</p>
 				) : null}
 				<NextAct {...entry} />

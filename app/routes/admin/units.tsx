@@ -1,18 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
-import { unitKinds, type UnitKind } from '#app/domain/unit-kinds.ts'
+import type { UnitKind } from '#app/domain/unit-kinds.ts'
 import { parseUnitQuery } from '#app/forms/unit.ts'
 import { isoDay } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { unitKindWords, units as m } from '#app/locales/units.ts'
 import { unitList } from '#app/queries/units.server.ts'
-import { Button } from '#app/ui/parts/Button.tsx'
-import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
-import { Select } from '#app/ui/parts/Select.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { UnitLink } from '#app/ui/units/UnitFacts.tsx'
+import { UnitSearch } from '#app/ui/units/UnitSearch.tsx'
 import { asStaff } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.title)
@@ -39,22 +37,7 @@ export default function Units() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{t(m.lead)}</p>
 			</header>
-			<form method="get" action={home} role="search" className="audit-filters">
-				<Field name="tim" type="search" label={t(m.search)} defaultValue={query.search} maxLength={200} />
-				<Select
-					name="loai"
-					label={t(m.kind)}
-					placeholder={t(m.allKinds)}
-					defaultValue={query.kind ?? ''}
-					options={unitKinds.map((kind) => ({ value: kind, label: t(unitKindWords[kind]) }))}
-				/>
-				<Field name="ngay" type="date" label={t(m.aliveOn)} defaultValue={query.on} />
-				<p>
-					<Button kind="secondary" icon="search">
-						{t(m.find)}
-					</Button>
-				</p>
-			</form>
+			<UnitSearch {...query} />
 			<p className="muted" role="status">
 				{t(m.found, { count: list.found })}
 			</p>

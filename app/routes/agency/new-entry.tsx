@@ -29,7 +29,10 @@ export default function NewEntry() {
 	const t = useText()
 	const language = useLanguage()
 	const { rounds, units } = useLoaderData<typeof loader>()
-	const { errors, error, typed } = useReply({ required: m.chooseOne })
+	const reply = useReply(
+		{ required: m.chooseOne },
+		{ roundId: m.round, unitId: m.unit, kind: m.kind, subject: m.subject },
+	)
 	const toDesk = (
 		<Button kind="quiet" href={inLanguage(language, paths.agency())}>
 			{t(m.backToDesk)}
@@ -42,6 +45,28 @@ export default function NewEntry() {
 			</Empty>
 		)
 	}
+	return (
+		<>
+			<header className="page-head">
+				<h1>{t(m.newTitle)}</h1>
+			</header>
+			<ErrorSummary errors={reply.errors} />
+			<form className="form" method="post" noValidate>
+				<Choices rounds={rounds} units={units} reply={reply} />
+				<div className="row">
+					<Button>{t(m.create)}</Button>
+					{toDesk}
+				</div>
+			</form>
+		</>
+	)
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+type ChoicesProps = Pick<Data, 'rounds' | 'units'> & { reply: ReturnType<typeof useReply> }
+
+const Choices = ({ rounds, units, reply: { error, typed } }: ChoicesProps) => {
+	const t = useText()
 	const only = (options: readonly { value: string }[]) => (options.length === 1 ? options[0]?.value : '')
 	const roundOptions = rounds.map(({ id, name, movement, closesAt }) => ({
 		value: id,
@@ -67,20 +92,10 @@ export default function NewEntry() {
 	)
 	return (
 		<>
-			<header className="page-head">
-				<h1>{t(m.newTitle)}</h1>
-			</header>
-			<ErrorSummary errors={errors} />
-			<form className="form" method="post" noValidate>
-				{field('roundId', t(m.round), roundOptions)}
-				{field('unitId', t(m.unit), unitOptions)}
-				{field('kind', t(m.kind), kindOptions)}
-				{field('subject', t(m.subject), subjectOptions)}
-				<div className="row">
-					<Button>{t(m.create)}</Button>
-					{toDesk}
-				</div>
-			</form>
+			{field('roundId', t(m.round), roundOptions)}
+			{field('unitId', t(m.unit), unitOptions)}
+			{field('kind', t(m.kind), kindOptions)}
+			{field('subject', t(m.subject), subjectOptions)}
 		</>
 	)
 }

@@ -9,7 +9,10 @@ const isReply = (data: unknown): data is { reply: Reply } =>
 	typeof data === 'object' && data !== null && 'reply' in data && typeof data.reply === 'object'
 
 /** A form that came back: what was typed, and what is wrong in which field, in the words for its codes. */
-export const useReply = (words: Readonly<Record<string, Message>>) => {
+export const useReply = (
+	words: Readonly<Record<string, Message>>,
+	labels: Readonly<Record<string, Message>> = {},
+) => {
 	const t = useText()
 	const data: unknown = useActionData()
 	const reply: Reply = isReply(data) ? data.reply : {}
@@ -22,9 +25,17 @@ export const useReply = (words: Readonly<Record<string, Message>>) => {
 		return (codes ?? []).slice(0, 1).map((code) => ({ ...(field ? { field } : {}), message: told(code) }))
 	})
 	const value = (name: string): unknown => reply.initialValue?.[name]
+	const named = (field: string | undefined, message: string) => {
+		const label = field ? labels[field] : undefined
+		return label ? `${t(label)}: ${message}` : message
+	}
 	return {
-		errors,
-		error: (name: string) => errors.find(({ field }) => field === name)?.message,
+		/** For the summary: each with the label of its field. */
+		errors: errors.map(({ field, message }) => ({
+			...(field ? { field } : {}),
+			message: named(field, message),
+		})),
+		error: (name: string) => errors.find((each) => each.field === name)?.message,
 		typed: (name: string, otherwise = ''): string => {
 			const typed = value(name)
 			return typeof typed === 'string' ? typed : otherwise

@@ -8,7 +8,7 @@ import { RoleFields, type RolePlaces } from './RoleFields.tsx'
 
 export const GrantForm = ({ places }: { places: RolePlaces }) => {
 	const t = useText()
-	const reply = useReply(peopleErrors)
+	const reply = useReply(peopleErrors, { roles: m.roles, unitId: m.unit, roundId: m.round })
 	return (
 		<Disclosure summary={t(m.grantTitle)} open={reply.errors.length > 0}>
 			<form className="form" method="post" noValidate>

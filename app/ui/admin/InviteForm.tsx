@@ -11,7 +11,10 @@ import { RoleFields, type RolePlaces } from './RoleFields.tsx'
 /** A new person: who, and in which roles. Open when it came back with errors. */
 export const InviteForm = ({ places }: { places: RolePlaces }) => {
 	const t = useText()
-	const reply = useReply(peopleErrors)
+	const reply = useReply(peopleErrors, {
+		...{ name: m.name, email: m.email, language: m.language },
+		...{ roles: m.roles, unitId: m.unit, roundId: m.round },
+	})
 	return (
 		<Disclosure summary={t(m.inviteTitle)} open={reply.errors.length > 0}>
 			<form className="form" method="post" noValidate>

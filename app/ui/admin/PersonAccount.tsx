@@ -25,14 +25,14 @@ type Person = {
 export const PersonAccount = ({ person }: { person: Person }) => {
 	const t = useText()
 	const language = useLanguage()
-	const trail = inLanguage(language, paths.adminAudit(`?doi-tuong=${person.id}`))
+	const trail = inLanguage(language, paths.adminAudit(`?loai=person&doi-tuong=${person.id}`))
 	return (
 		<section className="stack" aria-labelledby="tai-khoan">
 			<h2 id="tai-khoan">{t(m.accountTitle)}</h2>
 			{person.states.includes('unreachable') ? (
 				<Notice tone="warning" title={t(m.unreachableNotice)} />
 			) : null}
-			<dl className="facts wide">
+			<dl className="facts">
 				<div>
 					<dt>{t(m.state)}</dt>
 					<dd className="row">

@@ -1,3 +1,5 @@
+import type { EntryStage } from '#app/domain/entry.ts'
+import { filtersQuery } from '#app/forms/entry-filters.ts'
 import { adminDesk as m } from '#app/locales/admin-desk.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Card } from '#app/ui/parts/Card.tsx'
@@ -11,7 +13,7 @@ const Work = ({ id, title, cards }: { id: string; title: string; cards: readonly
 	return (
 		<section className="stack" aria-labelledby={id}>
 			<h2 id={id}>{title}</h2>
-			<div className="grid-3">
+			<div className="grid-3 waiting-work">
 				{cards.map(({ href, count, label, hint }) => (
 					<Card
 						key={label}
@@ -43,14 +45,14 @@ type Secretariat = {
 
 export const SecretariatWork = ({ work }: { work: Secretariat }) => {
 	const t = useText()
-	const entries = (stage: string) => `${paths.adminEntries()}?trang-thai=${stage}`
+	const entries = (stage: EntryStage) => paths.adminEntries() + filtersQuery({ stage })
 	return (
 		<Work
 			id="ban-thu-ky"
 			title={t(m.secretariat)}
 			cards={[
 				{ href: entries('submitted'), count: work.toCheck, label: t(m.toCheck), hint: t(m.toCheckHint) },
-				{ href: entries('accepted'), count: work.toAssign, label: t(m.toAssign), hint: t(m.toAssignHint) },
+				{ href: paths.adminEntries(), count: work.toAssign, label: t(m.toAssign), hint: t(m.toAssignHint) },
 				{
 					href: entries('review'),
 					count: work.lateSheets,

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 import { wordCount, type RichText as RichTextDocument } from '#app/domain/rich-text.ts'
 import { editor as m } from '#app/locales/editor.ts'
@@ -24,6 +24,7 @@ export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props
 	const tell = useRef(onChange)
 	tell.current = onChange
 	const isTouched = useRef(false)
+	const [words, setWords] = useState(() => wordCount(document))
 	const editor = useEditor({
 		extensions,
 		content: JSON.parse(JSON.stringify(document)),
@@ -42,7 +43,9 @@ export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props
 		onFocus: () => (isTouched.current = true),
 		onUpdate: ({ editor: changed }) => {
 			const parsed = isTouched.current ? parseRichText(changed.getJSON()) : null
-			if (parsed) tell.current(parsed)
+			if (!parsed) return
+			setWords(wordCount(parsed))
+			tell.current(parsed)
 		},
 	})
 	if (!editor) {
@@ -56,7 +59,7 @@ export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props
 		<div className="rich-editor">
 			<FormatBar editor={editor} name={name} pictures={pictures} />
 			<EditorContent editor={editor} />
-			<p className="rich-count">{t(m.words, { count: wordCount(document) })}</p>
+			<p className="rich-count">{t(m.words, { count: words })}</p>
 		</div>
 	)
 }

@@ -32,7 +32,7 @@ export const CheckFields = ({ refused }: { refused: RefusedForm | undefined }) =
 					{t(m.reasonsHint)}
 				</p>
 				{wrong('reasons') ? <p className="field-error">{wrong('reasons')}</p> : null}
-				<div className="stack">
+				<div className="stack check-reasons">
 					{parts.map((part, index) => (
 						<div key={part}>
 							<input type="hidden" name={`reasons[${index}].part`} value={part} />

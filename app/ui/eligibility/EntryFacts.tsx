@@ -29,7 +29,7 @@ export const EntryFacts = ({ kind, subject, round, reading }: Props) => {
 		[t(m.contact), contact],
 	] as const
 	return (
-		<dl className="facts">
+		<dl className="facts entry-facts-list">
 			{facts.map(([name, value]) =>
 				value ? (
 					<div key={name}>

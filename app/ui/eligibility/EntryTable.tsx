@@ -42,13 +42,25 @@ export const EntryTable = ({ entries }: { entries: readonly ListedEntry[] }) => 
 						</div>
 					),
 				},
-				{ key: 'agency', head: t(m.agency), cell: ({ agency }) => agency },
-				{ key: 'stage', head: t(m.stage), cell: ({ stage }) => <StageTag stage={stage} /> },
-				{ key: 'waits', head: t(m.waits), cell: ({ waitsFor }) => t(waits[waitsFor]) },
 				{
-					key: 'since',
-					head: t(m.since),
-					cell: ({ since }) => (since ? <Time at={since} form="moment" /> : '–'),
+					key: 'agency',
+					head: t(m.agency),
+					cell: ({ agency }) => <div className="agency-cell">{agency}</div>,
+				},
+				{ key: 'stage', head: t(m.stage), cell: ({ stage }) => <StageTag stage={stage} /> },
+				{
+					key: 'waits',
+					head: t(m.waits),
+					cell: ({ waitsFor, since }) => (
+						<div className="waits-cell">
+							<p>{t(waits[waitsFor])}</p>
+							{since ? (
+								<p className="entry-facts">
+									<Time at={since} form="moment" />
+								</p>
+							) : null}
+						</div>
+					),
 				},
 				{
 					key: 'sheets',

@@ -10,7 +10,8 @@ export type BoardLine = {
 	name: string
 	unit: string
 	load: number
-	/** Why this person cannot be chosen; empty when they can. */
+	isFree: boolean
+	/** What stands against choosing this person, beside what the assignment says. */
 	refusals: readonly string[]
 	assignment: { assignedAt: Instant; handedInAt: Instant | null; recusal: { reason: string } | null } | null
 }
@@ -54,7 +55,7 @@ export const ReviewerChoices = ({
 const Line = ({ line, isTicked }: { line: BoardLine; isTicked: boolean }) => {
 	const t = useText()
 	const id = `nguoi-${line.personId}`
-	const isFree = line.refusals.length === 0
+	const { isFree, assignment } = line
 	return (
 		<li className={isFree ? 'board-line' : 'board-line taken'}>
 			<label className="choice" htmlFor={id}>
@@ -74,18 +75,18 @@ const Line = ({ line, isTicked }: { line: BoardLine; isTicked: boolean }) => {
 				<span className="choice-figure">{t(m.load, { count: line.load })}</span>
 			</label>
 			<div id={`${id}-facts`} className="board-facts">
-				{line.assignment ? (
+				{assignment ? (
 					<p className="row">
-						<Tag tone={line.assignment.handedInAt ? 'good' : line.assignment.recusal ? 'neutral' : 'info'}>
-							{t(line.assignment.handedInAt ? m.handedIn : m.reviewers)}
+						<Tag tone={assignment.handedInAt ? 'good' : assignment.recusal ? 'neutral' : 'info'}>
+							{t(assignment.handedInAt ? m.handedIn : assignment.recusal ? m.stepsBack : m.underReview)}
 						</Tag>
 						<span>
-							{t(m.assignedSince)} <Time at={line.assignment.assignedAt} form="moment" />
+							{t(m.assignedSince)} <Time at={assignment.assignedAt} form="moment" />
 						</span>
 					</p>
 				) : null}
-				{line.assignment?.recusal ? (
-					<p className="as-typed">{t(m.recused, { reason: line.assignment.recusal.reason })}</p>
+				{assignment?.recusal ? (
+					<p className="as-typed">{t(m.recused, { reason: assignment.recusal.reason })}</p>
 				) : null}
 				{line.refusals.map((reason) => (
 					<p key={reason} className="refused-reason">

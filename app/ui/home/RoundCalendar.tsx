@@ -38,25 +38,30 @@ export const RoundCalendar = ({ round, now }: Props) => {
 }
 
 const percent = (place: number): string => `${(place * 100).toFixed(2)}%`
-const height = 54
-const lane = 30
+const top = 28
+const lane = 12
 
-/** A drawing of what the list says; only today is said here alone. */
+/** A drawing of what the list says, one lane a phase; only today is said here alone. */
 const TimeLine = ({ phases, today, label }: { phases: readonly ShownPhase[]; today: number; label: string }) => (
-	<svg className="time-line" width="100%" height={height} role="img" aria-label={label}>
-		<line className="time-line-base" x1="0" x2="100%" y1={lane + 8} y2={lane + 8} />
+	<svg
+		className="time-line"
+		width="100%"
+		height={top + phases.length * lane}
+		role="img"
+		aria-label={label}
+	>
 		{phases.map(({ name, from, to, state }, index) => (
 			<rect
 				key={name}
 				className={`time-line-phase ${state}`}
 				x={percent(from)}
 				width={percent(Math.max(0.004, to - from))}
-				y={lane + (index % 2) * 9}
-				height="7"
-				rx="3.5"
+				y={top + index * lane}
+				height={lane - 4}
+				rx="2"
 			/>
 		))}
-		<line className="time-line-today" x1={percent(today)} x2={percent(today)} y1="22" y2={height} />
+		<line className="time-line-today" x1={percent(today)} x2={percent(today)} y1="20" y2="100%" />
 		<text
 			className="time-line-label"
 			x={percent(today)}

@@ -5,10 +5,14 @@ import { useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 
+const order: readonly ShownBasis['validity'][] = ['in-force', 'ahead', 'unknown', 'ended']
+
+const words = { 'in-force': m.inForce, ahead: m.ahead, ended: m.ended } as const
+
 /** The texts the movement stands on, those in force first, each with the time it was in force. */
 export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 	const t = useText()
-	const rows = [...bases.filter(({ isInForce }) => isInForce), ...bases.filter(({ isInForce }) => !isInForce)]
+	const rows = order.flatMap((validity) => bases.filter((basis) => basis.validity === validity))
 	return (
 		<Table
 			caption={t(m.bases)}
@@ -31,7 +35,7 @@ export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 	)
 }
 
-const Validity = ({ validFrom, validTo, isInForce }: ShownBasis) => {
+const Validity = ({ validFrom, validTo, validity }: ShownBasis) => {
 	const t = useText()
 	const from = validFrom === null ? null : formatDate(validFrom)
 	const to = validTo === null ? null : formatDate(validTo)
@@ -44,8 +48,12 @@ const Validity = ({ validFrom, validTo, isInForce }: ShownBasis) => {
 					? t(m.until, { to })
 					: null
 	return (
-		<div className="stack tight">
-			<Tag tone={isInForce ? 'good' : 'neutral'}>{t(isInForce ? m.inForce : m.notInForce)}</Tag>
+		<div className="validity">
+			{validity === 'unknown' ? (
+				'–'
+			) : (
+				<Tag tone={validity === 'in-force' ? 'good' : 'neutral'}>{t(words[validity])}</Tag>
+			)}
 			{span === null ? null : <span className="small">{span}</span>}
 		</div>
 	)

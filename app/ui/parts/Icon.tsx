@@ -1,6 +1,8 @@
 import {
 	ArrowLeft,
+	ArrowDown,
 	ArrowRight,
+	ArrowUp,
 	Award,
 	Ban,
 	CalendarDays,
@@ -45,6 +47,8 @@ import {
 const icons = {
 	'arrow-left': ArrowLeft,
 	'arrow-right': ArrowRight,
+	'arrow-down': ArrowDown,
+	'arrow-up': ArrowUp,
 	award: Award,
 	ban: Ban,
 	calendar: CalendarDays,

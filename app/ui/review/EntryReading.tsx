@@ -94,11 +94,20 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 			rows={results}
 			rowKey={({ id }) => id}
 			columns={[
-				{ key: 'metric', head: t(m.metric), rowHead: true, cell: ({ metric }) => metric },
+				{
+					key: 'metric',
+					head: t(m.metric),
+					rowHead: true,
+					cell: ({ metric, source }) => (
+						<>
+							<p>{metric}</p>
+							{source ? <p className="entry-facts">{t(m.sourceOf, { source })}</p> : null}
+						</>
+					),
+				},
 				{ key: 'before', head: t(m.before), number: true, cell: ({ before, unit }) => figure(before, unit) },
 				{ key: 'after', head: t(m.after), number: true, cell: ({ after, unit }) => figure(after, unit) },
 				{ key: 'date', head: t(m.date), cell: ({ date }) => date },
-				{ key: 'source', head: t(m.source), cell: ({ source }) => source },
 			]}
 		/>
 	)
@@ -107,7 +116,7 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 const Authors = ({ authors }: { authors: NonNullable<Reading['authors']> }) => {
 	const t = useText()
 	return (
-		<ul>
+		<ul className="reading-list">
 			{authors.map(({ name, role, sharePercent }) => (
 				<li key={`${name} ${role}`}>
 					{sharePercent === null

@@ -28,7 +28,10 @@ export const SheetForm = ({ assignmentId, rubric, version, savedAt, typed, score
 	const language = useLanguage()
 	const form = useRef<HTMLFormElement>(null)
 	const [counted, setCounted] = useState(scored)
-	const kept = useKeptSheet(form, paths.reviewDraft(assignmentId), assignmentId, savedAt)
+	const kept = useKeptSheet(form, paths.reviewDraft(assignmentId), assignmentId, {
+		at: savedAt,
+		version,
+	})
 	return (
 		<form
 			ref={form}
@@ -37,9 +40,9 @@ export const SheetForm = ({ assignmentId, rubric, version, savedAt, typed, score
 			className="sheet-form"
 			onInput={({ currentTarget }) => setCounted(scoredIn(currentTarget, rubric))}
 		>
-			<input type="hidden" name="version" defaultValue={version} />
+			<input type="hidden" name="version" value={kept.saved.version} />
 			<div className="sheet-state">
-				<SavedState state={shownAs(kept.state)} savedAt={kept.savedAt} />
+				<SavedState state={shownAs(kept.state)} savedAt={kept.saved.at} />
 			</div>
 			<KeptNotice state={kept.state} overwrite={kept.overwrite} reload={kept.reload} />
 			<SheetFields rubric={rubric} typed={typed} />

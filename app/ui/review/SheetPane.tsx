@@ -10,6 +10,7 @@ import { Time } from '#app/ui/parts/Time.tsx'
 import { asTyped, fieldId } from './sheet-fields.ts'
 import { SheetForm } from './SheetForm.tsx'
 import { SheetView } from './SheetView.tsx'
+import { useForgottenSheet } from './use-kept-sheet.ts'
 
 export type SheetPaneProps = {
 	id: string
@@ -35,7 +36,7 @@ export const SheetPane = (props: SheetPaneProps) => {
 	return (
 		<div className="stack" id="phieu">
 			<h2>{t(m.sheetTitle)}</h2>
-			{handedIn ? <HandedIn {...handedIn} /> : null}
+			{handedIn ? <HandedIn id={id} {...handedIn} /> : null}
 			{!handedIn && refusals.length > 0 ? <Notice tone="warning">{refusals.join(' ')}</Notice> : null}
 			{handedIn || refusals.length > 0 ? (
 				<SheetView rubric={rubric} content={sheet.content} />
@@ -81,8 +82,9 @@ const fieldOf = (path: string): string => {
 	return path
 }
 
-const HandedIn = ({ submittedAt, digest }: { submittedAt: string; digest: string }) => {
+const HandedIn = ({ id, submittedAt, digest }: { id: string; submittedAt: string; digest: string }) => {
 	const t = useText()
+	useForgottenSheet(id)
 	return (
 		<Notice tone="success" title={t(m.handedInTitle)}>
 			<p>

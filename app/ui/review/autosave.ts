@@ -17,7 +17,7 @@ type Options = {
 	url: string
 	/** Under which the browser keeps what was not sent. */
 	key: string
-	tell: (state: KeptState, savedAt?: string) => void
+	tell: (state: KeptState, saved?: { at: string; version: number }) => void
 }
 
 const pauseBeforeSending = 1000
@@ -26,7 +26,8 @@ const pauseBeforeRetry = 5000
 export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let isSending = false
-	let isHeld = false
+	let held: 'stale' | 'signed-out' | null = null
+	let submitting: { by: HTMLElement | null } | null = null
 
 	const wait = (pause: number) => {
 		clearTimeout(timer)
@@ -34,7 +35,7 @@ export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
 	}
 	const edited = () => {
 		keep(key, form)
-		if (isHeld) return
+		if (held) return
 		tell({ is: 'unsaved' })
 		wait(pauseBeforeSending)
 	}
@@ -43,27 +44,40 @@ export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
 		isSending = true
 		tell({ is: 'saving' })
 		const sent = textOf(form)
-		const state = await post(url, sent)
+		const answer = await post(url, sent)
 		isSending = false
-		if (state.is === 'saved') {
-			setVersion(form, state.version)
-			if (withoutVersion(textOf(form)) !== withoutVersion(sent)) return edited()
-			localStorage.removeItem(key)
-			return tell({ is: 'saved' }, state.savedAt)
-		}
-		isHeld = state.is === 'stale' || state.is === 'signed-out'
-		tell(state)
-		if (state.is === 'failed') wait(pauseBeforeRetry)
+		answered(answer, sent)
+		if (submitting) form.requestSubmit(submitting.by)
 	}
-	const hidden = () => {
-		if (document.visibilityState === 'hidden' && localStorage.getItem(key) !== null && !isHeld) wait(0)
+	const answered = (answer: Answer, sent: string) => {
+		held = answer.is === 'stale' || answer.is === 'signed-out' ? answer.is : null
+		if (answer.is === 'failed') wait(pauseBeforeRetry)
+		if (answer.is !== 'saved') return tell(answer)
+		setVersion(form, answer.version)
+		const isAll = withoutVersion(textOf(form)) === withoutVersion(sent)
+		tell({ is: 'saved' }, { at: answer.savedAt, version: answer.version })
+		if (isAll) localStorage.removeItem(key)
+		else edited()
+	}
+	/** A form that is sent while it saves itself would name a version that is just passing. */
+	const submitted = (event: SubmitEvent) => {
+		clearTimeout(timer)
+		if (!isSending) return
+		event.preventDefault()
+		submitting = { by: event.submitter }
+	}
+	const seen = () => {
+		const isKept = localStorage.getItem(key) !== null
+		if (document.visibilityState === 'visible' && held === 'signed-out') wait(0)
+		if (document.visibilityState === 'hidden' && isKept && !held) wait(0)
 	}
 
 	form.addEventListener('input', edited)
-	document.addEventListener('visibilitychange', hidden)
+	form.addEventListener('submit', submitted)
+	document.addEventListener('visibilitychange', seen)
 	const kept = restore(key, form)
 	if (kept === 'older') {
-		isHeld = true
+		held = 'stale'
 		tell({ is: 'stale', version: versionOf(form) })
 	} else if (kept === 'same') {
 		tell({ is: 'restored' })
@@ -71,7 +85,7 @@ export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
 	}
 	return {
 		overwrite: (on) => {
-			isHeld = false
+			held = null
 			setVersion(form, on)
 			wait(0)
 		},
@@ -79,7 +93,8 @@ export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
 		stop: () => {
 			clearTimeout(timer)
 			form.removeEventListener('input', edited)
-			document.removeEventListener('visibilitychange', hidden)
+			form.removeEventListener('submit', submitted)
+			document.removeEventListener('visibilitychange', seen)
 		},
 	}
 }

@@ -1,25 +1,29 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { keepSaved, type Keeper, type KeptState } from './autosave.ts'
 
-/** Whether the sheet in `form` is kept, and what to do when somebody else saved it. */
+const keyOf = (assignmentId: string): string => `phieu-cham:${assignmentId}`
+
+type Saved = { at: string | null; version: number }
+
+/** Whether the sheet in `form` is kept, and what to do when it was saved in another window. */
 export const useKeptSheet = (
 	form: RefObject<HTMLFormElement>,
 	url: string,
 	assignmentId: string,
-	savedBefore: string | null,
+	savedBefore: Saved,
 ) => {
 	const keeper = useRef<Keeper | null>(null)
 	const [state, setState] = useState<KeptState>({ is: 'saved' })
-	const [savedAt, setSavedAt] = useState(savedBefore)
+	const [saved, setSaved] = useState(savedBefore)
 	useEffect(() => {
 		if (!form.current) return undefined
 		const kept = keepSaved({
 			form: form.current,
 			url,
-			key: `phieu-cham:${assignmentId}`,
-			tell: (now, at) => {
+			key: keyOf(assignmentId),
+			tell: (now, done) => {
 				setState(now)
-				if (at) setSavedAt(at)
+				if (done) setSaved(done)
 			},
 		})
 		keeper.current = kept
@@ -27,11 +31,18 @@ export const useKeptSheet = (
 	}, [form, url, assignmentId])
 	return {
 		state,
-		savedAt,
-		overwrite: (version: number) => keeper.current?.overwrite(version),
+		saved,
+		overwrite: (version: number) => {
+			setSaved((before) => ({ ...before, version }))
+			keeper.current?.overwrite(version)
+		},
 		reload: () => {
 			keeper.current?.forget()
 			location.reload()
 		},
 	}
 }
+
+/** A sheet that was handed in leaves nothing in the browser. */
+export const useForgottenSheet = (assignmentId: string): void =>
+	useEffect(() => localStorage.removeItem(keyOf(assignmentId)), [assignmentId])

@@ -17,7 +17,9 @@ import * as society from '#prisma/sample/practices/society.ts'
 import { sheetOf } from '#prisma/sample/sheets.ts'
 import practicesFile from '#prisma/reference/practices.json'
 
-const told = [dataAndDesks, economy, government, marketAndFarm, people, society].flatMap((file) => Object.values(file))
+const told = [dataAndDesks, economy, government, marketAndFarm, people, society].flatMap((file) =>
+	Object.values(file),
+)
 const evidence = [{ kind: 'pdf' as const, caption: '', public: true }]
 
 test('every practice of the file is told once', () => {
@@ -53,12 +55,15 @@ const numbersIn = (text: string): string[] =>
 /** P03: the source says “hàng chục” (tens), shown as ten at least. P07: 84.7, 70.2 and 49.7 million. */
 const allowed = new Set(['P03 10', 'P07 847', 'P07 702', 'P07 497'])
 
-test.each(scoringRubrics.map((rubric) => [rubric.id, rubric] as const))('a sheet by %s adds up to its total', (_, rubric) => {
-	for (const total of [71, 76, 84, 88, 92, 95]) {
-		for (const reviewer of [0, 1, 2]) {
-			const sheet = sheetOf(rubric, { total, reviewer, strengths: 'tốt', limits: 'ít' })
-			expect(missingInReview(rubric, sheet)).toEqual([])
-			expect(sheetTotal(rubric, sheet.marks, sheet.bonus, sheet.penalty).total).toBe(total)
+test.each(scoringRubrics.map((rubric) => [rubric.id, rubric] as const))(
+	'a sheet by %s adds up to its total',
+	(_, rubric) => {
+		for (const total of [71, 76, 84, 88, 92, 95]) {
+			for (const reviewer of [0, 1, 2]) {
+				const sheet = sheetOf(rubric, { total, reviewer, strengths: 'tốt', limits: 'ít' })
+				expect(missingInReview(rubric, sheet)).toEqual([])
+				expect(sheetTotal(rubric, sheet.marks, sheet.bonus, sheet.penalty).total).toBe(total)
+			}
 		}
-	}
-})
+	},
+)

@@ -1,0 +1,68 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { saveDraft } from '#app/commands/entries.server.ts'
+import { separatorsOf } from '#app/domain/figure.ts'
+import { readFieldProblems, readPlainEntry } from '#app/forms/entry-plain.ts'
+import { agency } from '#app/locales/agency.ts'
+import { editor as m } from '#app/locales/editor.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { verdictText } from '#app/locales/reasons.ts'
+import { entryEditor } from '#app/queries/entry-editor.server.ts'
+import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
+import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { answer, redirectTo } from '#app/web/answer.server.ts'
+import { readForm } from '#app/web/form.server.ts'
+import { asAgency } from '#app/web/gate.server.ts'
+import { newUploadKey } from '#app/web/upload.server.ts'
+
+export const handle = { script: true }
+
+export const meta = pageMeta(m.pageTitle)
+
+export const loader = asAgency(async ({ viewer, params, language }) => {
+	const { mayEdit, ...page } = await entryEditor(viewer, params.entryId ?? '')
+	return { ...page, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
+})
+
+/** The plain form of a page without a script: what can be taken is saved, the rest comes back with its reason. */
+export const action = asAgency(async ({ viewer, visit, params, request, language }) => {
+	const entryId = params.entryId ?? ''
+	const form = await readForm(request)
+	const { changes, problems } = readPlainEntry(form, separatorsOf(language))
+	await saveDraft(viewer, entryId, { version: Number(form.get('version')), changes })
+	if (problems.length > 0) return answer({ problems }, 422)
+	return redirectTo(visit, paths.entryEditor(entryId), 'saved')
+})
+
+export default function Editor() {
+	const t = useText()
+	const language = useLanguage()
+	const page = useLoaderData<typeof loader>()
+	const problems = readFieldProblems(useActionData())
+	const title = page.content.titleVi || t(agency.untitled)
+	return (
+		<>
+			<header className="page-head">
+				<Breadcrumbs
+					items={[
+						{ label: t(agency.title), href: inLanguage(language, paths.agency()) },
+						{ label: title, href: inLanguage(language, paths.entry(page.id)) },
+						{ label: t(m.pageTitle) },
+					]}
+				/>
+				<h1>{t(m.pageTitle)}</h1>
+			</header>
+			{page.refusal ? (
+				<>
+					<Notice title={t(m.readOnly)}>{page.refusal}</Notice>
+					<EntryReading content={page.content} evidence={page.evidence} terms={page.terms} />
+				</>
+			) : (
+				<EntryEditor {...page} problems={problems} />
+			)}
+		</>
+	)
+}

@@ -1,0 +1,146 @@
+import { useRef, useState, type FormEvent } from 'react'
+import {
+	contentLimits,
+	sectionKeys,
+	type DraftChanges,
+	type EntryContent,
+} from '#app/domain/entry-content.ts'
+import { separatorsOf } from '#app/domain/figure.ts'
+import { readPlainEntry, type FieldProblem } from '#app/forms/entry-plain.ts'
+import { sectionNames } from '#app/locales/agency.ts'
+import { editor as m } from '#app/locales/editor.ts'
+import { Field } from '#app/ui/parts/Field.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { AuthorRows, type Colleague } from './AuthorRows.tsx'
+import { ClassificationFields, type Term } from './ClassificationFields.tsx'
+import { EditorPart } from './EditorPart.tsx'
+import type { ChoosablePicture } from './FormatBar.tsx'
+import { GeneralFields } from './GeneralFields.tsx'
+import { Guidance, type SectionGuide } from './Guidance.tsx'
+import { ResultRows } from './ResultRows.tsx'
+import { RichTextEditor } from './RichTextEditor.tsx'
+import { FieldProblems, useField } from './field-problems.ts'
+
+export type EntryFormProps = {
+	id: string
+	content: EntryContent
+	isModel: boolean
+	terms: readonly Term[]
+	people: readonly Colleague[]
+	guidance: readonly SectionGuide[]
+	pictures: readonly ChoosablePicture[]
+	problems: readonly FieldProblem[]
+	version: number
+	/** Names the blank rows, anew with every save. */
+	spare: string
+	onWrite: (changes: DraftChanges) => void
+	onSave: () => void
+}
+
+const afterTyping = 250
+
+/** The form of an entry: what is typed is read as a whole, by the same reader that the server has. */
+export const EntryForm = (props: EntryFormProps) => {
+	const t = useText()
+	const { form, found, read, soon, save } = useReader(props)
+	const { content, guidance } = props
+	return (
+		<FieldProblems value={found}>
+			<form
+				id="ho-so"
+				className="editor-form"
+				method="post"
+				noValidate
+				ref={form}
+				onInput={soon}
+				onSubmit={save}
+				onBlur={soon}
+			>
+				<input type="hidden" name="version" value={props.version} />
+				<EditorPart id="chung" title={t(m.general)}>
+					<GeneralFields content={content} isModel={props.isModel} />
+				</EditorPart>
+				<EditorPart id="phan-loai" title={t(m.classification)}>
+					<ClassificationFields content={content} terms={props.terms} />
+				</EditorPart>
+				{sectionKeys.map((key) => (
+					<EditorPart key={key} id={`phan-${key}`} title={t(sectionNames[key])}>
+						<Guidance guide={guidance.find(({ section }) => section === key)} />
+						<RichTextEditor
+							id={`section-${key}`}
+							name={t(sectionNames[key])}
+							document={content.sections[key]}
+							pictures={props.pictures}
+							onChange={(document) => props.onWrite({ sections: { [key]: document } })}
+						/>
+					</EditorPart>
+				))}
+				<EditorPart id="ket-qua" title={t(m.results)}>
+					<ResultRows results={content.results} spare={props.spare} onChange={read} />
+				</EditorPart>
+				<EditorPart id="tac-gia" title={t(m.authors)}>
+					<AuthorRows authors={content.authors} people={props.people} spare={props.spare} onChange={read} />
+				</EditorPart>
+				<EditorPart id="lien-he" title={t(m.contact)}>
+					<ContactFields contact={content.contact} />
+				</EditorPart>
+			</form>
+		</FieldProblems>
+	)
+}
+
+/** Reads the form a moment after typing, and at once when it is sent. */
+const useReader = ({ problems: first, onWrite, onSave }: EntryFormProps) => {
+	const language = useLanguage()
+	const form = useRef<HTMLFormElement>(null)
+	const timer = useRef<ReturnType<typeof setTimeout>>()
+	const [found, setFound] = useState(first)
+	const read = () => {
+		if (!form.current) return
+		const typed = [...new FormData(form.current)].map(([name, value]) => [name, String(value)])
+		const { changes, problems } = readPlainEntry(new URLSearchParams(typed), separatorsOf(language))
+		setFound(problems)
+		onWrite(changes)
+	}
+	const soon = () => {
+		clearTimeout(timer.current)
+		timer.current = setTimeout(read, afterTyping)
+	}
+	const save = (event: FormEvent) => {
+		event.preventDefault()
+		clearTimeout(timer.current)
+		read()
+		onSave()
+	}
+	return { form, found, read, soon, save }
+}
+
+const ContactFields = ({ contact }: { contact: EntryContent['contact'] }) => {
+	const t = useText()
+	const field = useField()
+	return (
+		<>
+			<p className="muted">{t(m.contactHint)}</p>
+			<Field
+				{...field('contact-name', contact.name)}
+				label={t(m.contactName)}
+				maxLength={contentLimits.line}
+				optional
+			/>
+			<Field
+				{...field('contact-email', contact.email)}
+				label={t(m.contactEmail)}
+				type="email"
+				maxLength={254}
+				optional
+			/>
+			<Field
+				{...field('contact-phone', contact.phone)}
+				label={t(m.contactPhone)}
+				type="tel"
+				maxLength={40}
+				optional
+			/>
+		</>
+	)
+}

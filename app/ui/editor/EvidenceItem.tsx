@@ -1,0 +1,140 @@
+import { useFetcher } from '@remix-run/react'
+import type { FormEvent } from 'react'
+import { longestCaption } from '#app/domain/evidence.ts'
+import { formatSize } from '#app/locales/format.ts'
+import { editor as m } from '#app/locales/editor.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Check } from '#app/ui/parts/Check.tsx'
+import { Field } from '#app/ui/parts/Field.tsx'
+import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+
+export type EvidenceRow = {
+	id: string
+	fileName: string
+	kind: string
+	caption: string
+	isPublic: boolean
+	size: number
+	sha256: string
+	picture: { state: 'ready' | 'waiting' | 'failed'; width: number; height: number } | null
+}
+
+type Props = {
+	entryId: string
+	row: EvidenceRow
+	place: number
+	count: number
+	from: 'editor' | 'evidence'
+}
+
+type OwnForm = { method: 'post'; action: string; onSubmit: (event: FormEvent<HTMLFormElement>) => void }
+
+/** One piece of evidence. Every act is a form of its own; with a script it is done in place. */
+export const EvidenceItem = (props: Props) => {
+	const t = useText()
+	const language = useLanguage()
+	const fetcher = useFetcher()
+	const { entryId, row } = props
+	const action = inLanguage(language, paths.entryEvidenceItem(entryId, row.id))
+	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault()
+		const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+		const form = new FormData(event.currentTarget, pressed)
+		form.set('quiet', 'yes')
+		fetcher.submit(form, { method: 'post', action })
+	}
+	const form: OwnForm = { method: 'post', action, onSubmit }
+	return (
+		<li className="evidence-item">
+			<Preview row={row} />
+			<div className="stack">
+				<p>
+					<strong>{row.fileName}</strong> <span className="muted">{formatSize(language, row.size)}</span>
+				</p>
+				<CaptionForm {...props} form={form} />
+				<ActsForm {...props} form={form} />
+				<p className="small muted">
+					{`${t(m.digest)}: `}
+					<span className="code">{row.sha256}</span>
+				</p>
+			</div>
+		</li>
+	)
+}
+
+const CaptionForm = ({ row: { id, fileName, caption, isPublic }, from, form }: Props & { form: OwnForm }) => {
+	const t = useText()
+	return (
+		<form {...form} className="stack" id={`chu-thich-${id}`}>
+			<input type="hidden" name="from" value={from} />
+			<input type="hidden" name="intent" value="save" />
+			<Field
+				name="caption"
+				id={`caption-${id}`}
+				label={t(m.captionOf, { name: fileName })}
+				defaultValue={caption}
+				maxLength={longestCaption}
+			/>
+			<Check name="public" id={`public-${id}`} value="yes" label={t(m.isPublic)} defaultChecked={isPublic} />
+		</form>
+	)
+}
+
+const ActsForm = ({ row: { id, fileName }, place, count, from, form }: Props & { form: OwnForm }) => {
+	const t = useText()
+	const name = { name: fileName }
+	const act = (intent: 'up' | 'down' | 'remove', label: string, icon: IconName) => (
+		<button className="icon-button" name="intent" value={intent} aria-label={label} title={label}>
+			<Icon name={icon} size={20} />
+		</button>
+	)
+	return (
+		<form {...form}>
+			<input type="hidden" name="from" value={from} />
+			<input type="hidden" name="position" value={place} />
+			<div className="row">
+				<Button kind="secondary" small form={`chu-thich-${id}`}>
+					{t(m.saveEvidence)}
+					<span className="hidden-words">{`: ${fileName}`}</span>
+				</Button>
+				<a
+					className="icon-button"
+					href={paths.evidenceFile(id)}
+					aria-label={t(m.download, name)}
+					title={t(m.download, name)}
+				>
+					<Icon name="download" size={20} />
+				</a>
+				{place > 1 ? act('up', t(m.moveUp, name), 'arrow-up') : null}
+				{place < count ? act('down', t(m.moveDown, name), 'arrow-down') : null}
+				{act('remove', t(m.remove, name), 'remove')}
+			</div>
+		</form>
+	)
+}
+
+const Preview = ({ row: { id, picture, caption } }: { row: EvidenceRow }) => {
+	const t = useText()
+	if (picture === null) {
+		return (
+			<div className="evidence-preview">
+				<Icon name="file" size={32} />
+			</div>
+		)
+	}
+	if (picture.state !== 'ready') {
+		return (
+			<div className="evidence-preview" role="status">
+				<p className="small">{t(picture.state === 'failed' ? m.pictureFailed : m.pictureWaiting)}</p>
+			</div>
+		)
+	}
+	const { width, height } = picture
+	return (
+		<div className="evidence-preview">
+			<img src={paths.evidencePicture(id, 320)} alt={caption} width={width} height={height} loading="lazy" />
+		</div>
+	)
+}

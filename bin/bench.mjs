@@ -1,0 +1,145 @@
+// npm run bench [-- PART …] [--seconds N]: the portal on sample data against bare node:http in the same run.
+//   gallery    /thu-vien as served (from the page cache) and uncached (`Cache-Control: no-cache`)
+//   practice   /thu-vien/:slug, the same two ways
+//   memory     resident memory of the server process, after its start and after load
+// Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from './setup.mjs'
+import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
+
+const parts = ['gallery', 'practice', 'memory']
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { seconds: { type: 'string', default: '6' } },
+})
+const chosen = positionals.length > 0 ? positionals : parts
+const unknown = chosen.filter((part) => !parts.includes(part))
+const seconds = Math.min(60, Math.max(1, Number(values.seconds) || 6))
+if (unknown.length > 0) {
+	console.error(`No such part: ${unknown.join(', ')}. There are: ${parts.join(', ')}.`)
+	process.exit(2)
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'portal-bench-'))
+const results = []
+const rounded = (value) => Math.round(value * 100) / 100
+const record = (name, value, unit, baseline, base) => {
+	results.push({
+		name,
+		value: rounded(value),
+		unit,
+		baseline,
+		ratio: base > 0 ? rounded(value / base) : null,
+	})
+	console.log(`${name}: ${rounded(value)} ${unit} (${baseline}: ${rounded(base)} ${unit})`)
+}
+
+/** Megabytes of a process that are in memory now. */
+const residentOf = (pid) => {
+	try {
+		return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+	} catch {
+		return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
+	}
+}
+
+/** A node:http server that sends what the portal sent: the bytes as they went over the wire, and their headers. */
+const startBare = async (name, { headers, body }) => {
+	const file = join(scratch, `${name}.json`)
+	writeFileSync(file, JSON.stringify({ headers, body: body.toString('base64') }))
+	const port = await freePort()
+	const child = spawn(process.execPath, [join(root, 'tests/bench/bare-server.mjs'), String(port), file], {
+		stdio: 'inherit',
+	})
+	await untilAnswered(child, `http://127.0.0.1:${port}/`, 1)
+	return { address: `http://127.0.0.1:${port}/`, pid: child.pid, stop: () => endChild(child) }
+}
+
+/** The answer as sent, still compressed. */
+const wire = async (url) => {
+	const { get } = await import('node:http')
+	const { asBrowser } = await import('../tests/bench/load.mjs')
+	return new Promise((done, reject) => {
+		get(url, { headers: asBrowser }, (response) => {
+			const chunks = []
+			response.on('data', (chunk) => chunks.push(chunk))
+			response.on('end', () => {
+				const {
+					date: _date,
+					connection: _connection,
+					'keep-alive': _alive,
+					'content-length': _length,
+					'transfer-encoding': _coding,
+					...headers
+				} = response.headers
+				if (response.statusCode === 200) done({ headers, body: Buffer.concat(chunks) })
+				else reject(new Error(`${url} answered ${response.statusCode}`))
+			})
+		}).on('error', reject)
+	})
+}
+
+const measurePage = async (name, url) => {
+	const { measure } = await import('../tests/bench/load.mjs')
+	const bare = await startBare(name, await wire(url))
+	try {
+		const base = await measure(bare.address, { seconds })
+		const served = await measure(url, { seconds })
+		const uncached = await measure(url, { seconds, headers: { 'cache-control': 'no-cache' } })
+		const baseline = `${name} bytes from bare node:http`
+		for (const [way, measured] of [
+			['as served', served],
+			['uncached', uncached],
+		]) {
+			record(`${name} ${way}`, measured.rate, 'requests/s', baseline, base.rate)
+			record(`${name} ${way} p50`, measured.p50, 'ms', baseline, base.p50)
+			record(`${name} ${way} p99`, measured.p99, 'ms', baseline, base.p99)
+		}
+	} finally {
+		await bare.stop()
+	}
+}
+
+const measureMemory = async (portal, gallery, atStart) => {
+	const { measure } = await import('../tests/bench/load.mjs')
+	const bare = await startBare('memory', await wire(gallery))
+	try {
+		const bareAtStart = residentOf(bare.pid)
+		await measure(bare.address, { seconds, warmUp: 0 })
+		await measure(gallery, { seconds, headers: { 'cache-control': 'no-cache' }, warmUp: 0 })
+		await measure(gallery, { seconds, warmUp: 0 })
+		record('memory after start', atStart, 'MB', 'bare node:http after start', bareAtStart)
+		record(
+			'memory after load',
+			residentOf(portal.pid),
+			'MB',
+			'bare node:http after load',
+			residentOf(bare.pid),
+		)
+	} finally {
+		await bare.stop()
+	}
+}
+
+const portal = await startSamplePortal()
+const stopAll = async () => {
+	await portal.stop()
+	rmSync(scratch, { recursive: true, force: true })
+}
+process.once('SIGINT', () => void stopAll().then(() => process.exit(130)))
+try {
+	const atStart = residentOf(portal.pid)
+	const gallery = `${portal.address}/thu-vien`
+	const slug = /href="\/thu-vien\/([a-z0-9-]+)"/.exec(await (await fetch(gallery)).text())?.[1]
+	if (!slug) throw new Error('the gallery of the sample movement is empty')
+	if (chosen.includes('gallery')) await measurePage('gallery', gallery)
+	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
+	if (chosen.includes('memory')) await measureMemory(portal, gallery, atStart)
+} finally {
+	await stopAll()
+}
+console.log(JSON.stringify({ results }))

@@ -1,0 +1,104 @@
+// npm run screens [-- NAME …]: pictures of the portal on the sample movement for the README, in docs/screens.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './setup.mjs'
+import { samplePassword, startSamplePortal } from './sample-portal.mjs'
+
+const widths = [390, 1280]
+const tallest = 1600
+const heaviest = 300_000
+
+/** Each page: who opens it, and how it is found from the page where one starts. */
+const pages = [
+	{ name: 'trang-chu', path: '/' },
+	{ name: 'thu-vien', path: '/thu-vien' },
+	{ name: 'dien-hinh', path: '/thu-vien', link: 'a[href^="/thu-vien/"]' },
+	{ name: 'co-quan', who: 'quangtri@mau.vn', path: '/co-quan' },
+	{ name: 'soan-thao', who: 'quangtri@mau.vn', path: '/co-quan', link: 'a[href$="/soan-thao"]' },
+	{ name: 'phieu-cham', who: 'thamdinh1@mau.vn', path: '/tham-dinh', link: 'a[href^="/tham-dinh/"]' },
+	{ name: 'hoi-dong', who: 'uyvien1@mau.vn', path: '/hoi-dong' },
+]
+
+const asked = process.argv.slice(2)
+const chosen = asked.length > 0 ? pages.filter(({ name }) => asked.includes(name)) : pages
+
+/** The browser of the tests is TypeScript: Vite, which builds the portal, loads it. */
+const openBrowser = async () => {
+	const { createServer } = await import('vite')
+	const vite = await createServer({
+		configFile: false,
+		root,
+		server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+		appType: 'custom',
+		optimizeDeps: { noDiscovery: true, include: [] },
+		logLevel: 'error',
+	})
+	const { launchBrowser } = await vite.ssrLoadModule('/tests/support/browser.ts')
+	const browser = await launchBrowser()
+	await vite.close()
+	return browser
+}
+
+const signIn = async (page, address, email) => {
+	await page.goto(`${address}/dang-nhap`)
+	await page.fill('input[name="email"]', email)
+	await page.fill('input[name="password"]', samplePassword)
+	await Promise.all([
+		page.waitForURL((url) => url.pathname !== '/dang-nhap'),
+		page.press('input[name="password"]', 'Enter'),
+	])
+}
+
+/** Opens the page of `entry`; where a link leads on, the first that there is. */
+const openPage = async (page, address, { path, link }) => {
+	await page.goto(address + path, { waitUntil: 'networkidle' })
+	if (!link) return
+	const href = await page.locator(link).first().getAttribute('href')
+	await page.goto(new URL(href, address).href, { waitUntil: 'networkidle' })
+}
+
+/** As few colours as it takes to stay below the limit. */
+const lighter = async (picture) => {
+	const { default: sharp } = await import('sharp')
+	for (const colours of [256, 128, 64, 32]) {
+		const made = await sharp(picture).png({ palette: true, colours, effort: 10, dither: 0.4 }).toBuffer()
+		if (made.length <= heaviest || colours === 32) return made
+	}
+}
+
+const shoot = async (browser, address, entry, width) => {
+	const context = await browser.newContext({
+		viewport: { width, height: 900 },
+		locale: 'vi-VN',
+		timezoneId: 'Asia/Ho_Chi_Minh',
+		colorScheme: 'light',
+		reducedMotion: 'reduce',
+	})
+	const page = await context.newPage()
+	if (entry.who) await signIn(page, address, entry.who)
+	await openPage(page, address, entry)
+	const height = await page.evaluate(() => globalThis.document.documentElement.scrollHeight)
+	await page.setViewportSize({ width, height: Math.min(tallest, Math.max(600, height)) })
+	await page.waitForLoadState('networkidle')
+	await page.evaluate(() => globalThis.document.fonts.ready.then(() => undefined))
+	const picture = await lighter(await page.screenshot())
+	const file = join('docs/screens', `${entry.name}-${width}.png`)
+	writeFileSync(join(root, file), picture)
+	console.log(`${file}  ${Math.round(picture.length / 1024)} kB  ${new URL(page.url()).pathname}`)
+	await context.close()
+}
+
+mkdirSync(join(root, 'docs/screens'), { recursive: true })
+const portal = await startSamplePortal()
+try {
+	const browser = await openBrowser()
+	try {
+		for (const entry of chosen) {
+			for (const width of widths) await shoot(browser, portal.address, entry, width)
+		}
+	} finally {
+		await browser.close()
+	}
+} finally {
+	await portal.stop()
+}

@@ -1,0 +1,13 @@
+// What the portal is measured against: node:http sending bytes it holds, in a process of its own.
+//   node bare-server.mjs PORT FILE    FILE holds {"headers": {…}, "body": "base64"}
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+
+const [, , port, file] = process.argv
+const { headers, body } = JSON.parse(readFileSync(file, 'utf8'))
+const bytes = Buffer.from(body, 'base64')
+
+createServer((_request, response) => {
+	response.writeHead(200, { ...headers, 'Content-Length': bytes.length })
+	response.end(bytes)
+}).listen(Number(port), '127.0.0.1')

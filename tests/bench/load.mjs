@@ -1,0 +1,37 @@
+// Load on one address for a bounded time: requests a second, and how long the slower of them took.
+import autocannon from 'autocannon'
+
+const connections = 10
+/** As a browser asks. */
+export const asBrowser = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' }
+
+const percentile = (sorted, part) =>
+	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+
+export const measure = async (url, { seconds, headers = {}, warmUp = 2 }) => {
+	if (warmUp > 0) await run(url, warmUp, headers)
+	const { times, elapsed } = await run(url, seconds, headers)
+	times.sort((a, b) => a - b)
+	return {
+		rate: (times.length / elapsed) * 1000,
+		p50: percentile(times, 0.5),
+		p99: percentile(times, 0.99),
+	}
+}
+
+const run = (url, duration, headers) =>
+	new Promise((done, reject) => {
+		const times = []
+		const began = performance.now()
+		const instance = autocannon(
+			{ url, duration, connections, headers: { ...asBrowser, ...headers } },
+			(error, result) => {
+				if (error) return reject(error)
+				const failed = result.errors + result.non2xx
+				if (failed > 0 || times.length === 0)
+					return reject(new Error(`${failed} of ${times.length} answers of ${url} failed`))
+				done({ times, elapsed: performance.now() - began })
+			},
+		)
+		instance.on('response', (_client, _status, _bytes, time) => times.push(time))
+	})
