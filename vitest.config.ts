@@ -24,7 +24,7 @@ export default defineConfig({
 			project('e2e', {
 				...heavy(1),
 				testTimeout: 120_000,
-				hookTimeout: 180_000,
+				hookTimeout: 600_000,
 				setupFiles: ['tests/support/setup.ts', 'tests/support/setup-browser.ts'],
 			}),
 		],

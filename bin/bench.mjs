@@ -26,7 +26,7 @@ if (unknown.length > 0) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'portal-bench-'))
 const results = []
-const rounded = (value) => Math.round(value * 100) / 100
+const rounded = (value) => Number(value.toPrecision(4))
 const record = (name, value, unit, baseline, base) => {
 	results.push({
 		name,

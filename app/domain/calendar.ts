@@ -24,7 +24,11 @@ export const calendarOf = (phases: readonly Phase[], now: Date): Calendar => {
 		...phase,
 		from: place(phase.opensAt),
 		to: place(phase.closesAt),
-		state: isOpen(phase, now) ? ('now' as const) : phase.closesAt <= now ? ('done' as const) : ('next' as const),
+		state: isOpen(phase, now)
+			? ('now' as const)
+			: phase.closesAt <= now
+				? ('done' as const)
+				: ('next' as const),
 	}))
 	const isWithin = opens <= +now && +now < closes
 	return { phases: placed.sort(byCalendar), today: isWithin ? place(now) : null }

@@ -82,6 +82,10 @@ export type Minutes = {
 	conclusion?: string
 }
 
+/** Laws, decrees and circulars are the grounds of an award; programmes and strategies of a movement are not. */
+export const isGroundOfAward = (number: string): boolean =>
+	/\/(?:QH\d+|NĐ-CP|TT-\p{Lu}+)$/u.test(number.trim())
+
 /** "Nguyễn Văn A, Chủ tịch Hội đồng": the name, and the title that stands above it on the paper. */
 export const signatureOf = (signerVi: string): { name: string; title: string } => {
 	const [name = '', ...title] = signerVi.split(',')

@@ -34,7 +34,8 @@ const changeOf = (result: Result): Change | null => {
 	if (before <= 0) return null
 	const change = (after - before) / before
 	return {
-		headline: change > tenfold ? valueOf(result) : { form: 'change', value: percent(change), unit: '', metric },
+		headline:
+			change > tenfold ? valueOf(result) : { form: 'change', value: percent(change), unit: '', metric },
 		weight: Math.min(Math.abs(change), tenfold),
 	}
 }

@@ -40,7 +40,13 @@ export type ShownCluster = {
 	members: readonly { slug: string; name: string; since: string | null; until: string | null }[]
 }
 
-export type MovementName = { name: string; shortName: string; purpose: string; startsOn: string; endsOn: string }
+export type MovementName = {
+	name: string
+	shortName: string
+	purpose: string
+	startsOn: string
+	endsOn: string
+}
 
 export type MovementPage = MovementName & {
 	now: string

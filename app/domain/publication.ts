@@ -102,7 +102,7 @@ export const isTermOf = (
 		technology: content.technologies,
 		novelty: content.noveltyTypes,
 	}
-	return chosen[taxonomy]?.includes(code) ?? false
+	return Object.hasOwn(chosen, taxonomy) && chosen[taxonomy]?.includes(code) === true
 }
 
 /** The folded words of everything public, and of nothing else: a search finds no more than a reader does. */

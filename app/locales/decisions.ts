@@ -1,5 +1,5 @@
 /** Words of decisions, their minutes and their publication. Papers themselves are in Vietnamese (NĐ 30/2020/NĐ-CP). */
-import type { Message } from './message.ts'
+import { say, type Message, type Values } from './message.ts'
 
 export const decisions = {
 	title: { vi: 'Quyết định khen thưởng', en: 'Decisions' },
@@ -69,7 +69,6 @@ export const decisions = {
 	publishedAt: { vi: 'Đã công bố lúc', en: 'Published at' },
 	inLibrary: { vi: 'Trong thư viện', en: 'In the library' },
 	preview: { vi: 'Xem trước nội dung công khai', en: 'What becomes public' },
-	previewOf: { vi: '{title}', en: '{title}' },
 	address: { vi: 'Địa chỉ', en: 'Address' },
 	agency: { vi: 'Cơ quan', en: 'Agency' },
 	cover: { vi: 'Ảnh bìa', en: 'Cover' },
@@ -77,6 +76,10 @@ export const decisions = {
 	coverMotif: { vi: 'Hoa văn trống đồng', en: 'The drum motif' },
 	files: { vi: 'Tệp công khai', en: 'Public files' },
 	noFiles: { vi: 'Không có tệp công khai.', en: 'No public file.' },
+	nothingToPublish: {
+		vi: 'Quyết định này không có khen thưởng nên không có gì để công bố trong thư viện.',
+		en: 'This decision gives no award, so there is nothing to publish in the library.',
+	},
 	conflict: {
 		vi: 'Do xung đột lợi ích, việc công bố thuộc về một thư ký khác.',
 		en: 'Because of a conflict of interest another secretary publishes this.',
@@ -84,68 +87,68 @@ export const decisions = {
 	open: { vi: 'Mở', en: 'Open' },
 } satisfies Record<string, Message>
 
-/** What stands on the papers, in Vietnamese only by law: both interfaces print the same. */
-const paper = (words: string): Message => ({ vi: words, en: words })
-
+/** What stands on the papers, which are in Vietnamese whoever reads them. */
 export const papers = {
-	nation: paper('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
-	motto: paper('Độc lập - Tự do - Hạnh phúc'),
-	number: paper('Số: {number}'),
-	date: paper('ngày {day} tháng {month} năm {year}'),
-	decision: paper('QUYẾT ĐỊNH'),
-	decides: paper('QUYẾT ĐỊNH:'),
-	chair: paper('CHỦ TỊCH HỘI ĐỒNG'),
-	basis: paper('Căn cứ {basis};'),
-	basisMinutes: paper('Căn cứ Biên bản họp Hội đồng và kết quả bỏ phiếu kín;'),
-	proposal: paper('Theo đề nghị của Thư ký Hội đồng.'),
-	article1: paper('Điều 1.'),
-	article1Words: paper(
+	nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+	motto: 'Độc lập - Tự do - Hạnh phúc',
+	number: 'Số: {number}',
+	date: 'ngày {day} tháng {month} năm {year}',
+	decision: 'QUYẾT ĐỊNH',
+	decides: 'QUYẾT ĐỊNH:',
+	chair: 'CHỦ TỊCH HỘI ĐỒNG',
+	basis: 'Căn cứ {basis};',
+	basisMinutes: 'Căn cứ Biên bản họp Hội đồng và kết quả bỏ phiếu kín;',
+	proposal: 'Theo đề nghị của Thư ký Hội đồng.',
+	article1: 'Điều 1.',
+	article1Words:
 		'Khen thưởng {count} tập thể, cá nhân có thành tích xuất sắc trong {movement} (có danh sách kèm theo).',
-	),
-	article1None: paper('Không khen thưởng đối với {count} hồ sơ có tên trong danh sách kèm theo.'),
-	article2: paper('Điều 2.'),
-	article2Words: paper('Tiền thưởng thực hiện theo quy định của pháp luật về thi đua, khen thưởng.'),
-	article3: paper('Điều 3.'),
-	article3Words: paper(
+	article1None: 'Không khen thưởng đối với {count} hồ sơ có tên trong danh sách kèm theo.',
+	article2: 'Điều 2.',
+	article2Words: 'Tiền thưởng thực hiện theo quy định của pháp luật về thi đua, khen thưởng.',
+	article3: 'Điều 3.',
+	article3Words:
 		'Quyết định này có hiệu lực kể từ ngày ký. Thư ký Hội đồng, các cơ quan, đơn vị và cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.',
-	),
-	recipients: paper('Nơi nhận:'),
-	recipient3: paper('- Như Điều 3;'),
-	filed: paper('- Lưu: VT, TĐKT.'),
-	annex: paper('DANH SÁCH'),
-	annexTo: paper('(Kèm theo Quyết định số {number} ngày {date})'),
-	row: paper('STT'),
-	name: paper('Tên sáng kiến, điển hình'),
-	unit: paper('Đơn vị'),
-	form: paper('Hình thức khen thưởng'),
-	citation: paper('Thành tích'),
-	notAwarded: paper('Không khen thưởng'),
-	minutes: paper('BIÊN BẢN'),
-	minutesOf: paper('Họp {council}'),
-	place: paper('Địa điểm: {place}'),
-	present: paper('Có mặt ({count}/{total}): {names}.'),
-	absent: paper('Vắng mặt ({count}): {names}.'),
-	nobody: paper('không'),
-	chairs: paper('Chủ trì: {name}.'),
-	secretary: paper('Thư ký: {name}.'),
-	discussion: paper('Nội dung thảo luận'),
-	votes: paper('Kết quả bỏ phiếu kín'),
-	members: paper('Thành viên được bỏ phiếu'),
-	cast: paper('Số phiếu'),
-	agree: paper('Đồng ý'),
-	disagree: paper('Không đồng ý'),
-	abstain: paper('Không ý kiến'),
-	share: paper('Tỷ lệ đồng ý'),
-	needed: paper('Cần đạt'),
-	outcome: paper('Kết quả'),
-	passed: paper('Đạt'),
-	failed: paper('Không đạt'),
-	percent: paper('{percent} %'),
-	conclusion: paper('Kết luận'),
-	read: paper('Biên bản được đọc lại cho các thành viên dự họp nghe và nhất trí thông qua./.'),
-	secretaryTitle: paper('THƯ KÝ'),
-	chairTitle: paper('CHỦ TRÌ'),
-} satisfies Record<string, Message>
+	recipients: 'Nơi nhận:',
+	recipient3: '- Như Điều 3;',
+	filed: '- Lưu: VT, TĐKT.',
+	annex: 'DANH SÁCH',
+	annexTo: '(Kèm theo Quyết định số {number} ngày {date})',
+	row: 'STT',
+	name: 'Tên sáng kiến, điển hình',
+	unit: 'Đơn vị',
+	form: 'Hình thức khen thưởng',
+	citation: 'Thành tích',
+	notAwarded: 'Không khen thưởng',
+	minutes: 'BIÊN BẢN',
+	minutesOf: 'Họp {council}',
+	place: 'Địa điểm: {place}',
+	present: 'Có mặt ({count}/{total}): {names}.',
+	absent: 'Vắng mặt ({count}): {names}.',
+	nobody: 'không',
+	chairs: 'Chủ trì: {name}.',
+	secretary: 'Thư ký: {name}.',
+	discussion: 'Nội dung thảo luận',
+	votes: 'Kết quả bỏ phiếu kín',
+	members: 'Thành viên được bỏ phiếu',
+	cast: 'Số phiếu',
+	agree: 'Đồng ý',
+	disagree: 'Không đồng ý',
+	abstain: 'Không ý kiến',
+	share: 'Tỷ lệ đồng ý',
+	needed: 'Cần đạt',
+	outcome: 'Kết quả',
+	passed: 'Đạt',
+	failed: 'Không đạt',
+	percent: '{percent} %',
+	conclusion: 'Kết luận',
+	read: 'Biên bản được đọc lại cho các thành viên dự họp nghe và nhất trí thông qua./.',
+	secretaryTitle: 'THƯ KÝ',
+	chairTitle: 'CHỦ TRÌ',
+} satisfies Record<string, string>
+
+/** Words of a paper with their placeholders filled. */
+export const onPaper = (words: string, values: Values = {}): string =>
+	say('vi', { vi: words, en: words }, values)
 
 export const decisionErrors = {
 	required: { vi: 'Vui lòng điền mục này.', en: 'Please fill this in.' },

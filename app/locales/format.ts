@@ -51,14 +51,23 @@ export const formatNumber = (
 	language: Language,
 	value: number,
 	{ digits, signed = false, most = 2 }: NumberForm = {},
-): string =>
-	new Intl.NumberFormat(locales[language], {
-		minimumFractionDigits: digits ?? 0,
-		maximumFractionDigits: digits ?? most,
+): string => numberFormat(language, digits ?? 0, digits ?? most, signed).format(value).replace('-', '−')
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format costs a hundred times what using it does; there are a handful of them. */
+const numberFormat = (language: Language, least: number, most: number, signed: boolean): Intl.NumberFormat => {
+	const key = `${language} ${least} ${most} ${signed}`
+	const known = numberFormats.get(key)
+	if (known) return known
+	const made = new Intl.NumberFormat(locales[language], {
+		minimumFractionDigits: least,
+		maximumFractionDigits: most,
 		signDisplay: signed ? 'exceptZero' : 'negative',
 	})
-		.format(value)
-		.replace('-', '−')
+	numberFormats.set(key, made)
+	return made
+}
 
 /** 1.234.567 đ; amounts are whole đồng. */
 export const formatMoney = (language: Language, value: number | bigint): string =>

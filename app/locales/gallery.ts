@@ -20,9 +20,15 @@ export const home = {
 	},
 	find: { vi: 'Tìm', en: 'Search' },
 	numbers: { vi: 'Phong trào đến hôm nay', en: 'The movement to date' },
-	practices: { vi: 'sáng kiến, điển hình đã được khen thưởng và công khai', en: 'practices awarded and made public' },
+	practices: {
+		vi: 'sáng kiến, điển hình đã được khen thưởng và công khai',
+		en: 'practices awarded and made public',
+	},
 	agencies: { vi: 'đơn vị có sáng kiến, điển hình được khen thưởng', en: 'units with an awarded practice' },
-	units: { vi: 'bộ, ngành, địa phương trong các cụm, khối thi đua', en: 'ministries and localities in clusters and blocks' },
+	units: {
+		vi: 'bộ, ngành, địa phương trong các cụm, khối thi đua',
+		en: 'ministries and localities in clusters and blocks',
+	},
 	featured: { vi: 'Điển hình nổi bật', en: 'Featured practice' },
 	more: { vi: 'Được khen thưởng', en: 'Awarded practices' },
 	wholeLibrary: { vi: 'Xem cả thư viện', en: 'See the whole library' },

@@ -6,7 +6,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { mayAssign, reviewersMissing } from '#app/domain/assignment.ts'
 import { mayCheck } from '#app/domain/eligibility.ts'
-import { all, allowed, refused, type Verdict } from '#app/domain/verdict.ts'
+import { all, allowed, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { waitingSince, waitsFor } from '#app/domain/waiting.ts'
 
@@ -16,8 +16,9 @@ export const adminEntry = async (viewer: Viewer, entryId: string, at?: Date) => 
 	const now = at ?? (await databaseClock(tx))
 	const entry = await loadEntry(tx, entryId)
 	const tree = await unitTree(tx)
-	const { visible, reading } = await readEntry(tx, viewer, entry, tree, now)
 	const conflicts = conflictsWith(viewer, entry, tree)
+	if (conflicts.length > 0) throw new Refusal({ code: 'hidden' })
+	const { visible, reading } = await readEntry(tx, viewer, entry, tree, now)
 	const { round } = entry.row
 	return {
 		now,

@@ -17,9 +17,11 @@ export const assignmentBoard = async (viewer: Viewer, entryId: string, at?: Date
 	const now = at ?? (await databaseClock(tx))
 	const entry = await loadEntry(tx, entryId)
 	const tree = await unitTree(tx)
+	const conflicts = conflictsWith(viewer, entry, tree)
+	if (conflicts.length > 0) throw new Refusal({ code: 'hidden' })
 	const { visible, reading } = await readEntry(tx, viewer, entry, tree, now)
 	if (!visible.has('reviewer-names')) throw new Refusal({ code: 'not-yours' })
-	const verdict = mayAssign(viewer, conflictsWith(viewer, entry, tree), entry.phases, now)
+	const verdict = mayAssign(viewer, conflicts, entry.phases, now)
 	const reviewers = await reviewersOfRound(tx, entry.roundId)
 	const loads = await loadsIn(entry.roundId, viewer, tree)
 	const { round, assignments } = entry.row

@@ -4,7 +4,7 @@ import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.s
 import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
-import { signatureOf, type Minutes } from '#app/domain/decision.ts'
+import { isGroundOfAward, signatureOf, type Minutes } from '#app/domain/decision.ts'
 import { isTermOf, mayPublish, type PracticeContent } from '#app/domain/publication.ts'
 import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
@@ -62,8 +62,11 @@ export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Prom
 		round: { slug: round.slug, nameVi: round.nameVi, nameEn: round.nameEn },
 		movement: round.movement.nameVi,
 		legalBases: round.movement.legalBases
+			.filter(({ number: symbol }) => isGroundOfAward(symbol))
 			.filter(({ validFrom, validTo }) => isInForce(validFrom, validTo, decidedOn))
-			.map(({ titleVi: title, number: symbol }) => (title.includes(symbol) ? title : `${title} (${symbol})`)),
+			.map(({ titleVi: title, number: symbol }) =>
+				title.includes(symbol) ? title : `${title} số ${symbol}`,
+			),
 		publication: publication && {
 			at: publication.publishedAt,
 			practices: publication.practices.map(({ slug, titleVi: title }) => ({ slug, title })),

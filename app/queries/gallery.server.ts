@@ -1,5 +1,9 @@
-import { reader } from '#app/data/database.server.ts'
-import { countPractices, practiceRows, type FacetCount } from '#app/data/practices.server.ts'
+import {
+	countPractices,
+	practiceRows,
+	provincesWithPractices,
+	type FacetCount,
+} from '#app/data/practices.server.ts'
 import { allWords, type Word } from '#app/data/terms.server.ts'
 import { entryKinds } from '#app/domain/entry.ts'
 import { compareVietnamese } from '#app/domain/folding.ts'
@@ -83,7 +87,9 @@ const facetOf = (
 	{ chosen }: GalleryQuery,
 	counts: readonly FacetCount[],
 ): Facet => {
-	const countOf = new Map(counts.filter(({ facet }) => facet === name).map(({ value, count }) => [value, count]))
+	const countOf = new Map(
+		counts.filter(({ facet }) => facet === name).map(({ value, count }) => [value, count]),
+	)
 	const values = [...known].map(([value, label]) => ({
 		value,
 		label,
@@ -102,13 +108,11 @@ const yearsOf = ({ chosen }: GalleryQuery, counts: readonly FacetCount[]): Reado
 
 /** The provinces that have a practice, as they are called now. */
 const provincesOf = async (language: Language): Promise<ReadonlyMap<string, string>> => {
-	const units = await reader().unit.findMany({
-		where: { provincePractices: { some: {} } },
-		select: { slug: true, names: true },
-	})
-	const named = units.map(({ slug, names }) => {
+	const named = (await provincesWithPractices()).map(({ slug, names }) => {
 		const name = nameAt(names, new Date())
 		return { slug, name: (language === 'vi' ? name?.nameVi : name?.nameEn) ?? slug }
 	})
-	return new Map(named.sort((a, b) => compareVietnamese(a.name, b.name)).map(({ slug, name }) => [slug, name]))
+	return new Map(
+		named.sort((a, b) => compareVietnamese(a.name, b.name)).map(({ slug, name }) => [slug, name]),
+	)
 }

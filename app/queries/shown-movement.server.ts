@@ -5,7 +5,8 @@ import type { Language } from '#app/domain/viewer.ts'
 
 type Names = { nameVi: string; nameEn: string }
 
-export const nameIn = ({ nameVi, nameEn }: Names, language: Language): string => (language === 'vi' ? nameVi : nameEn)
+export const nameIn = ({ nameVi, nameEn }: Names, language: Language): string =>
+	language === 'vi' ? nameVi : nameEn
 
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 

@@ -124,7 +124,8 @@ const addAgencies = async (administrator: Viewer): Promise<ReadonlyMap<string, s
 type Cast = Pick<Story, 'at' | 'personId' | 'unitId'>
 
 const givePlaces = async (story: Cast, administrator: Viewer, rounds: readonly string[]): Promise<void> => {
-	const grant = (key: string, role: Role, at: Date) => grantRoles(administrator, story.personId(key), [role], at)
+	const grant = (key: string, role: Role, at: Date) =>
+		grantRoles(administrator, story.personId(key), [role], at)
 	for (const [index, { key }] of agencies.entries()) {
 		const unitId = story.unitId(key)
 		await grant(key, { name: 'drafter', unitId }, later(begun, 240 + index * 4))

@@ -13,8 +13,8 @@ const roles = {
 	agency: 'quangtri@mau.vn',
 	head: 'quangtri.lanhdao@mau.vn',
 	other: 'hue@mau.vn',
-	reviewer: 'thamdinh1@mau.vn',
-	colleague: 'thamdinh6@mau.vn',
+	reviewer: 'the reviewer of the sheet',
+	colleague: 'a reviewer of the same round',
 	council: 'uyvien1@mau.vn',
 	secretary: 'thuky@mau.vn',
 	admin: 'quantri@mau.vn',
@@ -78,8 +78,8 @@ const rows: Record<string, Row | 'later'> = {
 	'tham-dinh/:assignmentId/ban-nhap': posted,
 	'tham-dinh/:assignmentId/nop': posted,
 	'tham-dinh/:assignmentId/tu-choi': ownSheet,
-	'hoi-dong': desk(['council']),
-	'hoi-dong/ho-so/:entryId': desk(['council']),
+	'hoi-dong': desk(['council', 'secretary']),
+	'hoi-dong/ho-so/:entryId': desk(['council', 'secretary']),
 	'hoi-dong/phieu/:ballotId': desk(['council']),
 	'quan-tri': desk(['secretary', 'admin']),
 	'quan-tri/ho-so': desk(['secretary', 'admin']),
@@ -106,10 +106,13 @@ const clients = new Map<Role, Client>()
 beforeAll(async () => {
 	portal = await startPortal()
 	for (const [role, email] of Object.entries(roles) as [Role, string | null][]) {
-		clients.set(role, email === null ? newClient(portal) : await signedIn(portal, email))
+		clients.set(role, email === null ? newClient(portal) : await signedIn(portal, addressFor(role, email)))
 	}
 })
 afterAll(() => portal.dispose())
+
+const addressFor = (role: Role, email: string): string =>
+	role === 'reviewer' ? portal.ids.reviewer : role === 'colleague' ? portal.ids.colleague : email
 
 const addressOf = (path: string): string => {
 	const { ids } = portal

@@ -13,8 +13,8 @@ beforeAll(async () => {
 	browser = await launchBrowser()
 })
 afterAll(async () => {
-	await browser.close()
-	await portal.dispose()
+	await browser?.close()
+	await portal?.dispose()
 })
 
 const openAs = async (email: string | null, options: Parameters<typeof newPage>[1]): Promise<WatchedPage> => {

@@ -29,8 +29,8 @@ beforeAll(async () => {
 	browser = await launchBrowser()
 })
 afterAll(async () => {
-	await browser.close()
-	await portal.dispose()
+	await browser?.close()
+	await portal?.dispose()
 })
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })

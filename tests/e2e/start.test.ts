@@ -18,7 +18,7 @@ beforeAll(async () => {
 	portal = await startPortal({ sample: false })
 })
 afterAll(async () => {
-	await portal.dispose()
+	await portal?.dispose()
 	await rm(folder, { recursive: true, force: true })
 })
 
@@ -27,7 +27,15 @@ const startAndFail = (env: Record<string, string>) => {
 		cwd: root,
 		encoding: 'utf8',
 		timeout: 60_000,
-		env: { ...process.env, NODE_ENV: 'production', BASE_URL: '', DATABASE_URL: '', SAMPLE: '0', DATA_DIR: folder, ...env },
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			BASE_URL: '',
+			DATABASE_URL: '',
+			SAMPLE: '0',
+			DATA_DIR: folder,
+			...env,
+		},
 	})
 	return { status, lines: `${stdout}${stderr}`.trim().split('\n') }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareReference } from '#app/commands/reference.server.ts'
-import { database, reader } from '#app/data/database.server.ts'
+import { reader } from '#app/data/database.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import {
 	makeEntry,
@@ -15,7 +15,7 @@ import { usePortal } from '#tests/support/database.ts'
 
 usePortal()
 
-const run = (sql: string, values: unknown[] = []) => database().pool.query(sql, values)
+const run = (sql: string, ...values: unknown[]) => reader().$executeRawUnsafe(sql, ...values)
 
 test('the audit trail takes no change, no deletion and no emptying', async () => {
 	await prepareReference(portal(), now)
@@ -47,14 +47,14 @@ test('words outside the closed vocabularies are refused', async () => {
 	const drafter = await makeViewer({ drafterOf: unit.id })
 	const entry = await makeEntry({ roundId, unitId: unit.id, createdById: drafter.person.id })
 	const broken = [
-		[`UPDATE "entry" SET "kind" = 'idea' WHERE "id" = $1`, entry.id, 'entry_kind'],
-		[`UPDATE "entry" SET "stage" = 'done' WHERE "id" = $1`, entry.id, 'entry_stage'],
-		[`UPDATE "entry" SET "basis" = 'maybe' WHERE "id" = $1`, entry.id, 'entry_basis'],
-		[`UPDATE "round" SET "blindness" = 'triple' WHERE "id" = $1`, round.id, 'round_blindness'],
-		[`UPDATE "phase" SET "closes_at" = "opens_at" WHERE "round_id" = $1`, round.id, 'phase_span'],
-		[`UPDATE "unit" SET "parent_id" = "id" WHERE "id" = $1`, unit.id, 'unit_own_parent'],
+		[`UPDATE "entry" SET "kind" = 'idea' WHERE "id" = $1::uuid`, entry.id, 'entry_kind'],
+		[`UPDATE "entry" SET "stage" = 'done' WHERE "id" = $1::uuid`, entry.id, 'entry_stage'],
+		[`UPDATE "entry" SET "basis" = 'maybe' WHERE "id" = $1::uuid`, entry.id, 'entry_basis'],
+		[`UPDATE "round" SET "blindness" = 'triple' WHERE "id" = $1::uuid`, round.id, 'round_blindness'],
+		[`UPDATE "phase" SET "closes_at" = "opens_at" WHERE "round_id" = $1::uuid`, round.id, 'phase_span'],
+		[`UPDATE "unit" SET "parent_id" = "id" WHERE "id" = $1::uuid`, unit.id, 'unit_own_parent'],
 	] as const
-	for (const [sql, id, rule] of broken) await expect(run(sql, [id])).rejects.toThrow(rule)
+	for (const [sql, id, rule] of broken) await expect(run(sql, id)).rejects.toThrow(rule)
 })
 
 test('a rubric in use is frozen, an unused one is not', async () => {
@@ -62,7 +62,7 @@ test('a rubric in use is frozen, an unused one is not', async () => {
 	const unit = await makeUnit()
 	const drafter = await makeViewer({ drafterOf: unit.id })
 	const entry = await makeEntry({ roundId, unitId: unit.id, createdById: drafter.person.id })
-	const change = (id: string) => run(`UPDATE "rubric" SET "version" = 2 WHERE "id" = $1`, [id])
+	const change = (id: string) => run(`UPDATE "rubric" SET "version" = 2 WHERE "id" = $1::uuid`, id)
 	await expect(change(entry.rubricId)).rejects.toThrow('is in use')
 	const other = round.rubrics.find(({ id }) => id !== entry.rubricId)
 	await change(other?.id ?? '')

@@ -15,20 +15,24 @@ export const readSampleIds = async ({ prisma }: Database) => {
 			orderBy: { createdAt: 'asc' },
 		})
 	const practice = await prisma.practice.findFirstOrThrow({ orderBy: { slug: 'asc' } })
-	const assignment = await prisma.assignment.findFirst({
-		where: { personId: person.id, recusal: null, review: { is: { submission: null } } },
+	const sheet = await prisma.assignment.findFirstOrThrow({
+		where: { recusal: null, OR: [{ review: null }, { review: { is: { submission: null } } }] },
+		include: { person: true },
+		orderBy: { assignedAt: 'asc' },
 	})
-	const untouched = await prisma.assignment.findFirst({
-		where: { personId: person.id, recusal: null, review: null },
+	const colleague = await prisma.reviewer.findFirstOrThrow({
+		where: {
+			round: { entries: { some: { id: sheet.entryId } } },
+			person: { assignments: { none: { entryId: sheet.entryId } } },
+		},
+		include: { person: true },
 	})
-	const sheet = assignment ?? untouched
 	const submitted = await prisma.entry.findFirstOrThrow({ where: { stage: 'submitted' } })
 	const accepted = await prisma.entry.findFirstOrThrow({ where: { stage: 'accepted' } })
 	const openBallot = await prisma.ballot.findFirstOrThrow({ where: { closedAt: null } })
 	const decision = await prisma.decision.findFirstOrThrow({ where: { publication: null } })
-	const inReview = sheet && (await prisma.entry.findUnique({ where: { id: sheet.entryId } }))
-	const evidence = await prisma.evidence.findFirst({
-		where: { entryId: inReview?.id ?? '', removedAt: null, public: false },
+	const evidence = await prisma.evidence.findFirstOrThrow({
+		where: { entryId: sheet.entryId, removedAt: null, kind: { in: ['pdf', 'docx', 'xlsx'] } },
 	})
 	return {
 		unit: quangTri.unitId,
@@ -36,9 +40,11 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		slug: practice.slug,
 		coverId: practice.coverId ?? '',
 		practiceEntry: practice.entryId,
-		sheet: sheet?.id ?? '',
-		inReview: inReview?.id ?? '',
-		evidenceInReview: evidence?.id ?? '',
+		sheet: sheet.id,
+		reviewer: sheet.person.email,
+		colleague: colleague.person.email,
+		inReview: sheet.entryId,
+		evidenceInReview: evidence.id,
 		submitted: submitted.id,
 		accepted: accepted.id,
 		openBallot: openBallot.id,

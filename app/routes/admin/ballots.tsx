@@ -66,14 +66,16 @@ export default function Ballots() {
 			) : null}
 			{desk.rows.map((row) => (
 				<Card key={row.id} title={row.title} side={<Score score={row.score} />}>
-					<p className="muted">{row.agency}</p>
-					<p>
-						<a href={inLanguage(language, paths.councilEntry(row.id))}>{t(m.readEntry)}</a>
-					</p>
-					{row.ballots.map((ballot) => (
-						<BallotLine key={ballot.id} ballot={ballot} title={row.title} as="secretary" />
-					))}
-					<OpenBallot entryId={row.id} title={row.title} awards={row.openable} />
+					<div className="stack">
+						<p className="muted">{row.agency}</p>
+						<p>
+							<a href={inLanguage(language, paths.councilEntry(row.id))}>{t(m.readEntry)}</a>
+						</p>
+						{row.ballots.map((ballot) => (
+							<BallotLine key={ballot.id} ballot={ballot} title={row.title} as="secretary" />
+						))}
+						<OpenBallot entryId={row.id} title={row.title} awards={row.openable} />
+					</div>
 				</Card>
 			))}
 			<ConflictedList entries={desk.conflicted} />

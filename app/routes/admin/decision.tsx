@@ -80,6 +80,7 @@ const Publication = () => {
 			</Notice>
 		)
 	}
+	if (preview?.length === 0) return <Notice>{t(m.nothingToPublish)}</Notice>
 	return (
 		<>
 			{preview ? (

@@ -65,7 +65,7 @@ const NewDecision = () => {
 		<section className="stack" aria-labelledby="quyet-dinh-moi">
 			<h2 id="quyet-dinh-moi">{t(m.newTitle)}</h2>
 			<p className="muted">{t(m.newLead, { round: named(language, round) })}</p>
-			<ErrorSummary errors={errors} />
+			<ErrorSummary errors={errors.map((wrong) => ({ ...wrong, message: placed(t, wrong) }))} />
 			<form method="post" className="form" noValidate>
 				<input type="hidden" name="roundId" value={round.id} />
 				<DecisionFields typed={typed} error={error} />
@@ -76,6 +76,15 @@ const NewDecision = () => {
 			</form>
 		</section>
 	)
+}
+
+/** Nine fields may say the same: each is named. */
+const placed = (
+	t: ReturnType<typeof useText>,
+	{ field, message }: { field?: string; message: string },
+): string => {
+	const label = Object.entries(m).find(([name]) => name === field)?.[1]
+	return label ? `${t(label)}: ${message}` : message
 }
 
 const Recorded = () => {

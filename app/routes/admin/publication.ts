@@ -3,11 +3,7 @@ import { paths } from '#app/locales/paths.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
 
-/** The decision's page is where one publishes from. */
-export const loader = asSecretary(({ params, visit }) =>
-	redirectTo(visit, paths.adminDecision(params['decisionId'] ?? '')),
-)
-
+/** All awards of the decision go public at one moment. */
 export const action = asSecretary(async ({ viewer, params, visit }) => {
 	const decisionId = params['decisionId'] ?? ''
 	await publishDecision(viewer, decisionId)

@@ -3,7 +3,11 @@ import { fileAnswer } from '#app/web/file-answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
 export const loader = asAnyone(async ({ viewer, params, request }) => {
-	const { blobId, sha256, file } = await documentOfPractice(viewer, params.slug ?? '', params.evidenceId ?? '')
+	const { blobId, sha256, file } = await documentOfPractice(
+		viewer,
+		params.slug ?? '',
+		params.evidenceId ?? '',
+	)
 	return fileAnswer(request, {
 		blobId,
 		sha256,

@@ -18,12 +18,10 @@ import { asAnyone } from '#app/web/gate.server.ts'
 
 type Page = { practice: PracticeStory; origin: string }
 
-export const loader = asAnyone(
-	async ({ viewer, params, url }): Promise<Page> => ({
-		practice: await practiceAt(viewer, params.slug ?? ''),
-		origin: url.origin,
-	}),
-)
+export const loader = asAnyone(async ({ viewer, params, url }): Promise<Page> => ({
+	practice: await practiceAt(viewer, params.slug ?? ''),
+	origin: url.origin,
+}))
 
 export const meta: MetaFunction<typeof loader> = practiceMeta
 

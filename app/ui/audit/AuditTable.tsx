@@ -24,8 +24,8 @@ type Props = { events: readonly AuditLine[]; hrefOf: (type: string, id: string) 
 export const AuditTable = ({ events, hrefOf }: Props) => {
 	const t = useText()
 	const columns: Column<AuditLine>[] = [
-		{ key: 'seq', head: t(m.number), number: true, rowHead: true, cell: ({ seq }) => seq },
-		{ key: 'at', head: t(m.when), whole: true, cell: ({ at }) => <Time at={at} form="moment" /> },
+		{ key: 'seq', head: t(m.number), number: true, cell: ({ seq }) => seq },
+		{ key: 'at', head: t(m.when), rowHead: true, cell: ({ at }) => <Time at={at} form="moment" /> },
 		{
 			key: 'who',
 			head: t(m.who),

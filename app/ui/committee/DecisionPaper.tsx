@@ -1,6 +1,5 @@
 import { formatDate } from '#app/locales/format.ts'
-import { papers as p } from '#app/locales/decisions.ts'
-import { useText } from '#app/ui/parts/language.tsx'
+import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
 import { PaperHead } from './PaperHead.tsx'
 
 export type PaperItem = {
@@ -25,7 +24,6 @@ type Props = {
 
 /** The decision as a paper in the layout of NĐ 30/2020/NĐ-CP. */
 export const DecisionPaper = (props: Props) => {
-	const t = useText()
 	const { number, titleVi, decidedOn, council, signature, items, place } = props
 	return (
 		<article className="paper" lang="vi" aria-label={t(p.decision)}>
@@ -55,7 +53,6 @@ export const DecisionPaper = (props: Props) => {
 }
 
 const Articles = ({ legalBases, items, movement }: Props) => {
-	const t = useText()
 	const awards = items.filter(({ award }) => award !== null).length
 	const first =
 		awards > 0
@@ -85,14 +82,13 @@ const Articles = ({ legalBases, items, movement }: Props) => {
 }
 
 const AwardList = ({ items }: { items: readonly PaperItem[] }) => {
-	const t = useText()
 	return (
 		<div className="paper-table" role="region" aria-label={t(p.annex)} tabIndex={0}>
 			<table>
 				<thead>
 					<tr>
 						{[p.row, p.name, p.unit, p.form, p.citation].map((head) => (
-							<th key={head.vi} scope="col">
+							<th key={head} scope="col">
 								{t(head)}
 							</th>
 						))}

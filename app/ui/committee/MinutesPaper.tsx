@@ -1,7 +1,6 @@
 import type { Minutes } from '#app/domain/decision.ts'
 import { formatNumber } from '#app/locales/format.ts'
-import { papers as p } from '#app/locales/decisions.ts'
-import { useText } from '#app/ui/parts/language.tsx'
+import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
 import type { Ballot } from './ballot.ts'
 import { PaperHead } from './PaperHead.tsx'
 
@@ -10,7 +9,6 @@ type Props = { minutes: Minutes; council: string; decidedOn: string; items: read
 
 /** The minutes of the meeting with the result of each secret ballot. */
 export const MinutesPaper = ({ minutes, council, decidedOn, items }: Props) => {
-	const t = useText()
 	const { present, absent, chair, secretary, discussion, conclusion = '', place = '' } = minutes
 	const names = (all: readonly string[]) => (all.length === 0 ? t(p.nobody) : all.join('; '))
 	return (
@@ -31,8 +29,12 @@ export const MinutesPaper = ({ minutes, council, decidedOn, items }: Props) => {
 			<p>{t(p.secretary, { name: secretary })}</p>
 			<h4>{t(p.discussion)}</h4>
 			<Paragraphs text={discussion} />
-			<h4>{t(p.votes)}</h4>
-			<Votes items={items} />
+			{items.some(({ ballots }) => ballots.length > 0) ? (
+				<>
+					<h4>{t(p.votes)}</h4>
+					<Votes items={items} />
+				</>
+			) : null}
 			{conclusion ? (
 				<>
 					<h4>{t(p.conclusion)}</h4>
@@ -74,14 +76,13 @@ const heads = [
 ]
 
 const Votes = ({ items }: { items: readonly Item[] }) => {
-	const t = useText()
 	return (
 		<div className="paper-table" role="region" aria-label={t(p.votes)} tabIndex={0}>
 			<table>
 				<thead>
 					<tr>
 						{heads.map((head) => (
-							<th key={head.vi} scope="col">
+							<th key={head} scope="col">
 								{t(head)}
 							</th>
 						))}
@@ -98,7 +99,6 @@ const Votes = ({ items }: { items: readonly Item[] }) => {
 }
 
 const Vote = ({ title, ballot: { award, members, voted, result } }: { title: string; ballot: Ballot }) => {
-	const t = useText()
 	const { threshold } = award
 	const percent = (value: number) => t(p.percent, { percent: formatNumber('vi', value) })
 	return (

@@ -1,5 +1,4 @@
-import { papers as p } from '#app/locales/decisions.ts'
-import { useText } from '#app/ui/parts/language.tsx'
+import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
 
 type Props = { council: string; number: string | null; place: string; date: string }
 
@@ -11,7 +10,6 @@ export const paperDate = (date: string) => {
 
 /** National name and motto, issuing body, number and date (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export const PaperHead = ({ council, number, place, date }: Props) => {
-	const t = useText()
 	const day = t(p.date, paperDate(date))
 	return (
 		<div className="paper-head">

@@ -1,4 +1,5 @@
 import { council as m } from '#app/locales/council.ts'
+import { formatNumber } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -36,9 +37,13 @@ export const RankingTable = ({ rows, isMember }: { rows: readonly RankingRow[]; 
 					key: 'entry',
 					head: t(m.entry),
 					rowHead: true,
-					cell: ({ id, title }) => <a href={inLanguage(language, paths.councilEntry(id))}>{title}</a>,
+					cell: ({ id, title, agency }) => (
+						<>
+							<a href={inLanguage(language, paths.councilEntry(id))}>{title}</a>
+							<span className="ranking-agency">{agency}</span>
+						</>
+					),
 				},
-				{ key: 'agency', head: t(m.agency), cell: ({ agency }) => agency },
 				{
 					key: 'score',
 					head: t(m.score),
@@ -46,13 +51,6 @@ export const RankingTable = ({ rows, isMember }: { rows: readonly RankingRow[]; 
 					cell: ({ score }) => (score === null ? t(m.none) : <Figure value={score} digits={2} />),
 				},
 				{ key: 'spread', head: t(m.spread), number: true, cell: (row) => <Spread row={row} /> },
-				{
-					key: 'deviation',
-					head: t(m.deviation),
-					number: true,
-					cell: ({ score, standardDeviation }) =>
-						score === null ? t(m.none) : <Figure value={standardDeviation} digits={2} />,
-				},
 				{ key: 'sheets', head: t(m.sheets), number: true, cell: (row) => <Sheets row={row} /> },
 				{
 					key: 'ballots',
@@ -89,9 +87,17 @@ const Rank = ({ row: { rank, isTied } }: Row) => {
 	)
 }
 
-const Spread = ({ row: { low, high } }: Row) => {
+const Spread = ({ row: { low, high, standardDeviation } }: Row) => {
 	const t = useText()
-	return low === null || high === null ? t(m.none) : <Figure value={[low, high]} />
+	const language = useLanguage()
+	if (low === null || high === null) return t(m.none)
+	const deviation = formatNumber(language, standardDeviation, { digits: 2 })
+	return (
+		<>
+			<Figure value={[low, high]} />
+			<span className="ranking-deviation">{t(m.deviation, { deviation })}</span>
+		</>
+	)
 }
 
 const Sheets = ({ row: { sheetsIn, sheetsExpected } }: Row) => {

@@ -41,8 +41,10 @@ export const SheetsTable = ({ rubric, sheets }: Props) => {
 const useLines = (rubric: Rubric): Line[] => {
 	const t = useText()
 	const language = useLanguage()
-	const items = (from: Rubric['bonus'] | Rubric['penalty'], ids: readonly string[]) =>
-		from.items.filter(({ id }) => ids.includes(id)).map((item) => <p key={item.id}>{item[language]}</p>)
+	const items = (from: Rubric['bonus'] | Rubric['penalty'], ids: readonly string[]) => {
+		const given = from.items.filter(({ id }) => ids.includes(id))
+		return given.length === 0 ? t(m.none) : given.map((item) => <p key={item.id}>{item[language]}</p>)
+	}
 	return [
 		...rubric.criteria.map((criterion) => ({
 			key: criterion.id,

@@ -3,28 +3,36 @@
  * become lists, headings come down to the two levels there are. The editor then keeps only the nodes it knows.
  */
 export const cleanPaste = (html: string): string => {
-	const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html')
+	const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
 	const { body } = page
 	for (const element of body.querySelectorAll('style, script, meta, link, title, xml, o\\:p'))
 		element.remove()
-	for (const mark of body.querySelectorAll('span[style*="mso-list"]')) {
-		if (/mso-list:\s*ignore/i.test(mark.getAttribute('style') ?? '')) mark.remove()
+	for (const mark of body.querySelectorAll('span[data-style*="mso-list"]')) {
+		if (/mso-list:\s*ignore/i.test(mark.getAttribute('data-style') ?? '')) mark.remove()
 	}
 	for (const heading of body.querySelectorAll('h1, h4, h5, h6')) {
 		replaceWith(heading, heading.tagName === 'H1' ? 'h2' : 'h3')
 	}
 	makeLists(body, marksOf(html))
 	for (const element of body.querySelectorAll('*')) {
-		for (const name of ['style', 'class', 'lang', 'id', 'align', 'width', 'height'])
+		for (const name of ['data-style', 'class', 'lang', 'id', 'align', 'width', 'height'])
 			element.removeAttribute(name)
 	}
 	return body.innerHTML
 }
 
+/** Even a page that is only read may not carry styles here: the policy of the portal's pages would report each. */
+const withoutStyles = (html: string): string =>
+	html
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/<style\b[\s\S]*?<\/style>/gi, '')
+		.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+
 const isWordItem = (element: Element | null): element is Element =>
 	element !== null &&
 	element.tagName === 'P' &&
-	(/MsoListParagraph/.test(element.className) || /mso-list:\s*l\d/i.test(element.getAttribute('style') ?? ''))
+	(/MsoListParagraph/.test(element.className) ||
+		/mso-list:\s*l\d/i.test(element.getAttribute('data-style') ?? ''))
 
 /** The marks that Word put before its items, in order: "·" or "1." */
 const marksOf = (html: string): string[] =>

@@ -14,7 +14,11 @@ export const useChips = (query: GalleryQuery, facets: readonly Facet[]): Chip[] 
 	const language = useLanguage()
 	const labelOf = useFacetLabel()
 	const href = (next: GalleryQuery) => inLanguage(language, paths.gallery(gallerySearch(next)))
-	const words = { key: 'q', label: t(m.words, { text: query.text }), href: href({ ...query, text: '', page: 1 }) }
+	const words = {
+		key: 'q',
+		label: t(m.words, { text: query.text }),
+		href: href({ ...query, text: '', page: 1 }),
+	}
 	return [
 		...(query.text === '' ? [] : [words]),
 		...facets.flatMap(({ name, values }) =>
@@ -47,7 +51,10 @@ export const Chips = ({ chips }: { chips: readonly Chip[] }) => {
 				))}
 				{chips.length > 1 ? (
 					<li>
-						<a className="chips-clear" href={inLanguage(language, paths.gallery(gallerySearch(wholeGallery)))}>
+						<a
+							className="chips-clear"
+							href={inLanguage(language, paths.gallery(gallerySearch(wholeGallery)))}
+						>
 							{t(m.clear)}
 						</a>
 					</li>

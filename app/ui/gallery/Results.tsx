@@ -64,7 +64,10 @@ const SortLinks = ({ query, sort }: { query: GalleryQuery; sort: GallerySort }) 
 			<ul>
 				{orders.map((order) => (
 					<li key={order}>
-						<a href={href({ ...query, sort: order, page: 1 })} aria-current={order === sort ? 'true' : undefined}>
+						<a
+							href={href({ ...query, sort: order, page: 1 })}
+							aria-current={order === sort ? 'true' : undefined}
+						>
 							{t(m[order])}
 						</a>
 					</li>

@@ -42,14 +42,16 @@ const top = 28
 const lane = 12
 
 /** A drawing of what the list says, one lane a phase; only today is said here alone. */
-const TimeLine = ({ phases, today, label }: { phases: readonly ShownPhase[]; today: number; label: string }) => (
-	<svg
-		className="time-line"
-		width="100%"
-		height={top + phases.length * lane}
-		role="img"
-		aria-label={label}
-	>
+const TimeLine = ({
+	phases,
+	today,
+	label,
+}: {
+	phases: readonly ShownPhase[]
+	today: number
+	label: string
+}) => (
+	<svg className="time-line" width="100%" height={top + phases.length * lane} role="img" aria-label={label}>
 		{phases.map(({ name, from, to, state }, index) => (
 			<rect
 				key={name}

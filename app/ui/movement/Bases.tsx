@@ -20,7 +20,12 @@ export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 			rows={rows}
 			rowKey={({ number }) => number}
 			columns={[
-				{ key: 'number', head: t(m.number), whole: true, cell: ({ number }) => <span lang="vi">{number}</span> },
+				{
+					key: 'number',
+					head: t(m.number),
+					whole: true,
+					cell: ({ number }) => <span lang="vi">{number}</span>,
+				},
 				{ key: 'text', head: t(m.text), rowHead: true, cell: ({ title }) => <span lang="vi">{title}</span> },
 				{ key: 'issuer', head: t(m.issuer), cell: ({ issuer }) => <span lang="vi">{issuer}</span> },
 				{

@@ -30,6 +30,7 @@ const Span = ({ since, until }: { since: string | null; until: string | null }) 
 	if (since === null && until === null) return null
 	const from = since === null ? '' : formatDate(since)
 	const to = until === null ? '' : formatDate(until)
-	const words = since === null ? t(m.until, { to }) : until === null ? t(m.from, { from }) : t(m.fromUntil, { from, to })
+	const words =
+		since === null ? t(m.until, { to }) : until === null ? t(m.from, { from }) : t(m.fromUntil, { from, to })
 	return <span className="muted small">{` (${words})`}</span>
 }

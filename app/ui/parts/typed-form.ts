@@ -11,7 +11,11 @@ type Reply = {
  * A form that came back with 422: what was typed, and the errors in words. `act` tells the forms of one page apart by
  * their hidden field.
  */
-export const useTypedForm = (words: Readonly<Record<string, Message>>, act?: string) => {
+export const useTypedForm = (
+	words: Readonly<Record<string, Message>>,
+	labels: Readonly<Record<string, Message>>,
+	act?: string,
+) => {
 	const t = useText()
 	const data: unknown = useActionData()
 	const reply = isReply(data) ? data.reply : null
@@ -22,7 +26,11 @@ export const useTypedForm = (words: Readonly<Record<string, Message>>, act?: str
 		return message ? [{ field, message: t(message) }] : []
 	})
 	return {
-		errors: wrong,
+		/** For the list at the top: which field, and what is wrong with it. */
+		errors: wrong.map(({ field, message }) => ({
+			field,
+			message: labels[field] ? `${t(labels[field])}: ${message}` : message,
+		})),
 		error: (field: string): string | null => wrong.find((each) => each.field === field)?.message ?? null,
 		typed: (field: string, otherwise = ''): string => {
 			const value = isMine ? reply.initialValue?.[field] : undefined

@@ -8,7 +8,11 @@ import { Picture } from '#app/ui/parts/Picture.tsx'
 import { pictureSource } from './picture-source.ts'
 
 /** The pictures that the agency made public and the text does not show; each opens large. */
-export const Pictures = ({ slug, pictures, sections }: Pick<PracticeStory, 'slug' | 'pictures' | 'sections'>) => {
+export const Pictures = ({
+	slug,
+	pictures,
+	sections,
+}: Pick<PracticeStory, 'slug' | 'pictures' | 'sections'>) => {
 	const t = useText()
 	const told = sectionKeys.flatMap((key) => evidenceIdsIn(sections[key]))
 	const others = pictures.filter(({ id }) => !told.includes(id))
@@ -27,7 +31,10 @@ export const Pictures = ({ slug, pictures, sections }: Pick<PracticeStory, 'slug
 									href={paths.practicePicture(slug, picture.id, 1600)}
 									aria-label={t(m.openPicture, { caption })}
 								>
-									<Picture {...pictureSource(slug, picture, caption)} sizes="(min-width: 700px) 400px, 100vw" />
+									<Picture
+										{...pictureSource(slug, picture, caption)}
+										sizes="(min-width: 700px) 400px, 100vw"
+									/>
 								</a>
 								{picture.caption === '' ? null : <figcaption lang="vi">{picture.caption}</figcaption>}
 							</figure>

@@ -8,7 +8,9 @@ export const pictureSource = (
 	{ id, width, height }: { id: string; width: number; height: number },
 	alt: string,
 ): PictureSource & { webp: string } => {
-	const copies = pictureWidths.filter((asked, index) => index === 0 || (pictureWidths[index - 1] ?? 0) < width)
+	const copies = pictureWidths.filter(
+		(asked, index) => index === 0 || (pictureWidths[index - 1] ?? 0) < width,
+	)
 	const webp = copies
 		.map((asked) => `${paths.practicePicture(slug, id, asked)} ${Math.min(asked, width)}w`)
 		.join(', ')

@@ -1,6 +1,7 @@
 /** Keeps a form saved while one writes: after a pause it is sent; until the answer is there, the browser keeps it too. */
+import { keep, restore, setVersion, textOf, versionOf, withoutVersion } from './kept-form.ts'
 
-type Trouble = { is: 'failed' | 'signed-out' } | { is: 'stale'; version: number }
+type Trouble = { is: 'failed' } | { is: 'signed-out' } | { is: 'stale'; version: number }
 
 export type KeptState = { is: 'saved' | 'unsaved' | 'saving' | 'restored' } | Trouble
 
@@ -23,83 +24,120 @@ type Options = {
 const pauseBeforeSending = 1000
 const pauseBeforeRetry = 5000
 
-export const keepSaved = ({ form, url, key, tell }: Options): Keeper => {
+export const keepSaved = (options: Options): Keeper => {
+	const { form, key, tell } = options
+	const sender = newSender(options)
+	const stop = listen(options, sender)
+	const kept = restore(key, form)
+	if (kept === 'older') sender.hold({ is: 'stale', version: versionOf(form) })
+	if (kept === 'same') {
+		tell({ is: 'restored' })
+		sender.sendIn(pauseBeforeSending)
+	}
+	return {
+		overwrite: (on) => {
+			setVersion(form, on)
+			sender.release()
+		},
+		forget: () => localStorage.removeItem(key),
+		stop,
+	}
+}
+
+type Sender = {
+	sendIn: (pause: number) => void
+	/** Nothing is sent until it is released. */
+	hold: (why: Extract<Answer, { is: 'stale' | 'signed-out' }>) => void
+	release: () => void
+	heldBy: () => 'stale' | 'signed-out' | null
+	/** Whether something is on its way; `then` is done when it is there. */
+	isBusy: (then: () => void) => boolean
+	stop: () => void
+}
+
+const newSender = ({ form, url, key, tell }: Options): Sender => {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let isSending = false
 	let held: 'stale' | 'signed-out' | null = null
-	let submitting: { by: HTMLElement | null } | null = null
+	let afterwards = () => {}
 
-	const wait = (pause: number) => {
+	const sendIn: Sender['sendIn'] = (pause) => {
 		clearTimeout(timer)
 		timer = setTimeout(() => void send(), pause)
 	}
-	const edited = () => {
-		keep(key, form)
-		if (held) return
-		tell({ is: 'unsaved' })
-		wait(pauseBeforeSending)
+	const hold: Sender['hold'] = (why) => {
+		held = why.is
+		tell(why)
 	}
 	const send = async (): Promise<void> => {
-		if (isSending) return wait(pauseBeforeSending)
+		if (isSending) return sendIn(pauseBeforeSending)
 		isSending = true
 		tell({ is: 'saving' })
 		const sent = textOf(form)
 		const answer = await post(url, sent)
 		isSending = false
-		answered(answer, sent)
-		if (submitting) form.requestSubmit(submitting.by)
+		if (answer.is === 'saved') saved(answer, sent)
+		else if (answer.is === 'failed') {
+			tell(answer)
+			sendIn(pauseBeforeRetry)
+		} else hold(answer)
+		afterwards()
 	}
-	const answered = (answer: Answer, sent: string) => {
-		held = answer.is === 'stale' || answer.is === 'signed-out' ? answer.is : null
-		if (answer.is === 'failed') wait(pauseBeforeRetry)
-		if (answer.is !== 'saved') return tell(answer)
-		setVersion(form, answer.version)
-		const isAll = withoutVersion(textOf(form)) === withoutVersion(sent)
-		tell({ is: 'saved' }, { at: answer.savedAt, version: answer.version })
-		if (isAll) localStorage.removeItem(key)
-		else edited()
-	}
-	/** A form that is sent while it saves itself would name a version that is just passing. */
-	const submitted = (event: SubmitEvent) => {
-		clearTimeout(timer)
-		if (!isSending) return
-		event.preventDefault()
-		submitting = { by: event.submitter }
-	}
-	const seen = () => {
-		const isKept = localStorage.getItem(key) !== null
-		if (document.visibilityState === 'visible' && held === 'signed-out') wait(0)
-		if (document.visibilityState === 'hidden' && isKept && !held) wait(0)
-	}
-
-	form.addEventListener('input', edited)
-	form.addEventListener('submit', submitted)
-	document.addEventListener('visibilitychange', seen)
-	const kept = restore(key, form)
-	if (kept === 'older') {
-		held = 'stale'
-		tell({ is: 'stale', version: versionOf(form) })
-	} else if (kept === 'same') {
-		tell({ is: 'restored' })
-		wait(pauseBeforeSending)
+	const saved = ({ version, savedAt }: Saved, sent: string) => {
+		setVersion(form, version)
+		tell({ is: 'saved' }, { at: savedAt, version })
+		if (withoutVersion(textOf(form)) === withoutVersion(sent)) return localStorage.removeItem(key)
+		tell({ is: 'unsaved' })
+		sendIn(pauseBeforeSending)
 	}
 	return {
-		overwrite: (on) => {
+		sendIn,
+		hold,
+		release: () => {
 			held = null
-			setVersion(form, on)
-			wait(0)
+			sendIn(0)
 		},
-		forget: () => localStorage.removeItem(key),
-		stop: () => {
+		heldBy: () => held,
+		isBusy: (then) => {
 			clearTimeout(timer)
-			form.removeEventListener('input', edited)
-			form.removeEventListener('submit', submitted)
-			document.removeEventListener('visibilitychange', seen)
+			if (isSending) afterwards = then
+			return isSending
 		},
+		stop: () => clearTimeout(timer),
 	}
 }
 
-type Answer = { is: 'saved'; version: number; savedAt: string } | Trouble
+const listen = ({ form, key, tell }: Options, sender: Sender): (() => void) => {
+	const edited = () => {
+		keep(key, form)
+		if (sender.heldBy()) return
+		tell({ is: 'unsaved' })
+		sender.sendIn(pauseBeforeSending)
+	}
+	/** A form that is sent while it saves itself would name a version that is just passing: it waits. */
+	const submitted = (event: SubmitEvent) => {
+		const { submitter } = event
+		if (sender.isBusy(() => form.requestSubmit(submitter))) event.preventDefault()
+	}
+	const seen = () => {
+		const isKept = localStorage.getItem(key) !== null
+		if (document.visibilityState === 'visible' && sender.heldBy() === 'signed-out') sender.release()
+		if (document.visibilityState === 'hidden' && isKept && !sender.heldBy()) sender.sendIn(0)
+	}
+	form.addEventListener('input', edited)
+	form.addEventListener('submit', submitted)
+	document.addEventListener('visibilitychange', seen)
+	return () => {
+		sender.stop()
+		form.removeEventListener('input', edited)
+		form.removeEventListener('submit', submitted)
+		document.removeEventListener('visibilitychange', seen)
+	}
+}
+
+type Saved = { version: number; savedAt: string }
+
+type Answer = ({ is: 'saved' } & Saved) | Trouble
 
 const post = async (url: string, body: string): Promise<Answer> => {
 	try {
@@ -118,7 +156,7 @@ const post = async (url: string, body: string): Promise<Answer> => {
 	}
 }
 
-const isSaved = (data: unknown): data is { version: number; savedAt: string } =>
+const isSaved = (data: unknown): data is Saved =>
 	typeof data === 'object' && data !== null && 'version' in data && 'savedAt' in data
 
 const staleVersion = (data: unknown): number | null => {
@@ -128,58 +166,3 @@ const staleVersion = (data: unknown): number | null => {
 	const isStale = typeof stale === 'object' && stale !== null && 'version' in stale
 	return isStale && typeof stale.version === 'number' ? stale.version : null
 }
-
-/** The form as it is sent; a `FormData` of text alone. */
-const textOf = (form: HTMLFormElement): string => {
-	const pairs = [...new FormData(form)].flatMap(([name, value]) =>
-		typeof value === 'string' ? [[name, value]] : [],
-	)
-	return new URLSearchParams(pairs).toString()
-}
-
-const withoutVersion = (text: string): string => text.replace(/(^|&)version=\d*/, '')
-
-const versionField = (form: HTMLFormElement): HTMLInputElement | null => {
-	const field = form.elements.namedItem('version')
-	return field instanceof HTMLInputElement ? field : null
-}
-
-const versionOf = (form: HTMLFormElement): number => Number(versionField(form)?.value ?? 0)
-
-const setVersion = (form: HTMLFormElement, version: number): void => {
-	const field = versionField(form)
-	if (field) field.value = String(version)
-}
-
-const keep = (key: string, form: HTMLFormElement): void => {
-	try {
-		localStorage.setItem(key, textOf(form))
-	} catch {
-		// A full or forbidden storage takes nothing; the server still does.
-	}
-}
-
-/** Puts back what was not sent: written on the version that is saved now, or on an older one. */
-const restore = (key: string, form: HTMLFormElement): 'same' | 'older' | null => {
-	const text = localStorage.getItem(key)
-	if (text === null || withoutVersion(text) === withoutVersion(textOf(form))) {
-		localStorage.removeItem(key)
-		return null
-	}
-	const values = new URLSearchParams(text)
-	for (const field of form.elements) {
-		if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
-			field.checked = values.getAll(field.name).includes(field.value)
-		} else if (isWritten(field)) {
-			field.value = values.get(field.name) ?? ''
-		}
-	}
-	return values.get('version') === String(versionOf(form)) ? 'same' : 'older'
-}
-
-type Written = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-const isWritten = (field: Element): field is Written =>
-	(field instanceof HTMLInputElement && field.type !== 'hidden' && field.name !== '') ||
-	field instanceof HTMLTextAreaElement ||
-	field instanceof HTMLSelectElement

@@ -13,10 +13,12 @@ import type { ShownPhase } from './CalendarLine.tsx'
 
 const local = (moment: string) => `${isoDay(moment)}T${formatHour(moment)}`
 
+const labels = { phase: m.phase, opensAt: m.opensAt, closesAt: m.closesAt, reason: m.reason }
+
 /** Moves one phase. The fields begin with the dates of the first phase; which phase they are for is chosen. */
 export const PhaseForm = ({ phases }: { phases: readonly ShownPhase[] }) => {
 	const t = useText()
-	const { errors, error, typed, isBack } = useTypedForm(roundErrors)
+	const { errors, error, typed, isBack } = useTypedForm(roundErrors, labels)
 	const [first] = phases
 	return (
 		<Disclosure summary={t(m.move)} open={isBack}>

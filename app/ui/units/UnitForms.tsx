@@ -8,9 +8,17 @@ import { useText } from '#app/ui/parts/language.tsx'
 import { Select } from '#app/ui/parts/Select.tsx'
 import { useTypedForm } from '#app/ui/parts/typed-form.ts'
 
+const labels = {
+	kind: m.kind,
+	nameVi: m.nameVi,
+	nameEn: m.nameEn,
+	foundedOn: m.foundedOn,
+	from: m.renameFrom,
+}
+
 export const AddUnitForm = () => {
 	const t = useText()
-	const { errors, error, typed, isBack } = useTypedForm(unitErrors, 'add')
+	const { errors, error, typed, isBack } = useTypedForm(unitErrors, labels, 'add')
 	return (
 		<Disclosure summary={t(m.add)} open={isBack}>
 			<form method="post" className="stack">
@@ -47,7 +55,7 @@ export const AddUnitForm = () => {
 
 export const RenameForm = () => {
 	const t = useText()
-	const { errors, error, typed, isBack } = useTypedForm(unitErrors, 'rename')
+	const { errors, error, typed, isBack } = useTypedForm(unitErrors, labels, 'rename')
 	return (
 		<Disclosure summary={t(m.rename)} open={isBack}>
 			<form method="post" className="stack">

@@ -36,7 +36,9 @@ test('an accepted entry moves on, and the event names its number and outcome', a
 		where: { submissionId: entry.submissionId },
 	})
 	expect(check).toMatchObject({ outcome: 'accepted', checkedById: secretary.person.id, checkedAt: now })
-	const [event] = await reader().auditEvent.findMany({ where: { subjectId: entry.id, name: 'entry.checked' } })
+	const [event] = await reader().auditEvent.findMany({
+		where: { subjectId: entry.id, name: 'entry.checked' },
+	})
 	expect(event).toMatchObject({ name: 'entry.checked', actorId: secretary.person.id })
 	expect(event?.payload).toMatchObject({ outcome: 'accepted', parts: [] })
 })

@@ -185,9 +185,7 @@ test('the preview of a publication is what is then published', async () => {
 	expect(verdict).toEqual({ allowed: true })
 	await publishDecision(council.secretary, decisionId, now)
 	const { slug, content } = await reader().practice.findUniqueOrThrow({ where: { entryId: entry.id } })
-	expect(preview).toEqual([
-		{ slug, hasCover: false, terms: ['digital_government', 'government'], content },
-	])
+	expect(preview).toEqual([{ slug, hasCover: false, terms: ['digital_government', 'government'], content }])
 	expect((await decisionPaper(council.secretary, decisionId, now)).preview).toBe(null)
 })
 

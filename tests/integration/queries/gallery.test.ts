@@ -11,7 +11,11 @@ import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.
 
 usePortal()
 
-const asking = (fields: { text?: string; page?: number; sort?: GalleryQuery['sort'] } & Partial<Record<FacetName, string[]>>): GalleryQuery => ({
+const asking = (
+	fields: { text?: string; page?: number; sort?: GalleryQuery['sort'] } & Partial<
+		Record<FacetName, string[]>
+	>,
+): GalleryQuery => ({
 	...wholeGallery,
 	text: fields.text ?? '',
 	page: fields.page ?? 1,
@@ -64,7 +68,16 @@ test('every word must be there, and only the last may be a beginning', async () 
 test('what is typed is never an operator of the search', async () => {
 	const awarding = await makeAwarding()
 	await makePractices(awarding, [{ content: { titleVi: 'Zuvako' } }])
-	for (const text of ["zuvako' | 'x", 'zuvako & !x', 'zuvako:*', 'zuvako <-> x', "') OR 1=1 --", '\\', "'", '!zuvako']) {
+	for (const text of [
+		"zuvako' | 'x",
+		'zuvako & !x',
+		'zuvako:*',
+		'zuvako <-> x',
+		"') OR 1=1 --",
+		'\\',
+		"'",
+		'!zuvako',
+	]) {
 		expect(Array.isArray(await titles({ text })), text).toBe(true)
 	}
 	expect(await titles({ text: '!zuvako' })).toEqual(['Zuvako'])
@@ -74,13 +87,32 @@ test('what is typed is never an operator of the search', async () => {
 })
 
 test('a title is found by its words without marks, whatever it is', async () => {
-	const syllable = fc.constantFrom('ưở', 'ệ', 'ặ', 'Đ', 'đổ', 'hoà', 'quý', 'Ỹ', 'ngh', 'ớp', 'số', 'Ữ', '4', 'IoT', 'ă')
+	const syllable = fc.constantFrom(
+		'ưở',
+		'ệ',
+		'ặ',
+		'Đ',
+		'đổ',
+		'hoà',
+		'quý',
+		'Ỹ',
+		'ngh',
+		'ớp',
+		'số',
+		'Ữ',
+		'4',
+		'IoT',
+		'ă',
+	)
 	const word = fc.array(syllable, { minLength: 2, maxLength: 5 }).map((parts) => parts.join(''))
 	const title = fc.array(word, { minLength: 2, maxLength: 6 }).map((words) => words.join(' '))
 	const made = fc.sample(fc.tuple(title, fc.constantFrom('NFC', 'NFD')), { numRuns: 12, seed: 7 })
 	const awarding = await makeAwarding()
 	const written = made.map(([text, form]) => text.normalize(form))
-	await makePractices(awarding, written.map((titleVi) => ({ content: { titleVi } })))
+	await makePractices(
+		awarding,
+		written.map((titleVi) => ({ content: { titleVi } })),
+	)
 	for (const titleVi of written) {
 		expect(await titles({ text: foldedWords(titleVi).join(' ') }), titleVi).toContain(titleVi)
 		expect(await titles({ text: titleVi.toUpperCase() }), titleVi).toContain(titleVi)
@@ -94,12 +126,26 @@ test('counts hold together: each is what choosing the value would show', async (
 	const text = 'kotaru'
 	const before = await makeAwarding({ year: 2024 })
 	const awarding = await makeAwarding({ year: 2025 })
-	await makePractices(before, [{ unitId: hue.id, content: { themes: ['government', 'awareness'], sector: 'health' } }])
-	await makePractices(awarding, [
-		{ unitId: bureau.id, level: 1, content: { pillar: 'digital_society', themes: ['government'], sector: null } },
-		{ unitId: lang.id, kind: 'model', content: { pillar: 'digital_economy', themes: ['enterprises'], sector: 'health' } },
+	await makePractices(before, [
+		{ unitId: hue.id, content: { themes: ['government', 'awareness'], sector: 'health' } },
 	])
-	expect(await counts('pillar', { text })).toEqual({ digital_government: 1, digital_economy: 1, digital_society: 1 })
+	await makePractices(awarding, [
+		{
+			unitId: bureau.id,
+			level: 1,
+			content: { pillar: 'digital_society', themes: ['government'], sector: null },
+		},
+		{
+			unitId: lang.id,
+			kind: 'model',
+			content: { pillar: 'digital_economy', themes: ['enterprises'], sector: 'health' },
+		},
+	])
+	expect(await counts('pillar', { text })).toEqual({
+		digital_government: 1,
+		digital_economy: 1,
+		digital_society: 1,
+	})
 	expect(await counts('theme', { text })).toEqual({ government: 2, awareness: 1, enterprises: 1 })
 	expect(await counts('sector', { text })).toEqual({ health: 2 })
 	expect(await counts('year', { text })).toEqual({ 2025: 2, 2024: 1 })
@@ -107,11 +153,19 @@ test('counts hold together: each is what choosing the value would show', async (
 	expect(await counts('award', { text })).toEqual({ bang_khen_thu_tuong: 2, bang_khen_bo_tinh: 1 })
 	expect(await counts('kind', { text })).toEqual({ initiative: 2, model: 1 })
 
-	expect(await counts('pillar', { text, sector: ['health'] })).toEqual({ digital_government: 1, digital_economy: 1 })
+	expect(await counts('pillar', { text, sector: ['health'] })).toEqual({
+		digital_government: 1,
+		digital_economy: 1,
+	})
 	expect(await counts('sector', { text, sector: ['health'], year: ['2024'] })).toEqual({ health: 1 })
 	expect(await counts('year', { text, year: ['2024'], province: [hue.slug] })).toEqual({ 2025: 1, 2024: 1 })
 
-	for (const chosen of [{}, { theme: ['government'] }, { sector: ['health'], kind: ['model'] }, { year: ['2024', '2025'] }]) {
+	for (const chosen of [
+		{},
+		{ theme: ['government'] },
+		{ sector: ['health'], kind: ['model'] },
+		{ year: ['2024', '2025'] },
+	]) {
 		const gallery = await ask({ text, ...chosen })
 		expect(gallery.total).toBe(gallery.practices.length)
 		for (const { name, values } of gallery.facets) {
@@ -125,14 +179,23 @@ test('counts hold together: each is what choosing the value would show', async (
 
 test('pages follow each other without a gap, and a page past the end is the last', async () => {
 	const awarding = await makeAwarding()
-	await makePractices(awarding, Array.from({ length: 27 }, (_, index) => ({ content: { titleVi: `Pagavimo ${index}` } })))
+	await makePractices(
+		awarding,
+		Array.from({ length: 27 }, (_, index) => ({ content: { titleVi: `Pagavimo ${index}` } })),
+	)
 	const text = 'pagavimo'
 	const seen = []
-	for (const page of [1, 2, 3]) seen.push(...(await ask({ text, page, sort: 'newest' })).practices.map(({ id }) => id))
+	for (const page of [1, 2, 3])
+		seen.push(...(await ask({ text, page, sort: 'newest' })).practices.map(({ id }) => id))
 	expect([seen.length, new Set(seen).size]).toEqual([27, 27])
 	const past = await ask({ text, page: 900 })
 	expect([past.query.page, past.pages, past.practices.length]).toEqual([3, 3, 3])
-	expect(await ask({ text: 'khongcogi', page: 4 })).toMatchObject({ total: 0, pages: 1, query: { page: 1 }, practices: [] })
+	expect(await ask({ text: 'khongcogi', page: 4 })).toMatchObject({
+		total: 0,
+		pages: 1,
+		query: { page: 1 },
+		practices: [],
+	})
 })
 
 test('the best match is the one whose title says it', async () => {
@@ -141,7 +204,8 @@ test('the best match is the one whose title says it', async () => {
 		{ content: { titleVi: 'Rivenolo', summary: 'Không nói gì khác.' }, level: 1 },
 		{ content: { titleVi: 'Chuyện khác', summary: 'Có nhắc đến rivenolo một lần.' }, level: 0 },
 	])
-	const order = async (sort: GalleryQuery['sort']) => (await ask({ text: 'rivenolo', sort })).practices.map(({ title }) => title)
+	const order = async (sort: GalleryQuery['sort']) =>
+		(await ask({ text: 'rivenolo', sort })).practices.map(({ title }) => title)
 	expect(await order(null)).toEqual(['Rivenolo', 'Chuyện khác'])
 	expect(await order('newest')).toEqual(['Chuyện khác', 'Rivenolo'])
 })
@@ -154,7 +218,9 @@ test('values that no movement has are dropped from the question', async () => {
 test('an award that is not published is in no card, count, facet or search', async () => {
 	const unit = await makeUnit({ name: 'Sekreto' })
 	const awarding = await makeAwarding({ year: 2031 })
-	await decideOn(awarding, [{ unitId: unit.id, content: { titleVi: 'Sekreto mật', sector: 'education', titleEn: 'Sekreto' } }])
+	await decideOn(awarding, [
+		{ unitId: unit.id, content: { titleVi: 'Sekreto mật', sector: 'education', titleEn: 'Sekreto' } },
+	])
 	const whole = await ask()
 	expect(JSON.stringify(whole)).not.toMatch(/sekreto|2031|education/i)
 	expect(JSON.stringify(await ask({ text: 'sekreto' }))).not.toMatch(/mật|education/)
@@ -198,7 +264,10 @@ test('a gallery of three costs as many queries as a gallery of one', async () =>
 	const awarding = await makeAwarding()
 	await makePractices(awarding, [{ content: { titleVi: 'Gubatika' } }])
 	const one = await queriesOf(() => ask({ text: 'gubatika' }))
-	await makePractices(awarding, [{ content: { titleVi: 'Gubatika hai' } }, { content: { titleVi: 'Gubatika ba' } }])
+	await makePractices(awarding, [
+		{ content: { titleVi: 'Gubatika hai' } },
+		{ content: { titleVi: 'Gubatika ba' } },
+	])
 	const three = await queriesOf(() => ask({ text: 'gubatika' }))
 	expect(three).toEqual(one)
 	expect(one).toBeGreaterThan(0)

@@ -42,7 +42,14 @@ test('a portal without a movement has an empty home and no page of a movement', 
 test('the numbers count what is public and nothing else', async () => {
 	const awarding = await makeAwarding()
 	const unit = await makeUnit()
-	const cluster = { slug: 'cum', kind: 'cluster', nameVi: 'Cụm', nameEn: 'Cluster', basis: 'test', position: 1 }
+	const cluster = {
+		slug: 'cum',
+		kind: 'cluster',
+		nameVi: 'Cụm',
+		nameEn: 'Cluster',
+		basis: 'test',
+		position: 1,
+	}
 	await reader().cluster.create({
 		data: { ...cluster, movementId: awarding.movement.id, members: { create: [{ unitId: unit.id }] } },
 	})
@@ -61,7 +68,10 @@ test('the numbers count what is public and nothing else', async () => {
 
 test('the highest award stands first, and seven at most are shown', async () => {
 	const awarding = await makeAwarding()
-	await makePractices(awarding, Array.from({ length: 8 }, () => ({ level: 1 as const })))
+	await makePractices(
+		awarding,
+		Array.from({ length: 8 }, () => ({ level: 1 as const })),
+	)
 	const { practices } = await homePage(anyone())
 	expect(practices).toHaveLength(7)
 	expect(practices[0]?.award).toBe('Bằng khen của Thủ tướng Chính phủ')
@@ -97,8 +107,14 @@ test('the page of the movement holds its words, its clusters and the state of it
 		['06/2022/QH15', 'in-force'],
 		['749/QĐ-TTg', 'unknown'],
 	])
-	expect(page.clusters).toMatchObject([{ name: 'Cluster', kind: 'cluster', members: [{ since: null, until: null }] }])
-	expect(page.pillars.map(({ code }) => code)).toEqual(['digital_government', 'digital_economy', 'digital_society'])
+	expect(page.clusters).toMatchObject([
+		{ name: 'Cluster', kind: 'cluster', members: [{ since: null, until: null }] },
+	])
+	expect(page.pillars.map(({ code }) => code)).toEqual([
+		'digital_government',
+		'digital_economy',
+		'digital_society',
+	])
 })
 
 test('home costs as many queries for one practice as for seven', async () => {

@@ -29,7 +29,9 @@ const ask = async (
 ): Promise<Response> => {
 	const visit = { language: 'vi', requestId: 'test', viewer: () => Promise.resolve(anyone()) }
 	const request = new Request('http://127.0.0.1:3000/', { headers })
-	const answer: unknown = await loader({ request, params, context: { visit } } as never).catch((error) => error)
+	const answer: unknown = await loader({ request, params, context: { visit } } as never).catch(
+		(error) => error,
+	)
 	if (answer instanceof Response) return answer
 	throw answer
 }
@@ -78,7 +80,11 @@ test('a practice tells what was awarded, by whom and by which decision, as it wa
 	const awarding = await makeAwarding()
 	const unit = await makeUnit({ name: 'Ủy ban nhân dân tỉnh Xưa' })
 	const [made] = await makePractices(awarding, [
-		{ unitId: unit.id, content: { titleVi: 'Một cửa số', themes: ['government', 'awareness'], sector: 'health' }, basis: 'illustrative' },
+		{
+			unitId: unit.id,
+			content: { titleVi: 'Một cửa số', themes: ['government', 'awareness'], sector: 'health' },
+			basis: 'illustrative',
+		},
 	])
 	await reader().unitName.updateMany({ where: { unitId: unit.id }, data: { fullNameVi: 'Tên về sau' } })
 	const story = await read(made?.slug ?? '')
@@ -103,7 +109,9 @@ test('the page holds the public files and no trace of the others, of contact, pe
 	const story = await read(slug)
 	expect(story.pictures.map(({ id }) => id)).toEqual([shown.id])
 	expect(story.documents.map(({ id }) => id)).toEqual([paper.id])
-	expect(JSON.stringify(story)).not.toMatch(/noi-bo|nội bộ|mat\.pdf|Mật|email|phone|sharePercent|personId|blobId/)
+	expect(JSON.stringify(story)).not.toMatch(
+		/noi-bo|nội bộ|mat\.pdf|Mật|email|phone|sharePercent|personId|blobId/,
+	)
 })
 
 test('pictures come with their pixels once their copies are there', async () => {
@@ -118,7 +126,10 @@ test('pictures come with their pixels once their copies are there', async () => 
 test('an address that is none, and a decision that is not public, are answered alike', async () => {
 	const awarding = await makeAwarding()
 	const { entries } = await decideOn(awarding, [
-		{ content: { titleVi: 'Chưa công bố' }, files: [{ kind: 'jpeg', fileName: 'a.jpg' }, { fileName: 'b.pdf' }] },
+		{
+			content: { titleVi: 'Chưa công bố' },
+			files: [{ kind: 'jpeg', fileName: 'a.jpg' }, { fileName: 'b.pdf' }],
+		},
 	])
 	const [first, second] = entries[0]?.evidence ?? []
 	for (const slug of ['chua-cong-bo', 'khong-co', '', '../..', entries[0]?.id ?? '']) {
@@ -130,7 +141,10 @@ test('an address that is none, and a decision that is not public, are answered a
 			await ask(cover, { slug }),
 		]
 		for (const answer of bodies) {
-			expect([answer.status, await answer.json()]).toEqual([404, { reasons: [{ code: 'hidden' }], requestId: 'test' }])
+			expect([answer.status, await answer.json()]).toEqual([
+				404,
+				{ reasons: [{ code: 'hidden' }], requestId: 'test' },
+			])
 			expect(answer.headers.get('Cache-Control') ?? '').not.toMatch(/public/)
 		}
 	}
@@ -175,10 +189,18 @@ test('a paper is saved under its own Vietnamese name, whole or in part, and neve
 	const answer = await ask(document, { slug, evidenceId: paper.id })
 	expect([answer.status, await answer.text()]).toEqual([200, 'the paper'])
 	expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment;/)
-	expect(decodeURIComponent(answer.headers.get('Content-Disposition') ?? '')).toContain('Báo cáo "đổi mới".pdf')
-	expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'none'")
+	expect(decodeURIComponent(answer.headers.get('Content-Disposition') ?? '')).toContain(
+		'Báo cáo "đổi mới".pdf',
+	)
+	expect(answer.headers.get('Content-Security-Policy')).toBe(
+		"default-src 'none'; sandbox; frame-ancestors 'none'",
+	)
 	const part = await ask(document, { slug, evidenceId: paper.id }, { Range: 'bytes=4-' })
-	expect([part.status, await part.text(), part.headers.get('Content-Range')]).toEqual([206, 'paper', 'bytes 4-8/9'])
+	expect([part.status, await part.text(), part.headers.get('Content-Range')]).toEqual([
+		206,
+		'paper',
+		'bytes 4-8/9',
+	])
 })
 
 test('the cover is the drum of the practice, always the same', async () => {

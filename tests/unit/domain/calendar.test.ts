@@ -8,7 +8,11 @@ const phase = (name: Phase['name'], opens: string, closes: string): Phase => ({
 	opensAt: day(opens),
 	closesAt: day(closes),
 })
-const phases = [phase('review', '01-03', '01-09'), phase('open', '01-01', '01-05'), phase('publication', '01-09', '01-11')]
+const phases = [
+	phase('review', '01-03', '01-09'),
+	phase('open', '01-01', '01-05'),
+	phase('publication', '01-09', '01-11'),
+]
 
 test('phases stand on the line where they open and close, with today between', () => {
 	const { phases: placed, today } = calendarOf(phases, day('01-04'))

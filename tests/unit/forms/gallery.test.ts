@@ -43,7 +43,9 @@ test('a search holds no control character, no broken one, and 200 characters at 
 
 test('a value chosen twice counts once, and at most twenty are taken', () => {
 	expect(parse('?nam=2025&nam=2025').chosen.year).toEqual(['2025'])
-	expect(parse(Array.from({ length: 50 }, (_, index) => `tinh=t${index}`).join('&')).chosen.province).toHaveLength(20)
+	expect(
+		parse(Array.from({ length: 50 }, (_, index) => `tinh=t${index}`).join('&')).chosen.province,
+	).toHaveLength(20)
 })
 
 test('whatever an address holds, its reading is stable', () => {
