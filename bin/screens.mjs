@@ -10,13 +10,13 @@ const heaviest = 300_000
 
 /** Each page: who opens it, and how it is found from the page where one starts. */
 const pages = [
-	{ name: 'trang-chu', path: '/' },
-	{ name: 'thu-vien', path: '/thu-vien' },
-	{ name: 'dien-hinh', path: '/thu-vien', link: 'a[href^="/thu-vien/"]' },
-	{ name: 'co-quan', who: 'quangtri@mau.vn', path: '/co-quan' },
-	{ name: 'soan-thao', who: 'quangtri@mau.vn', path: '/co-quan', link: 'a[href$="/soan-thao"]' },
-	{ name: 'phieu-cham', who: 'thamdinh1@mau.vn', path: '/tham-dinh', link: 'a[href^="/tham-dinh/"]' },
-	{ name: 'hoi-dong', who: 'uyvien1@mau.vn', path: '/hoi-dong' },
+	{ name: 'home', path: '/' },
+	{ name: 'gallery', path: '/thu-vien' },
+	{ name: 'practice', path: '/thu-vien', link: 'a[href^="/thu-vien/"]' },
+	{ name: 'agency-desk', who: 'quangtri@mau.vn', path: '/co-quan' },
+	{ name: 'editor', who: 'quangtri@mau.vn', path: '/co-quan', link: 'a[href$="/soan-thao"]' },
+	{ name: 'review-sheet', who: 'thamdinh1@mau.vn', path: '/tham-dinh', link: 'a[href^="/tham-dinh/"]' },
+	{ name: 'council-ranking', who: 'uyvien1@mau.vn', path: '/hoi-dong' },
 ]
 
 const asked = process.argv.slice(2)
