@@ -15,7 +15,13 @@ const pages = [
 	{ name: 'practice', path: '/thu-vien', link: 'a[href^="/thu-vien/"]' },
 	{ name: 'agency-desk', who: 'quangtri@mau.vn', path: '/co-quan' },
 	{ name: 'editor', who: 'quangtri@mau.vn', path: '/co-quan', link: 'a[href$="/soan-thao"]' },
-	{ name: 'review-sheet', who: 'thamdinh1@mau.vn', path: '/tham-dinh', link: 'a[href^="/tham-dinh/"]' },
+	{
+		name: 'review-sheet',
+		who: 'thamdinh1@mau.vn',
+		path: '/tham-dinh',
+		link: 'a[href^="/tham-dinh/"]',
+		has: 'textarea',
+	},
 	{ name: 'council-ranking', who: 'uyvien1@mau.vn', path: '/hoi-dong' },
 ]
 
@@ -49,12 +55,16 @@ const signIn = async (page, address, email) => {
 	])
 }
 
-/** Opens the page of `entry`; where a link leads on, the first that there is. */
-const openPage = async (page, address, { path, link }) => {
+/** Opens the page of `entry`; where a link leads on, the first that leads to what the page must have. */
+const openPage = async (page, address, { path, link, has = 'h1' }) => {
 	await page.goto(address + path, { waitUntil: 'networkidle' })
 	if (!link) return
-	const href = await page.locator(link).first().getAttribute('href')
-	await page.goto(new URL(href, address).href, { waitUntil: 'networkidle' })
+	const links = await page.locator(link).evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+	for (const href of new Set(links)) {
+		await page.goto(new URL(href, address).href, { waitUntil: 'networkidle' })
+		if ((await page.locator(has).count()) > 0) return
+	}
+	throw new Error(`${path} leads to no page with ${has}`)
 }
 
 /** As few colours as it takes to stay below the limit. */

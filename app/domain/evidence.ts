@@ -72,7 +72,7 @@ export type FileProblem =
 /** The name with the ending that its content has, so that it opens where it is saved. */
 export const fileNameAs = (kind: EvidenceKind, name: string): string => {
 	const safe = safeFileName(name)
-	const given = /\.([A-Za-z0-9]{1,10})$/.exec(safe)?.[1]?.toLowerCase()
+	const given = /\.([A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)$/.exec(safe)?.[1]?.toLowerCase()
 	const { extension } = evidenceKinds[kind]
 	if (given === extension || (kind === 'jpeg' && given === 'jpeg')) return safe
 	const stem = given === undefined ? safe : safe.slice(0, -given.length - 1)
