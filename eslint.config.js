@@ -38,7 +38,16 @@ const rooms = {
 }
 
 /** Not rooms but the process: each may import what it needs, only never a route. */
-const processFiles = ['app/server.ts', 'app/root.tsx', 'app/routes.ts', 'app/entry.*', 'app/env.server.ts', 'app/cli.server.ts', 'app/sample.server.ts', 'app/setup-fault.ts']
+const processFiles = [
+	'app/server.ts',
+	'app/root.tsx',
+	'app/routes.ts',
+	'app/entry.*',
+	'app/env.server.ts',
+	'app/cli.server.ts',
+	'app/sample.server.ts',
+	'app/setup-fault.ts',
+]
 
 const extensions = 'tsx?|json|css|svg|png|webp|woff2|sql'
 
@@ -275,5 +284,8 @@ export default tseslint.config(
 	{ files: ['app/data/**'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
 	{ files: ['app/locales/**'], rules: { 'max-lines': 'off' } },
 	{ files: ['app/server.ts', 'app/web/log.server.ts'], rules: { 'no-console': 'off' } },
-	{ files: ['app/env.server.ts', 'app/cli.server.ts', 'app/sample.server.ts', 'app/setup-fault.ts'], rules: { 'no-restricted-syntax': ['error', ...forbid.imports(noRoutes)] } },
+	{
+		files: ['app/env.server.ts', 'app/cli.server.ts', 'app/sample.server.ts', 'app/setup-fault.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...forbid.imports(noRoutes)] },
+	},
 )

@@ -36,5 +36,9 @@ const wantsScript = (context: EntryContext, routeId: string): boolean => {
 }
 
 export const handleError = (error: unknown, { context }: { context: AppLoadContext }): void => {
-	log('error', 'crash', { requestId: context.visit.requestId, path: loggedPath(context.visit.path), ...errorFacts(error) })
+	log('error', 'crash', {
+		requestId: context.visit.requestId,
+		path: loggedPath(context.visit.path),
+		...errorFacts(error),
+	})
 }

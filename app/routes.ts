@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { prefix, route, type RouteConfig } from '@remix-run/route-config'
 
 /** The site map: every address of the portal and its module, by who is asking. `/en` in front is the English interface. */
@@ -72,8 +71,6 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 ]
 
 const site = (language: string) =>
-	addresses
-		.filter(([, file]) => existsSync(`app/routes/${file}`))
-		.map(([path, file]) => route(path, `routes/${file}`, { id: `${language}/${file}` }))
+	addresses.map(([path, file]) => route(path, `routes/${file}`, { id: `${language}/${file}` }))
 
 export default [...site('vi'), ...prefix('en', site('en'))] satisfies RouteConfig

@@ -36,7 +36,12 @@ export const copyPicture = async (path: string, widths: readonly number[]) => {
 /** One child process for one file: nothing of our environment, at most thirty seconds. */
 const ask = (words: string[]): Promise<z.infer<typeof Reply>> =>
 	new Promise((resolve) => {
-		const options = { timeout: longest, killSignal: 'SIGKILL' as const, env: { NODE_ENV: 'production' as const }, maxBuffer: 65_536 }
+		const options = {
+			timeout: longest,
+			killSignal: 'SIGKILL' as const,
+			env: { NODE_ENV: 'production' as const },
+			maxBuffer: 65_536,
+		}
 		execFile(process.execPath, ['--max-old-space-size=256', worker, ...words], options, (error, said) => {
 			if (error) resolve({ failure: error.killed ? 'took too long' : `ended with ${error.code}` })
 			else resolve(Reply.parse(JSON.parse(said)))

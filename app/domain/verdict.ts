@@ -22,13 +22,7 @@ export type Reason =
 export type PhaseName = 'open' | 'screening' | 'review' | 'deliberation' | 'publication'
 
 export type ConflictRelation =
-	| 'same-unit'
-	| 'parent-unit'
-	| 'child-unit'
-	| 'predecessor-unit'
-	| 'successor-unit'
-	| 'author'
-	| 'declared'
+	'same-unit' | 'parent-unit' | 'child-unit' | 'predecessor-unit' | 'successor-unit' | 'author' | 'declared'
 
 export type AlreadyFact =
 	| 'submitted'

@@ -43,7 +43,8 @@ export const isMemberOf = (viewer: Viewer, unitId: string): boolean =>
 	viewer.memberships.some((membership) => membership.unitId === unitId)
 export const isHeadOf = (viewer: Viewer, unitId: string): boolean =>
 	viewer.memberships.some((membership) => membership.unitId === unitId && membership.role === 'head')
-export const seatIn = (viewer: Viewer, roundId: string) => viewer.seats.find((seat) => seat.roundId === roundId)
+export const seatIn = (viewer: Viewer, roundId: string) =>
+	viewer.seats.find((seat) => seat.roundId === roundId)
 export const reviewsIn = (viewer: Viewer, roundId: string): boolean =>
 	viewer.reviewing.some((place) => place.roundId === roundId)
 

@@ -51,12 +51,20 @@ export const formatNumber = (
 	language: Language,
 	value: number,
 	{ digits, signed = false, most = 2 }: NumberForm = {},
-): string => numberFormat(language, digits ?? 0, digits ?? most, signed).format(value).replace('-', '−')
+): string =>
+	numberFormat(language, digits ?? 0, digits ?? most, signed)
+		.format(value)
+		.replace('-', '−')
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** Making a format costs a hundred times what using it does; there are a handful of them. */
-const numberFormat = (language: Language, least: number, most: number, signed: boolean): Intl.NumberFormat => {
+const numberFormat = (
+	language: Language,
+	least: number,
+	most: number,
+	signed: boolean,
+): Intl.NumberFormat => {
 	const key = `${language} ${least} ${most} ${signed}`
 	const known = numberFormats.get(key)
 	if (known) return known

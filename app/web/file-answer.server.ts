@@ -20,7 +20,8 @@ type File = {
 export const fileAnswer = async (request: Request, file: File): Promise<Response> => {
 	const path = pathOfBlob(file.blobId, file.width)
 	const size = await sizeOfFile(path)
-	if (size === null) return new Response('', { status: 404, headers: { 'Content-Security-Policy': filePolicy } })
+	if (size === null)
+		return new Response('', { status: 404, headers: { 'Content-Security-Policy': filePolicy } })
 	const headers = new Headers({
 		'Content-Type': file.mediaType,
 		'Content-Disposition': contentDisposition(file.disposition, file.fileName),
