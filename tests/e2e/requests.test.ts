@@ -117,7 +117,7 @@ test.each(foreign)('A17: a changing request with %s is refused everywhere', asyn
 				const { status } = await raw(path, {
 					method,
 					body: 'theme=dark',
-					headers: { ...own, Cookie: cookie, 'Content-Type': kind },
+					headers: { ...own, Cookie: cookie, 'Content-Type': kind, 'Content-Length': '10' },
 				})
 				expect([method, kind, path, status]).toEqual([method, kind, path, 403])
 			}

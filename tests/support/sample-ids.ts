@@ -16,7 +16,7 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		})
 	const practice = await prisma.practice.findFirstOrThrow({ orderBy: { slug: 'asc' } })
 	const sheet = await prisma.assignment.findFirstOrThrow({
-		where: { recusal: null, OR: [{ review: null }, { review: { is: { submission: null } } }] },
+		where: { recusal: null, review: null },
 		include: { person: true },
 		orderBy: { assignedAt: 'asc' },
 	})
@@ -36,7 +36,7 @@ export const readSampleIds = async ({ prisma }: Database) => {
 	})
 	return {
 		unit: quangTri.unitId,
-		ownDraft: (await own(['draft', 'returned', 'endorsement']))?.id ?? '',
+		ownDraft: (await own(['draft', 'returned']))?.id ?? '',
 		slug: practice.slug,
 		coverId: practice.coverId ?? '',
 		practiceEntry: practice.entryId,
