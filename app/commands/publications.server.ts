@@ -39,7 +39,6 @@ export const publishDecision = (
 		})
 		await writePractices(tx, decision.id, now, practices)
 		for (const { entryId } of practices) await writeStage(tx, entryId)
-		await tx.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
 		const { number } = decision
 		return {
 			value: { practices: practices.length },

@@ -79,3 +79,16 @@ export const event = <Name extends EventName>(
 	id: string,
 	payload: EventPayloads[Name],
 ) => ({ name, subject: { type, id }, payload })
+
+/** Events after which a public page may read differently: they empty the page cache. */
+const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
+	'movement.created',
+	'round.created',
+	'round.calendar-changed',
+	'unit.added',
+	'unit.renamed',
+	'unit.succeeded',
+	'decision.published',
+])
+
+export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)

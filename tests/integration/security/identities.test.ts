@@ -127,9 +127,11 @@ const withSecond = async (role: Parameters<typeof grant>[1] | 'seat') => {
 
 test('an office in secretariat or administration tells a double-blind reviewer no more, in list, count or trail', async () => {
 	// Accounts and the list of a round's reviewers are an office's own work and say nothing of an entry; nor do its rounds.
-	const ownWork = ['people', 'round', 'ranking', 'council entry', 'ballots', 'decisions']
+	const ownWork = ['people', 'round', 'admin entries', 'ranking', 'council entry', 'ballots', 'decisions']
 	const secretary = await withSecond({ office: 'secretary' })
 	expect(await leaks(secretary.viewer, secretary.world, ownWork)).toEqual([])
+	const list = await adminEntries(secretary.viewer, { search: '', sort: 'waiting', page: 1 })
+	expect(leaksIn(list, [secretary.world.entry.id, secretary.world.unit.id])).toEqual([])
 	const { world, viewer } = await withSecond({ office: 'administrator' })
 	expect(await leaks(viewer, world, [...ownWork, 'trail'])).toEqual([])
 	const { events } = await auditTrail(viewer, { ...noFilters, ...noDates }, now)
@@ -149,7 +151,7 @@ test.fails(
 	'a secretary who reviews reads no more in the council’s room while the sheets are closed',
 	async () => {
 		const { world, viewer } = await withSecond({ office: 'secretary' })
-		expect(await leaks(viewer, world, ['people', 'round'])).toEqual([])
+		expect(await leaks(viewer, world, ['people', 'round', 'admin entries'])).toEqual([])
 	},
 )
 
