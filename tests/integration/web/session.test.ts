@@ -28,7 +28,10 @@ test('a session lives while it is used and ends after 12 hours without a visit',
 	const { id, person } = await begin(start)
 	expect(await personOfSession(id, later(start, 11))).toBe(person.id)
 	expect(await personOfSession(id, later(start, 22))).toBe(person.id)
-	await reader().session.updateMany({ where: { personId: person.id }, data: { expiresAt: new Date(Date.now() - 1) } })
+	await reader().session.updateMany({
+		where: { personId: person.id },
+		data: { expiresAt: new Date(Date.now() - 1) },
+	})
 	expect(await personOfSession(id, new Date())).toBe(null)
 })
 

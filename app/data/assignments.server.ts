@@ -1,0 +1,106 @@
+import { emptyReview, type ReviewContent, type ReviewFacts } from '#app/domain/review.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { reviewsIn, type Viewer } from '#app/domain/viewer.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
+import {
+	conflictsWith,
+	entryOf,
+	isUuid,
+	loadEntry,
+	lockEntry,
+	withFacts,
+	type EntryRow,
+	type LoadedEntry,
+} from './entries.server.ts'
+import type { Tx } from './transact.server.ts'
+import { unitTree } from './units.server.ts'
+
+/** A reviewer's own assignment with its sheet, as the rules see it. */
+export type OwnAssignment = {
+	id: string
+	entry: LoadedEntry
+	facts: ReviewFacts
+	dueAt: Date
+	recusal: { kind: string; recusedAt: Date } | null
+	/** What was saved; empty with version 0 until something was. */
+	sheet: { version: number; savedAt: Date | null; content: ReviewContent }
+	handedIn: { submittedAt: Date; total: number; digest: string } | null
+}
+
+/** The viewer's own assignment in a round they review in now; anything else is hidden. */
+export const ownAssignment = (tx: Tx, viewer: Viewer, id: string): Promise<OwnAssignment> =>
+	load(tx, viewer, id, loadEntry)
+
+/** The same for a change: the entry, and with it each of its sheets, stands still until the transaction ends. */
+export const lockOwnAssignment = (tx: Tx, viewer: Viewer, id: string): Promise<OwnAssignment> =>
+	load(tx, viewer, id, lockEntry)
+
+/** All of them, oldest first. */
+export const ownAssignments = async (tx: Tx, viewer: Viewer, tree: UnitTree): Promise<OwnAssignment[]> => {
+	const rows = await tx.entry.findMany({
+		where: {
+			assignments: { some: { personId: viewer.person?.id ?? '' } },
+			roundId: { in: viewer.reviewing.map(({ roundId }) => roundId) },
+		},
+		orderBy: { id: 'asc' },
+		include: withFacts,
+	})
+	return rows.flatMap((row) => {
+		const own = row.assignments.find(({ personId }) => personId === viewer.person?.id)
+		return own ? [ownOf(viewer, entryOf(row), own, tree)] : []
+	})
+}
+
+const load = async (
+	tx: Tx,
+	viewer: Viewer,
+	id: string,
+	entryBy: typeof loadEntry,
+): Promise<OwnAssignment> => {
+	const personId = viewer.person?.id
+	const found =
+		personId !== undefined && isUuid(id)
+			? await tx.assignment.findFirst({ where: { id, personId }, select: { entryId: true } })
+			: null
+	if (!found) throw new Refusal({ code: 'hidden' })
+	const entry = await entryBy(tx, found.entryId)
+	const row = entry.row.assignments.find((assignment) => assignment.id === id)
+	if (!row || !reviewsIn(viewer, entry.roundId)) throw new Refusal({ code: 'hidden' })
+	return ownOf(viewer, entry, row, await unitTree(tx))
+}
+
+const ownOf = (
+	viewer: Viewer,
+	entry: LoadedEntry,
+	row: EntryRow['assignments'][number],
+	tree: UnitTree,
+): OwnAssignment => {
+	const submission = row.review?.submission ?? null
+	return {
+		id: row.id,
+		entry,
+		facts: {
+			assignment: {
+				reviewerId: row.personId,
+				recusedAt: row.recusal?.recusedAt ?? null,
+				handedInAt: submission?.submittedAt ?? null,
+			},
+			conflicts: conflictsWith(viewer, entry, tree),
+			phases: entry.phases,
+		},
+		dueAt: row.dueAt,
+		recusal: row.recusal,
+		sheet: row.review
+			? {
+					version: row.review.version,
+					savedAt: row.review.savedAt,
+					content: row.review.content as unknown as ReviewContent,
+				}
+			: { version: 0, savedAt: null, content: emptyReview(entry.rubric) },
+		handedIn: submission && {
+			submittedAt: submission.submittedAt,
+			total: submission.total,
+			digest: submission.digest,
+		},
+	}
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { PortalEvent } from '#app/domain/event.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+import { canonical } from './canonical.server.ts'
+import type { Tx } from './transact.server.ts'
+
+/** The hash before the first event. */
+export const genesis = '0'.repeat(64)
+
+type Row = {
+	seq: bigint
+	at: Date
+	name: string
+	actorId: string | null
+	actorLabel: string
+	subjectType: string
+	subjectId: string
+	payload: unknown
+	requestId: string
+	prevHash: string
+}
+
+/** SHA-256 over everything a row says and the hash of the row before it. */
+export const auditHash = (row: Row): string =>
+	createHash('sha256')
+		.update(canonical({ ...row, seq: String(row.seq), at: row.at.toISOString() }))
+		.digest('hex')
+
+/**
+ * Appends `events` to the chain. Takes the chain's lock until the transaction ends, so it is called last;
+ * returns the sequence numbers given.
+ */
+export const appendAudit = async (tx: Tx, viewer: Viewer, now: Date, events: readonly PortalEvent[]) => {
+	await tx.$executeRaw`SELECT pg_advisory_xact_lock(750)`
+	const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
+	let seq = last?.seq ?? 0n
+	let prevHash = last?.hash ?? genesis
+	const rows = events.map((event) => {
+		seq += 1n
+		const row = {
+			seq,
+			at: now,
+			name: event.name,
+			actorId: viewer.person?.id ?? null,
+			actorLabel: viewer.person ? `${viewer.person.name} <${viewer.person.email}>` : 'portal',
+			subjectType: event.subject.type,
+			subjectId: event.subject.id,
+			payload: event.payload,
+			requestId: viewer.requestId,
+			prevHash,
+		}
+		prevHash = auditHash(row)
+		return { ...row, hash: prevHash }
+	})
+	await tx.auditEvent.createMany({ data: rows })
+	return rows.map((row) => row.seq)
+}

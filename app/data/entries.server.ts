@@ -1,0 +1,164 @@
+import type { EntryInterests } from '#app/domain/conflict.ts'
+import type { EntryContent } from '#app/domain/entry-content.ts'
+import {
+	stageOf,
+	type EndorsementOutcome,
+	type EntryFacts,
+	type EntryKind,
+	type EntryStage,
+	type Subject,
+} from '#app/domain/entry.ts'
+import type { Phase } from '#app/domain/round.ts'
+import type { Rubric } from '#app/domain/rubric.ts'
+import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import { conflictsOf } from '#app/domain/conflict.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { standingsOf } from '#app/domain/standing.ts'
+import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Tx } from './transact.server.ts'
+
+/** Everything the rules ask about an entry, beside its row. */
+export const withFacts = {
+	round: { include: { phases: true } },
+	rubric: true,
+	authors: true,
+	endorsementRequests: true,
+	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
+	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
+	ballots: { select: { closedAt: true } },
+	decisionItem: { include: { decision: { include: { publication: true } } } },
+	award: true,
+} as const satisfies Prisma.EntryInclude
+
+export type EntryRow = Prisma.EntryGetPayload<{ include: typeof withFacts }>
+
+/** An entry as the domain knows it. */
+export type LoadedEntry = {
+	id: string
+	roundId: string
+	unitId: string
+	kind: EntryKind
+	subject: Subject
+	stage: EntryStage
+	version: number
+	content: EntryContent
+	rubric: Rubric
+	phases: readonly Phase[]
+	blindness: Blindness
+	facts: EntryFacts
+	interests: EntryInterests
+	isBallotClosed: boolean
+	row: EntryRow
+}
+
+/** Reads an entry with its facts; unknown is hidden. */
+export const loadEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
+	const row = isUuid(id) ? await tx.entry.findUnique({ where: { id }, include: withFacts }) : null
+	if (!row) throw new Refusal({ code: 'hidden' })
+	return entryOf(row)
+}
+
+/** The same for a change: the entry stands still until the transaction ends, so two changes follow each other. */
+export const lockEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
+	if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${id}::uuid FOR UPDATE`
+	return loadEntry(tx, id)
+}
+
+/** Writes the stage that the facts say; called by every command that changes a fact of the entry. */
+export const writeStage = async (tx: Tx, id: string): Promise<EntryStage> => {
+	const { facts } = await loadEntry(tx, id)
+	const stage = stageOf(facts)
+	await tx.entry.update({ where: { id }, data: { stage } })
+	return stage
+}
+
+export const isUuid = (id: string): boolean =>
+	/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
+
+/** A row in the domain's words. */
+export const entryOf = (row: EntryRow): LoadedEntry => {
+	const facts = factsOf(row)
+	return {
+		id: row.id,
+		roundId: row.roundId,
+		unitId: row.unitId,
+		kind: row.kind as EntryKind,
+		subject: row.subject as Subject,
+		stage: stageOf(facts),
+		version: row.version,
+		content: row.content as unknown as EntryContent,
+		rubric: row.rubric.document as unknown as Rubric,
+		phases: row.round.phases as Phase[],
+		blindness: row.round.blindness as Blindness,
+		facts,
+		interests: {
+			unitId: row.unitId,
+			authorPersonIds: row.authors.map((author) => author.personId),
+			declaredByPersonIds: row.assignments
+				.filter(({ recusal }) => recusal?.kind === 'conflict')
+				.map(({ personId }) => personId),
+		},
+		isBallotClosed: row.ballots.length > 0 && row.ballots.every(({ closedAt }) => closedAt !== null),
+		row,
+	}
+}
+
+const factsOf = (row: EntryRow): EntryFacts => ({
+	unitId: row.unitId,
+	endorsementRequests: row.endorsementRequests.map(({ requestedAt, outcome }) => ({
+		requestedAt,
+		outcome: outcome as EndorsementOutcome | null,
+	})),
+	submissions: row.submissions.map(({ submittedAt, withdrawal, check }) => ({
+		submittedAt,
+		withdrawnAt: withdrawal?.withdrawnAt ?? null,
+		check: check && {
+			outcome: check.outcome as 'accepted' | 'returned' | 'refused',
+			checkedAt: check.checkedAt,
+		},
+	})),
+	assignments: row.assignments.map(({ personId, recusal, review }) => ({
+		reviewerId: personId,
+		recusedAt: recusal?.recusedAt ?? null,
+		handedInAt: review?.submission?.submittedAt ?? null,
+	})),
+	decision: row.decisionItem && { decidedAt: row.decisionItem.decision.recordedAt },
+	publication:
+		row.award && row.decisionItem?.decision.publication
+			? { publishedAt: row.decisionItem.decision.publication.publishedAt }
+			: null,
+})
+
+/** The viewer's conflicts with an entry. */
+export const conflictsWith = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree) =>
+	viewer.person
+		? conflictsOf({ personId: viewer.person.id, unitIds: unitsOf(viewer) }, entry.interests, tree)
+		: []
+
+/** What the viewer may see of an entry: the one road from a row to a page. */
+export const visibleTo = (
+	viewer: Viewer,
+	entry: LoadedEntry,
+	tree: UnitTree,
+	now: Date,
+): ReadonlySet<FieldGroup> => {
+	const own = entry.row.assignments.find(({ personId }) => personId === viewer.person?.id)
+	const review = entry.phases.find(({ name }) => name === 'review')
+	const active = entry.facts.assignments.filter(({ recusedAt }) => recusedAt === null)
+	const standings = standingsOf(viewer, {
+		unitId: entry.unitId,
+		roundId: entry.roundId,
+		conflicts: conflictsWith(viewer, entry, tree),
+		assignment: own ? { recusedAt: own.recusal?.recusedAt ?? null } : null,
+	})
+	return visibleEntry(standings, {
+		stage: entry.stage,
+		blindness: entry.blindness,
+		areSheetsOpen:
+			(active.length > 0 && active.every(({ handedInAt }) => handedInAt !== null)) ||
+			(review !== undefined && now >= review.closesAt),
+		isBallotClosed: entry.isBallotClosed,
+	})
+}

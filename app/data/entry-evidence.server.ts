@@ -1,0 +1,27 @@
+import type { EvidenceKind } from '#app/domain/evidence.ts'
+import type { FrozenEvidence } from '#app/domain/revision.ts'
+import type { Tx } from './transact.server.ts'
+
+type KindRow = { kind: string; caption: string; public: boolean }
+
+/** A row of evidence in the domain's words; the database knows no other kinds. */
+export const evidenceKindOf = (row: KindRow) => ({ ...row, kind: row.kind as EvidenceKind })
+
+/** The evidence of a draft in its order, without what was removed. */
+export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> => {
+	const rows = await tx.evidence.findMany({
+		where: { entryId, removedAt: null },
+		orderBy: [{ position: 'asc' }, { id: 'asc' }],
+		include: { blob: { select: { size: true, sha256: true } } },
+	})
+	return rows.map((row, index) => ({
+		id: row.id,
+		fileName: row.fileName,
+		kind: row.kind as EvidenceKind,
+		caption: row.caption,
+		public: row.public,
+		position: index + 1,
+		size: row.blob.size,
+		sha256: row.blob.sha256,
+	}))
+}

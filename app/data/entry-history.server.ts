@@ -1,0 +1,117 @@
+import type { CheckOutcome, EndorsementOutcome } from '#app/domain/entry.ts'
+import type { Tx } from './transact.server.ts'
+
+/** What happened to an entry, as its agency and the secretariat both read it. The secretariat acts as an office. */
+export type HistoryLine = { at: Date; who: string | null } & (
+	| { what: 'created' | 'requested' | 'withdrawn' | 'published' }
+	| { what: 'recalled' | 'endorsement-returned'; note: string }
+	| { what: 'submitted'; number: string; digest: string }
+	| {
+			what: 'checked'
+			outcome: CheckOutcome
+			number: string
+			note: string
+			reasons: { part: string; text: string }[]
+	  }
+)
+
+/** Newest first. */
+export const historyOf = async (tx: Tx, entryId: string): Promise<HistoryLine[]> => {
+	const person = { select: { name: true } }
+	const entry = await tx.entry.findUniqueOrThrow({
+		where: { id: entryId },
+		select: {
+			createdAt: true,
+			createdBy: person,
+			endorsementRequests: { include: { requestedBy: person, closedBy: person } },
+			submissions: {
+				include: { endorsedBy: person, withdrawal: true, check: { include: { reasons: true } } },
+			},
+			award: { select: { decision: { select: { publication: true } } } },
+		},
+	})
+	const published = entry.award?.decision.publication?.publishedAt
+	const lines: HistoryLine[] = [
+		{ what: 'created', at: entry.createdAt, who: entry.createdBy.name },
+		...entry.endorsementRequests.flatMap(requestLines),
+		...entry.submissions.flatMap(submissionLines),
+		...(published ? [{ what: 'published' as const, at: published, who: null }] : []),
+	]
+	const namesOfWithdrawers = await peopleOf(
+		tx,
+		entry.submissions.flatMap(({ withdrawal }) => withdrawal?.withdrawnById ?? []),
+	)
+	const withdrawn = entry.submissions.flatMap(({ withdrawal }) =>
+		withdrawal
+			? [
+					{
+						what: 'withdrawn' as const,
+						at: withdrawal.withdrawnAt,
+						who: namesOfWithdrawers.get(withdrawal.withdrawnById) ?? null,
+					},
+				]
+			: [],
+	)
+	return [...lines, ...withdrawn].sort((a, b) => +b.at - +a.at)
+}
+
+type RequestRow = {
+	requestedAt: Date
+	outcome: string | null
+	note: string
+	closedAt: Date | null
+	requestedBy: { name: string }
+	closedBy: { name: string } | null
+}
+
+const requestLines = (row: RequestRow): HistoryLine[] => {
+	const outcome = row.outcome as EndorsementOutcome | null
+	const asked: HistoryLine = { what: 'requested', at: row.requestedAt, who: row.requestedBy.name }
+	if (outcome === null || outcome === 'endorsed' || row.closedAt === null) return [asked]
+	const what = outcome === 'recalled' ? 'recalled' : 'endorsement-returned'
+	return [asked, { what, at: row.closedAt, who: row.closedBy?.name ?? null, note: row.note }]
+}
+
+type SubmissionRow = {
+	number: string
+	digest: string
+	submittedAt: Date
+	endorsedBy: { name: string }
+	check: {
+		outcome: string
+		note: string
+		checkedAt: Date
+		reasons: { part: string; text: string }[]
+	} | null
+}
+
+const submissionLines = ({
+	number,
+	digest,
+	submittedAt,
+	endorsedBy,
+	check,
+}: SubmissionRow): HistoryLine[] => [
+	{ what: 'submitted', at: submittedAt, who: endorsedBy.name, number, digest },
+	...(check
+		? [
+				{
+					what: 'checked' as const,
+					at: check.checkedAt,
+					who: null,
+					outcome: check.outcome as CheckOutcome,
+					number,
+					note: check.note,
+					reasons: check.reasons.map(({ part, text }) => ({ part, text })),
+				},
+			]
+		: []),
+]
+
+const peopleOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+	const people = await tx.person.findMany({
+		where: { id: { in: [...ids] } },
+		select: { id: true, name: true },
+	})
+	return new Map(people.map(({ id, name }) => [id, name]))
+}

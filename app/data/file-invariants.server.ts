@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { reader } from './database.server.ts'
+import type { Finding } from './invariants.server.ts'
+
+const batch = 200
+
+type Kept = { name: string; size: number; sha256: string }
+
+/** Every blob and every smaller copy lies under `folder` with the size and SHA-256 that its row says. */
+export const checkFiles = async (folder: string): Promise<Finding> => {
+	const rows: string[] = []
+	let after: string | undefined
+	for (;;) {
+		const blobs = await reader().blob.findMany({
+			...(after ? { cursor: { id: after }, skip: 1 } : {}),
+			orderBy: { id: 'asc' },
+			take: batch,
+			include: { variants: true },
+		})
+		for (const { id, size, sha256, variants } of blobs) {
+			const copies = variants.map((copy) => ({ ...copy, name: `${id}-${copy.width}.webp` }))
+			for (const file of [{ name: id, size, sha256 }, ...copies]) {
+				const fault = await faultOf(join(folder, id.slice(0, 2), file.name), file)
+				if (fault) rows.push(`${file.name} ${fault}`)
+			}
+		}
+		after = blobs.at(-1)?.id
+		if (blobs.length < batch) return { name: 'every file is as its row says', rows }
+	}
+}
+
+const faultOf = async (path: string, { size, sha256 }: Kept): Promise<string | null> => {
+	const found = await stat(path).catch(() => null)
+	if (!found) return 'is missing'
+	if (found.size !== size) return `has ${found.size} bytes, not ${size}`
+	const hash = createHash('sha256')
+	await pipeline(createReadStream(path), hash)
+	return hash.digest('hex') === sha256 ? null : 'has another SHA-256'
+}

@@ -1,0 +1,30 @@
+import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import { reader } from './database.server.ts'
+import { conflictsWith, entryOf, isUuid, visibleTo, withFacts } from './entries.server.ts'
+import { unitTree } from './units.server.ts'
+
+/**
+ * Entries that somebody who runs the portal is told nothing about, counts included: those they have an interest in,
+ * and those whose sheets are closed to them as a reviewer.
+ */
+export const hiddenEntries = async (viewer: Viewer, now: Date): Promise<string[]> => {
+	if (!(await isBound(viewer))) return []
+	const tree = await unitTree(reader())
+	const entries = await reader().entry.findMany({ include: withFacts })
+	return entries
+		.map(entryOf)
+		.filter(
+			(entry) =>
+				conflictsWith(viewer, entry, tree).length > 0 || !visibleTo(viewer, entry, tree, now).has('audit'),
+		)
+		.map(({ id }) => id)
+}
+
+/** Whether the person has any place outside the secretariat and administration, or wrote or judges anything. */
+const isBound = async (viewer: Viewer): Promise<boolean> => {
+	const personId = viewer.person?.id ?? ''
+	if (!isUuid(personId)) return true
+	if (unitsOf(viewer).length > 0 || viewer.reviewing.length > 0) return true
+	const authored = await reader().entryAuthor.count({ where: { personId } })
+	return authored + (await reader().assignment.count({ where: { personId } })) > 0
+}

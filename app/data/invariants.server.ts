@@ -1,0 +1,136 @@
+import { stageOf } from '#app/domain/entry.ts'
+import { auditHash, genesis } from './audit.server.ts'
+import { database } from './database.server.ts'
+import { entryOf, withFacts } from './entries.server.ts'
+import type { Tx } from './transact.server.ts'
+
+/** What must hold at every moment: a name, and the rows for which it does not. */
+export type Invariant = { name: string; rows: (tx: Tx) => Promise<readonly string[]> }
+
+type Row = { row: string }
+const rowsOf = (found: readonly Row[]): string[] => found.map(({ row }) => row)
+const batch = 500
+
+/** Recomputes every hash from the first event on; names the first sequence number that does not fit. */
+const auditChain = async (tx: Tx): Promise<readonly string[]> => {
+	let seq = 0n
+	let prevHash = genesis
+	for (;;) {
+		const events = await tx.auditEvent.findMany({
+			where: { seq: { gt: seq } },
+			orderBy: { seq: 'asc' },
+			take: batch,
+		})
+		for (const { hash, ...event } of events) {
+			if (event.seq !== seq + 1n) return [`seq ${seq + 1n} is missing`]
+			if (event.prevHash !== prevHash || auditHash(event) !== hash) return [`seq ${event.seq}`]
+			seq = event.seq
+			prevHash = hash
+		}
+		if (events.length < batch) return []
+	}
+}
+
+const stages = async (tx: Tx): Promise<readonly string[]> => {
+	const wrong: string[] = []
+	let after: string | undefined
+	for (;;) {
+		const entries = await tx.entry.findMany({
+			...(after ? { cursor: { id: after }, skip: 1 } : {}),
+			orderBy: { id: 'asc' },
+			take: batch,
+			include: withFacts,
+		})
+		for (const row of entries) {
+			const stage = stageOf(entryOf(row).facts)
+			if (row.stage !== stage) wrong.push(`entry ${row.id} is ${row.stage}, its facts say ${stage}`)
+		}
+		after = entries.at(-1)?.id
+		if (entries.length < batch) return wrong
+	}
+}
+
+const submissionsFrozen = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'submission ' || s."number" AS row FROM "submission" s JOIN "revision" r ON r."id" = s."revision_id"
+	WHERE s."digest" <> r."digest" OR r."entry_id" <> s."entry_id"
+		OR r."digest" <> encode(sha256(convert_to(r."frozen", 'UTF8')), 'hex')`
+
+const submissionsAudited = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'submission ' || s."number" AS row FROM "submission" s WHERE NOT EXISTS (
+		SELECT 1 FROM "audit_event" e WHERE e."subject_type" = 'entry' AND e."subject_id" = s."entry_id"::text
+			AND e."name" = 'entry.submitted' AND e."payload"->>'digest' = s."digest"
+			AND e."payload"->>'number' = s."number")`
+
+const oneLiveSubmission = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'entry ' || s."entry_id" AS row FROM "submission" s
+	LEFT JOIN "withdrawal" w ON w."submission_id" = s."id"
+	LEFT JOIN "eligibility_check" c ON c."submission_id" = s."id"
+	WHERE w."submission_id" IS NULL AND c."outcome" IS DISTINCT FROM 'returned'
+	GROUP BY s."entry_id" HAVING count(*) > 1`
+
+const evidenceHasBlob = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'evidence ' || e."id" AS row FROM "evidence" e LEFT JOIN "blob" b ON b."id" = e."blob_id"
+	WHERE b."id" IS NULL`
+
+const sheetsFrozen = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'sheet of assignment ' || "assignment_id" AS row FROM "review_submission"
+	WHERE "digest" <> encode(sha256(convert_to("frozen", 'UTF8')), 'hex')`
+
+const talliesEqualReceipts = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'ballot ' || b."id" AS row FROM "ballot" b
+	WHERE (SELECT coalesce(sum(t."count"), 0) FROM "ballot_tally" t WHERE t."ballot_id" = b."id")
+		<> (SELECT count(*) FROM "ballot_receipt" r WHERE r."ballot_id" = b."id")`
+
+const practicesAreAwards = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'entry ' || coalesce(a."entry_id", p."entry_id") AS row
+	FROM (SELECT a."entry_id", a."decision_id" FROM "award" a
+		JOIN "publication" x ON x."decision_id" = a."decision_id") a
+	FULL JOIN "practice" p ON p."entry_id" = a."entry_id" AND p."publication_id" = a."decision_id"
+	WHERE a."entry_id" IS NULL OR p."entry_id" IS NULL`
+
+const awardsAreDecided = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'entry ' || coalesce(a."entry_id", i."entry_id") AS row
+	FROM "award" a FULL JOIN (SELECT * FROM "decision_item" WHERE "outcome" = 'awarded') i
+		ON i."entry_id" = a."entry_id" AND i."decision_id" = a."decision_id"
+	WHERE a."entry_id" IS NULL OR i."entry_id" IS NULL`
+
+const oneMailPerKey = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'mail ' || "key" AS row FROM "mail" GROUP BY "key" HAVING count(*) > 1`
+
+const byQuery = (name: string, query: (tx: Tx) => Promise<readonly Row[]>): Invariant => ({
+	name,
+	rows: async (tx) => rowsOf(await query(tx)),
+})
+
+export const invariants: readonly Invariant[] = [
+	{ name: 'the audit chain is unbroken', rows: auditChain },
+	{ name: 'the stage of an entry follows from its facts', rows: stages },
+	byQuery('a submission is its frozen revision', submissionsFrozen),
+	byQuery('a submission has its event', submissionsAudited),
+	byQuery('an entry has one live submission at most', oneLiveSubmission),
+	byQuery('evidence has its blob', evidenceHasBlob),
+	byQuery('a sheet handed in is as it was frozen', sheetsFrozen),
+	byQuery('the votes of a ballot are as many as its voters', talliesEqualReceipts),
+	byQuery('an award is what its decision says', awardsAreDecided),
+	byQuery('the practices are the awards of published decisions', practicesAreAwards),
+	byQuery('there is one mail for each key', oneMailPerKey),
+]
+
+export type Finding = { name: string; rows: readonly string[] }
+
+/** Every invariant with the rows that break it, read in one snapshot. */
+export const checkInvariants = (): Promise<Finding[]> =>
+	database().prisma.$transaction(
+		async (tx) => {
+			const findings: Finding[] = []
+			for (const { name, rows } of invariants) findings.push({ name, rows: await rows(tx) })
+			return findings
+		},
+		{ isolationLevel: 'RepeatableRead', timeout: 600_000 },
+	)
+
+/** One line for each invariant that does not hold. */
+export const brokenInvariants = async (): Promise<readonly string[]> =>
+	(await checkInvariants())
+		.filter(({ rows }) => rows.length > 0)
+		.map(({ name, rows }) => `${name}: ${rows.slice(0, 20).join(', ')}`)

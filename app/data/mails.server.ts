@@ -1,0 +1,37 @@
+import { reader } from './database.server.ts'
+import { enqueue } from './queue.server.ts'
+import type { Tx } from './transact.server.ts'
+
+/** A letter as it is written: plain text, for one person, about one thing. */
+export type NewLetter = { key: string; to: string; subject: string; text: string }
+
+/** Letters whose text opens a door; the text is forgotten once they are sent. */
+const secretPrefix = 'access:'
+export const accessKey = (tokenHash: string): string => `${secretPrefix}${tokenHash.slice(0, 24)}`
+export const holdsSecret = (key: string): boolean => key.startsWith(secretPrefix)
+
+/** Writes a letter inside the caller's transaction and has it sent. The same key a second time writes nothing. */
+export const writeLetter = async (tx: Tx, letter: NewLetter, now: Date): Promise<void> => {
+	const { key, to, subject, text } = letter
+	const written = await tx.mail.createManyAndReturn({
+		data: [{ key, toAddress: to, subject: oneLine(subject), text, createdAt: now }],
+		skipDuplicates: true,
+		select: { id: true },
+	})
+	for (const { id } of written) await enqueue(tx, 'mail.send', { mailId: id })
+}
+
+/** Writes letters about something that has already happened. */
+export const writeLetters = async (letters: readonly NewLetter[], now: Date): Promise<void> => {
+	if (letters.length === 0) return
+	await reader().$transaction(async (tx) => {
+		for (const letter of letters) await writeLetter(tx, letter, now)
+	})
+}
+
+/** A subject is one line of a header: no line break, no control character gets in. */
+const oneLine = (text: string): string =>
+	text
+		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+		.trim()
+		.slice(0, 200)

@@ -1,0 +1,188 @@
+import { evidenceKinds } from '#app/domain/evidence.ts'
+import { slugOf } from '#app/domain/folding.ts'
+import {
+	isTermOf,
+	publicContent,
+	searchText,
+	type PracticeContent,
+	type PublicEvidence,
+} from '#app/domain/publication.ts'
+import type { FrozenEntry } from '#app/domain/revision.ts'
+import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
+import type { Prisma } from './generated/client.ts'
+import { jsonOf } from './json.server.ts'
+import { readFrozen } from './revisions.server.ts'
+import type { Tx } from './transact.server.ts'
+import { unitTree } from './units.server.ts'
+
+/** A row of the gallery as it is about to be written, or to be shown beforehand. */
+export type ProjectedPractice = Omit<
+	Prisma.PracticeUncheckedCreateInput,
+	'content' | 'publicationId' | 'publishedAt'
+> & {
+	content: PracticeContent
+	themes: string[]
+	technologies: string[]
+}
+
+const withAwards = {
+	round: { include: { movement: { include: { terms: true } } } },
+	awards: {
+		orderBy: { entryId: 'asc' },
+		include: {
+			awardLevel: true,
+			entry: {
+				include: {
+					unit: { include: { names: true } },
+					evidence: {
+						where: { public: true, removedAt: null },
+						orderBy: { position: 'asc' },
+						include: { blob: true },
+					},
+					submissions: {
+						where: { withdrawal: null, check: { outcome: 'accepted' } },
+						orderBy: { submittedAt: 'desc' },
+						take: 1,
+						include: { revision: true },
+					},
+				},
+			},
+		},
+	},
+} as const satisfies Prisma.DecisionInclude
+
+type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withAwards }>
+type AwardRow = DecisionRow['awards'][number]
+type EvidenceRow = AwardRow['entry']['evidence'][number]
+
+/** What the public will read of every entry that a decision awards: the accepted revision, never the desk's copy. */
+export const projectPractices = async (tx: Tx, decisionId: string): Promise<ProjectedPractice[]> => {
+	const decision = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, include: withAwards })
+	const tree = await unitTree(tx)
+	const provinces = await provincesAmong(tx, tree, decision)
+	const taken = await slugsLike(tx, decision)
+	return decision.awards.map((award) => {
+		const content = contentOf(decision, award)
+		const { entry, awardLevel } = award
+		const cover = content.evidence.find(
+			({ id, kind }) => evidenceKinds[kind].isImage && isReadable(entry.evidence, id),
+		)
+		return {
+			entryId: entry.id,
+			slug: freeSlug(content.titleVi, taken),
+			titleVi: content.titleVi,
+			titleEn: content.titleEn.trim() || content.titleVi,
+			summary: content.summary,
+			kind: entry.kind,
+			subject: entry.subject,
+			pillar: content.pillar ?? '',
+			themes: [...content.themes],
+			sector: content.sector,
+			technologies: [...content.technologies],
+			year: decision.round.year,
+			unitId: entry.unitId,
+			provinceId: [entry.unitId, ...ancestorsOf(tree, entry.unitId)].find((id) => provinces.has(id)) ?? null,
+			awardCode: awardLevel.code,
+			awardRank: awardLevel.rank,
+			basis: entry.basis,
+			content,
+			coverId: cover?.id ?? null,
+			searchText: searchTextOf(content, decision),
+		}
+	})
+}
+
+/** Writes the rows, all with the one moment of the publication. */
+export const writePractices = async (
+	tx: Tx,
+	publicationId: string,
+	publishedAt: Date,
+	practices: readonly ProjectedPractice[],
+): Promise<void> => {
+	for (const { content, ...row } of practices) {
+		await tx.practice.create({
+			data: { ...row, content: jsonOf(content), publicationId, publishedAt },
+		})
+	}
+}
+
+/** Frozen as public, and public still. */
+const publicEvidenceOf = ({ evidence }: FrozenEntry, rows: readonly EvidenceRow[]): PublicEvidence[] =>
+	evidence
+		.filter((frozen) => frozen.public)
+		.flatMap(({ id, kind, fileName, caption, size, sha256 }) => {
+			const blob = rows.find((row) => row.id === id)?.blob
+			if (!blob) return []
+			const { mediaType, width, height } = blob
+			return [{ id, kind, fileName, caption, mediaType, size, sha256, width, height }]
+		})
+
+const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
+	const { awardLevel, citationVi, entry } = award
+	const { round, number, decidedOn } = decision
+	const frozen = frozenOf(award)
+	const evidence = publicEvidenceOf(frozen, entry.evidence)
+	const name = nameAt(entry.unit.names, decidedOn)
+	return {
+		...publicContent(frozen.content, new Set(evidence.map(({ id }) => id))),
+		evidence,
+		award: {
+			code: awardLevel.code,
+			nameVi: awardLevel.nameVi,
+			nameEn: awardLevel.nameEn,
+			decisionNumber: number,
+			decidedOn: decidedOn.toISOString().slice(0, 10),
+			citationVi,
+		},
+		agency: {
+			slug: entry.unit.slug,
+			names: { vi: name?.fullNameVi ?? '', en: name?.nameEn ?? '', abbr: name?.abbr ?? null },
+		},
+		round: { slug: round.slug, nameVi: round.nameVi, nameEn: round.nameEn, year: round.year },
+	}
+}
+
+const frozenOf = ({ entry }: AwardRow): FrozenEntry => {
+	const submission = entry.submissions[0]
+	if (!submission) throw new Error(`entry ${entry.id} has no accepted submission`)
+	return readFrozen(submission.revision.frozen)
+}
+
+const isReadable = (evidence: readonly EvidenceRow[], id: string): boolean =>
+	evidence.some((row) => row.id === id && row.blob.failure === null)
+
+const provincesAmong = async (
+	tx: Tx,
+	tree: UnitTree,
+	{ awards }: DecisionRow,
+): Promise<ReadonlySet<string>> => {
+	const ids = awards.flatMap(({ entry }) => [entry.unitId, ...ancestorsOf(tree, entry.unitId)])
+	const rows = await tx.unit.findMany({ where: { id: { in: ids }, kind: 'province' }, select: { id: true } })
+	return new Set(rows.map(({ id }) => id))
+}
+
+const slugsLike = async (tx: Tx, { awards }: DecisionRow): Promise<Set<string>> => {
+	const bases = awards.map((award) => slugOf(frozenOf(award).content.titleVi))
+	const rows = await tx.practice.findMany({
+		where: { OR: bases.map((base) => ({ slug: { startsWith: base } })) },
+		select: { slug: true },
+	})
+	return new Set(rows.map(({ slug }) => slug))
+}
+
+/** The title's slug, or the same with the first free number; marks it as taken. */
+const freeSlug = (title: string, taken: Set<string>): string => {
+	const base = slugOf(title)
+	let slug = base
+	for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
+	taken.add(slug)
+	return slug
+}
+
+const searchTextOf = (content: PracticeContent, { round }: DecisionRow): string => {
+	const terms = round.movement.terms.filter((term) => isTermOf(content, term))
+	return searchText(
+		content,
+		terms.flatMap(({ nameVi, nameEn }) => [nameVi, nameEn]),
+	)
+}

@@ -1,0 +1,63 @@
+import PgBoss from 'pg-boss'
+import type { Database } from './database.server.ts'
+import type { Tx } from './transact.server.ts'
+
+/** What each queue carries. A job says what to look at, never what it holds. */
+export type Jobs = {
+	'event.dispatch': { seq: string }
+	'image.variants': { blobId: string }
+	'mail.send': { mailId: string }
+	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
+	'password.letter': { email: string; requestId: string }
+	'invariants.check': Record<string, never>
+	'files.sweep': Record<string, never>
+}
+export type JobName = keyof Jobs
+
+const queues: Record<JobName, PgBoss.Queue> = {
+	'event.dispatch': { name: 'event.dispatch', retryLimit: 10, retryBackoff: true, retryDelay: 2 },
+	'image.variants': { name: 'image.variants', retryLimit: 3, retryDelay: 5, expireInSeconds: 120 },
+	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
+	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
+	'invariants.check': { name: 'invariants.check', retryLimit: 0 },
+	'files.sweep': { name: 'files.sweep', retryLimit: 0 },
+}
+
+export const jobNames = Object.keys(queues) as JobName[]
+
+const held = globalThis as typeof globalThis & { portalQueue?: PgBoss }
+
+/** Opens the queue's tables; `working` also runs its clockwork (maintenance and schedules). */
+export const openQueue = async ({ pool }: Database, working: boolean): Promise<PgBoss> => {
+	const boss = new PgBoss({
+		db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },
+		supervise: working,
+		schedule: working,
+	})
+	boss.on('error', () => {})
+	await boss.start()
+	for (const queue of Object.values(queues)) await boss.createQueue(queue.name, queue)
+	return (held.portalQueue = boss)
+}
+
+export const queue = (): PgBoss => {
+	if (!held.portalQueue) throw new Error('the job queue is not open')
+	return held.portalQueue
+}
+
+/** Adds a job inside the caller's transaction: it exists if and only if the change does. */
+export const enqueue = async <Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], key?: string) => {
+	await queue().send(name, data, {
+		...(key ? { singletonKey: key } : {}),
+		db: {
+			executeSql: async (text: string, values: unknown[]) => ({
+				rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+			}),
+		},
+	})
+}
+
+/** Adds a job that belongs to no change. */
+export const enqueueNow = async <Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void> => {
+	await queue().send(name, data)
+}

@@ -1,0 +1,165 @@
+import { blindContent, maskOf, namesIn, type Mask } from '#app/domain/blinding.ts'
+import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
+import { evidenceKinds } from '#app/domain/evidence.ts'
+import type { FrozenEntry } from '#app/domain/revision.ts'
+import { ancestorsOf, type UnitTree } from '#app/domain/unit.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import type { Language, Viewer } from '#app/domain/viewer.ts'
+import type { FieldGroup } from '#app/domain/visibility.ts'
+import { visibleTo, type LoadedEntry } from './entries.server.ts'
+import { submissionInForceOf } from './revisions.server.ts'
+import type { Tx } from './transact.server.ts'
+import { unitName } from './units.server.ts'
+
+export type ReadEvidence = {
+	id: string
+	kind: FrozenEntry['evidence'][number]['kind']
+	/** Null when the name itself could tell whose entry it is. */
+	fileName: string | null
+	caption: string
+	size: number
+	sha256: string
+	public: boolean
+	/** Of a picture whose smaller copies are ready: what there is to show. */
+	picture: { width: number; height: number; widths: readonly number[] } | null
+}
+
+/** What was handed in, as far as this viewer may read it. What is not theirs is empty or null. */
+export type ReadEntry = {
+	number: string
+	submittedAt: Date
+	digest: string
+	content: Omit<EntryContent, 'authors' | 'contact'>
+	authors: readonly Omit<Author, 'personId'>[] | null
+	contact: EntryContent['contact'] | null
+	agency: { id: string; name: string } | null
+	evidence: readonly ReadEvidence[]
+	/** The movement's words for the codes of the classification. */
+	terms: readonly string[]
+}
+
+/** The submission in force read through `visibility.ts`; hidden when the viewer may not know of it. */
+export const readEntry = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree: UnitTree, now: Date) => {
+	const visible = visibleTo(viewer, entry, tree, now)
+	const submission = visible.has('public-content') ? await submissionInForceOf(tx, entry.id) : null
+	if (!submission) throw new Refusal({ code: 'hidden' })
+	const { frozen, number, submittedAt, digest } = submission
+	const mask = visible.has('agency') ? null : await maskFor(tx, entry, tree, frozen)
+	const { authors, contact, ...content } = contentFor(visible, frozen.content, mask)
+	const reading: ReadEntry = {
+		number,
+		submittedAt,
+		digest,
+		content,
+		authors: visible.has('authors')
+			? authors.map(({ name, role, sharePercent }) => ({ name, role, sharePercent }))
+			: null,
+		contact: visible.has('contact') ? contact : null,
+		agency: visible.has('agency') ? await agencyOf(tx, entry.unitId, submittedAt, viewer.language) : null,
+		evidence: await evidenceFor(tx, visible, frozen, mask),
+		terms: await termsOf(tx, entry, content, viewer.language),
+	}
+	return { visible, reading }
+}
+
+/** Only what names it in a list: the title as it was handed in, its number and agency, as far as the viewer may see. */
+export const readTitle = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree: UnitTree, now: Date) => {
+	const visible = visibleTo(viewer, entry, tree, now)
+	const submission = visible.has('public-content') ? await submissionInForceOf(tx, entry.id) : null
+	if (!submission) return null
+	const { frozen, number, submittedAt } = submission
+	const mask = visible.has('agency') ? null : await maskFor(tx, entry, tree, frozen)
+	const agency = visible.has('agency') ? await agencyOf(tx, entry.unitId, submittedAt, viewer.language) : null
+	const title = frozen.content.titleVi
+	return { title: mask ? mask(title) : title, number, agency: agency?.name ?? null }
+}
+
+/** Field by field, so that a field added later stays away until it is named here. */
+const contentFor = (
+	visible: ReadonlySet<FieldGroup>,
+	content: EntryContent,
+	mask: Mask | null,
+): EntryContent => {
+	const read = mask ? blindContent(content, mask) : content
+	if (visible.has('full-content')) return visible.has('authors') ? read : { ...read, subjectName: '' }
+	const { titleVi, titleEn, summary, pillar, themes, sector } = read
+	return { ...emptyContent(), titleVi, titleEn, summary, pillar, themes, sector }
+}
+
+const maskFor = async (
+	tx: Tx,
+	entry: LoadedEntry,
+	tree: UnitTree,
+	{ content }: FrozenEntry,
+): Promise<Mask> => {
+	const names = await tx.unitName.findMany({
+		where: { unitId: { in: [entry.unitId, ...ancestorsOf(tree, entry.unitId)] } },
+	})
+	return maskOf([
+		...names.flatMap(({ nameVi, fullNameVi, nameEn, abbr }) => [nameVi, fullNameVi, nameEn, abbr ?? '']),
+		...namesIn(content),
+	])
+}
+
+const termsOf = async (
+	tx: Tx,
+	{ row }: LoadedEntry,
+	content: Pick<EntryContent, 'pillar' | 'themes' | 'sector' | 'technologies' | 'noveltyTypes'>,
+	language: Language,
+): Promise<string[]> => {
+	const { movementId } = row.round
+	const chosen = Object.entries({
+		pillar: [content.pillar],
+		theme: content.themes,
+		sector: [content.sector],
+		technology: content.technologies,
+		novelty: content.noveltyTypes,
+	}).map(([taxonomy, codes]) => ({ taxonomy, code: { in: codes.filter((code) => code !== null) } }))
+	const rows = await tx.term.findMany({ where: { movementId, OR: chosen }, orderBy: { position: 'asc' } })
+	return chosen.flatMap(({ taxonomy }) =>
+		rows
+			.filter((term) => term.taxonomy === taxonomy)
+			.map((term) => (language === 'vi' ? term.nameVi : term.nameEn)),
+	)
+}
+
+const agencyOf = async (tx: Tx, unitId: string, at: Date, language: Language) => {
+	const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, include: { names: true } })
+	return { id: unitId, name: unitName(unit, at, language) }
+}
+
+const evidenceFor = async (
+	tx: Tx,
+	visible: ReadonlySet<FieldGroup>,
+	frozen: FrozenEntry,
+	mask: Mask | null,
+): Promise<ReadEvidence[]> => {
+	const seen = frozen.evidence.filter(
+		(item) => visible.has('evidence-all') || (visible.has('evidence-public') && item.public),
+	)
+	const rows = await tx.evidence.findMany({
+		where: { id: { in: seen.map(({ id }) => id) } },
+		include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
+	})
+	const blobs = new Map(rows.map(({ id, blob }) => [id, blob]))
+	return seen.map((item) => {
+		const blob = blobs.get(item.id)
+		const isReady = evidenceKinds[item.kind].isImage && blob && blob.variants.length > 0
+		return {
+			id: item.id,
+			kind: item.kind,
+			fileName: mask ? null : item.fileName,
+			caption: mask ? mask(item.caption) : item.caption,
+			size: item.size,
+			sha256: item.sha256,
+			public: item.public,
+			picture: isReady
+				? {
+						width: blob.width ?? 0,
+						height: blob.height ?? 0,
+						widths: blob.variants.map(({ width }) => width),
+					}
+				: null,
+		}
+	})
+}

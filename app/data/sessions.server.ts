@@ -1,0 +1,50 @@
+import { sha256 } from './canonical.server.ts'
+import { reader } from './database.server.ts'
+
+/** Sessions at rest: only the SHA-256 of an id is stored, so a stolen table opens no door. */
+export type StoredSession = {
+	personId: string
+	createdAt: Date
+	seenAt: Date
+	expiresAt: Date
+	disabled: boolean
+}
+
+export const sessionKey = (id: string): string => sha256(id)
+export const isSessionKey = (key: string): boolean => /^[0-9a-f]{64}$/.test(key)
+
+export const findSession = async (id: string): Promise<StoredSession | null> => {
+	const row = await reader().session.findUnique({
+		where: { id: sessionKey(id) },
+		include: { person: { select: { disabledAt: true } } },
+	})
+	return row && { ...row, disabled: row.person.disabledAt !== null }
+}
+
+export const saveSession = async (
+	id: string,
+	personId: string,
+	expiresAt: Date,
+	createdAt: Date,
+	userAgent: string,
+): Promise<void> => {
+	await reader().session.create({
+		data: { id: sessionKey(id), personId, expiresAt, createdAt, seenAt: createdAt, userAgent },
+	})
+}
+
+export const touchSession = async (id: string, expiresAt: Date, seenAt: Date): Promise<void> => {
+	await reader().session.updateMany({ where: { id: sessionKey(id) }, data: { expiresAt, seenAt } })
+}
+
+export const deleteSession = async (id: string): Promise<void> => {
+	await reader().session.deleteMany({ where: { id: sessionKey(id) } })
+}
+
+export const deleteSessionsOf = async (personId: string): Promise<void> => {
+	await reader().session.deleteMany({ where: { personId } })
+}
+
+export const deleteExpiredSessions = async (now: Date): Promise<void> => {
+	await reader().session.deleteMany({ where: { expiresAt: { lte: now } } })
+}

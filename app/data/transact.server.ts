@@ -1,0 +1,62 @@
+import { changesPublicPages, type PortalEvent } from '#app/domain/event.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+import { appendAudit } from './audit.server.ts'
+import { database } from './database.server.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
+import { enqueue } from './queue.server.ts'
+
+/** Prisma inside one transaction. */
+export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/** What a change gives back, and the events it leaves: at least one. */
+export type Change<Value> = { value: Value; events: readonly [PortalEvent, ...PortalEvent[]] }
+
+/**
+ * Runs one change in one transaction. `now` is the database's clock unless a story (tests, the sample movement)
+ * says `at`. The events, the audit chain and one `event.dispatch` job each are written in the same transaction:
+ * a change without an event does not type-check, and nothing is announced that did not happen. An event that the
+ * public can see empties the page cache in the same transaction.
+ * Breaking a UNIQUE rule of the database is the refusal `already exists`.
+ */
+export const transact = async <Value>(
+	viewer: Viewer,
+	at: Date | undefined,
+	change: (tx: Tx, now: Date) => Promise<Change<Value>>,
+): Promise<Value> => {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await database().prisma.$transaction(async (tx) => {
+				const now = at ?? (await databaseClock(tx))
+				const { value, events } = await change(tx, now)
+				if (events.some(({ name }) => changesPublicPages(name))) await bumpPublicVersion(tx)
+				const seqs = await appendAudit(tx, viewer, now, events)
+				for (const seq of seqs) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
+				return value
+			})
+		} catch (error) {
+			if (isConflict(error) && attempt < 4) continue
+			if (isDuplicate(error)) throw new Refusal({ code: 'already', fact: 'exists' })
+			throw error
+		}
+	}
+}
+
+const bumpPublicVersion = (tx: Tx) =>
+	tx.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+
+/** The database's clock, to the millisecond. */
+export const databaseClock = async (tx: Tx): Promise<Date> => {
+	const [row] = await tx.$queryRaw<
+		{ now: Date }[]
+	>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`
+	if (!row) throw new Error('the database has no clock')
+	return row.now
+}
+
+const isDuplicate = (error: unknown) =>
+	(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') ||
+	(error instanceof Error && /\b23505\b/.test(error.message))
+
+const isConflict = (error: unknown) =>
+	error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'

@@ -1,0 +1,45 @@
+import { anyone, type Language, type Viewer } from '#app/domain/viewer.ts'
+import { reader } from './database.server.ts'
+
+const live = { endsAt: null }
+
+/** The viewer of a person: their places as they are now. A disabled or unknown person is nobody. */
+export const viewerOf = async (personId: string, language: Language, requestId: string): Promise<Viewer> => {
+	const person = await reader().person.findFirst({
+		where: { id: personId, disabledAt: null },
+		select: {
+			id: true,
+			name: true,
+			email: true,
+			memberships: { where: live, select: { unitId: true, role: true } },
+			offices: { where: live, select: { role: true } },
+			reviewers: { where: live, select: { roundId: true, unitId: true } },
+			seats: {
+				where: live,
+				select: {
+					id: true,
+					committeeId: true,
+					role: true,
+					unitId: true,
+					committee: { select: { roundId: true } },
+				},
+			},
+		},
+	})
+	if (!person) return anyone(language, requestId)
+	return {
+		person: { id: person.id, name: person.name, email: person.email },
+		language,
+		memberships: person.memberships as Viewer['memberships'],
+		offices: person.offices.map((office) => office.role) as Viewer['offices'],
+		reviewing: person.reviewers,
+		seats: person.seats.map(({ id, committeeId, role, unitId, committee }) => ({
+			seatId: id,
+			committeeId,
+			roundId: committee.roundId,
+			role: role as 'chair' | 'member',
+			unitId,
+		})),
+		requestId,
+	}
+}
