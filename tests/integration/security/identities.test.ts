@@ -37,7 +37,11 @@ const noFilters = { event: null, person: '', subjectType: null, subject: '' }
 const noDates = { from: null, until: null, before: null }
 
 /** Everything that can be asked of the portal about an entry; `search` is put wherever something is searched. */
-const questions = ({ entry, evidence, roundId, assignmentId, otherId }: World, search = '') =>
+const questions = (
+	{ entry, evidence, roundId, assignmentId, otherId }: World,
+	round: string,
+	search: string,
+) =>
 	({
 		gallery: (v) =>
 			galleryOf(v, { ...wholeGallery, text: search, chosen: mapFacets(() => []), page: 1, sort: null }),
@@ -53,10 +57,10 @@ const questions = ({ entry, evidence, roundId, assignmentId, otherId }: World, s
 		editor: (v) => entryEditor(v, entry.id),
 		'evidence page': (v) => evidencePage(v, entry.id),
 		receipt: (v) => receiptOf(v, entry.id),
-		ranking: (v) => councilRanking(v, null, now),
+		ranking: (v) => councilRanking(v, round, now),
 		'council entry': (v) => councilEntry(v, entry.id, now),
-		ballots: (v) => ballotDesk(v, null, now),
-		decisions: (v) => decisionDesk(v, null, now),
+		ballots: (v) => ballotDesk(v, round, now),
+		decisions: (v) => decisionDesk(v, round, now),
 		'admin desk': adminDesk,
 		'admin entries': (v) => adminEntries(v, { search, sort: 'waiting', page: 1 }),
 		'admin entry': (v) => adminEntry(v, entry.id, now),
@@ -70,7 +74,8 @@ const questions = ({ entry, evidence, roundId, assignmentId, otherId }: World, s
 /** What each question is answered with: data, or the refusal as it is sent. */
 const answersTo = async (viewer: Viewer, world: World, without: readonly string[] = [], search = '') => {
 	const told: [string, unknown][] = []
-	for (const [name, ask] of Object.entries(questions(world, search))) {
+	const { slug } = await reader().round.findUniqueOrThrow({ where: { id: world.roundId } })
+	for (const [name, ask] of Object.entries(questions(world, slug, search))) {
 		if (without.includes(name)) continue
 		told.push([
 			name,
