@@ -1,3 +1,4 @@
+import { isUuid } from './entries.server.ts'
 import { anyone, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { reader } from './database.server.ts'
 
@@ -5,6 +6,7 @@ const live = { endsAt: null }
 
 /** The viewer of a person: their places as they are now. A disabled or unknown person is nobody. */
 export const viewerOf = async (personId: string, language: Language, requestId: string): Promise<Viewer> => {
+	if (!isUuid(personId)) return anyone(language, requestId)
 	const person = await reader().person.findFirst({
 		where: { id: personId, disabledAt: null },
 		select: {

@@ -34,14 +34,17 @@ export const standingsOf = (viewer: Viewer, entry: StandingFacts): Standing[] =>
 	const standings: Standing[] = []
 	if (isMemberOf(viewer, entry.unitId)) standings.push('own-agency')
 	else if (viewer.memberships.length > 0) standings.push('other-agency')
-	if (reviewsIn(viewer, entry.roundId) || entry.assignment !== null) standings.push(asReviewer(entry))
+	if (reviewsIn(viewer, entry.roundId) || entry.assignment !== null)
+		standings.push(asReviewer(entry, reviewsIn(viewer, entry.roundId)))
 	if (seatIn(viewer, entry.roundId)) standings.push(isConflicted ? 'conflicted-council' : 'council')
 	if (isSecretary(viewer)) standings.push(isConflicted ? 'conflicted-secretary' : 'secretary')
 	if (isAdministrator(viewer)) standings.push(isConflicted ? 'conflicted-administrator' : 'administrator')
 	return standings
 }
 
-const asReviewer = ({ assignment, conflicts }: StandingFacts): Standing => {
+const asReviewer = ({ assignment, conflicts }: StandingFacts, isReviewer: boolean): Standing => {
 	if (assignment === null) return 'other-reviewer'
-	return conflicts.length > 0 || assignment.recusedAt !== null ? 'recused-reviewer' : 'assigned-reviewer'
+	return !isReviewer || conflicts.length > 0 || assignment.recusedAt !== null
+		? 'recused-reviewer'
+		: 'assigned-reviewer'
 }

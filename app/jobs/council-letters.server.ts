@@ -1,5 +1,6 @@
 import { conflictsWith, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { readTitle } from '#app/data/reading.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { viewerOf } from '#app/data/viewers.server.ts'
 import { formatMoment } from '#app/locales/format.ts'
@@ -20,14 +21,16 @@ const toReviewer = async ({ subjectType, subjectId, payload, at }: Happened): Pr
 	if (!assignment || assignment.recusal) return []
 	const entry = await loadEntry(reader(), assignment.entryId)
 	const to = await ableToSee(personId, entry, at)
-	if (!to) return []
+	const viewer = await viewerOf(personId, 'vi', '')
+	const read = to && (await readTitle(reader(), viewer, entry, await unitTree(reader()), at))
+	if (!to || !read) return []
 	return [
 		{
 			to,
 			about: assignment.id,
 			what: 'assignment',
 			values: (language) => ({
-				title: entry.row.titleVi,
+				title: read.title,
 				round: roundName(entry.row.round, language),
 				due: formatMoment(assignment.dueAt),
 			}),

@@ -24,7 +24,7 @@ import {
 	councilEntries,
 	nameOf,
 	roundsOf,
-	titleIn,
+	titleFor,
 	type ConflictedEntry,
 	type RoundName,
 } from './council-round.server.ts'
@@ -146,7 +146,12 @@ const loadPaper = async (viewer: Viewer, id: string, at?: Date) => {
 	const agency = visible.has('agency') ? unitName(unit, now, viewer.language) : ''
 	const paper = {
 		ballot: ballotView(viewer, row, visible),
-		entry: { id: entry.id, title: titleIn(viewer, entry.content), agency, roundSlug: entry.row.round.slug },
+		entry: {
+			id: entry.id,
+			title: await titleFor(viewer, entry, visible, tree, now),
+			agency,
+			roundSlug: entry.row.round.slug,
+		},
 	}
 	return { now, entry, facts: await ballotFacts(row, entry, tree), paper }
 }

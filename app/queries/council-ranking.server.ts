@@ -10,7 +10,6 @@ import {
 	councilEntries,
 	nameOf,
 	roundsOf,
-	titleIn,
 	type ConflictedEntry,
 	type CouncilEntry,
 	type RoundName,
@@ -117,12 +116,12 @@ const submittedAt = ({ entry }: Pick<CouncilEntry, 'entry'>): Date =>
 	entry.row.createdAt
 
 const rowOf = (viewer: Viewer, found: CouncilEntry, place: RankedEntry): RankingRow => {
-	const { entry, visible, agency, ballots } = found
+	const { entry, visible, agency, title, ballots } = found
 	const sheets = handedInSheets(entry.row)
 	const totals = visible.has('scores') ? sheets.map(({ total }) => total) : []
 	return {
 		id: entry.id,
-		title: titleIn(viewer, entry.content),
+		title,
 		agency,
 		stage: entry.stage,
 		rank: place.rank,

@@ -1,8 +1,10 @@
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, entryOf, visibleTo, withFacts, type LoadedEntry } from '#app/data/entries.server.ts'
+import { readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
 import { Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
 import type { FieldGroup } from '#app/domain/visibility.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
@@ -15,6 +17,7 @@ export type CouncilEntry = {
 	entry: LoadedEntry
 	visible: ReadonlySet<FieldGroup>
 	agency: string
+	title: string
 	ballots: readonly BallotRow[]
 }
 
@@ -26,6 +29,18 @@ export const councilStages: readonly EntryStage[] = ['accepted', 'review', 'deci
 
 export const titleIn = (viewer: Viewer, content: { titleVi: string; titleEn: string }): string =>
 	viewer.language === 'en' && content.titleEn.trim() !== '' ? content.titleEn : content.titleVi
+
+/** The title as the viewer may read it: one who reviews in a double-blind round reads it without names. */
+export const titleFor = async (
+	viewer: Viewer,
+	entry: LoadedEntry,
+	visible: ReadonlySet<FieldGroup>,
+	tree: UnitTree,
+	now: Date,
+): Promise<string> =>
+	visible.has('agency')
+		? titleIn(viewer, entry.content)
+		: ((await readTitle(reader(), viewer, entry, tree, now))?.title ?? '')
 
 export const nameOf = ({ id, slug, nameVi, nameEn }: RoundName): RoundName => ({ id, slug, nameVi, nameEn })
 
@@ -76,7 +91,8 @@ export const councilEntries = async (viewer: Viewer, roundId: string, now: Date)
 		else if (visible.has('full-content')) {
 			const agency = visible.has('agency') ? unitName(row.unit, now, viewer.language) : ''
 			const own = ballots.filter(({ entryId }) => entryId === entry.id)
-			entries.push({ entry, visible, agency, ballots: own })
+			const title = await titleFor(viewer, entry, visible, tree, now)
+			entries.push({ entry, visible, agency, title, ballots: own })
 		} else conflicted.push({ title: titleIn(viewer, entry.content), relations: ['declared'] })
 	}
 	conflicted.sort((a, b) => (a.title < b.title ? -1 : 1))

@@ -15,7 +15,10 @@ export type EvidenceFile = {
 	isPicture: boolean
 	/** What this viewer may call it: neutral for those who must not learn whose it is. */
 	fileName: string
-	/** The bytes as they came may name places and people: only the agency and the secretariat get those of pictures. */
+	/**
+	 * The bytes as they came may name places and people: only the agency and the secretariat get those of pictures,
+	 * and nobody who must not learn whose it is those of documents.
+	 */
 	mayHaveOriginal: boolean
 	copies: readonly { width: number; height: number }[]
 	failure: string | null
@@ -49,7 +52,7 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 		mediaType: evidenceKinds[kind].mimeType,
 		isPicture: evidenceKinds[kind].isImage,
 		fileName: groups.has('agency') ? name : neutralFileName(frozen?.position ?? row.position, kind),
-		mayHaveOriginal: groups.has('contact'),
+		mayHaveOriginal: groups.has(evidenceKinds[kind].isImage ? 'contact' : 'agency'),
 		copies: row.blob.variants.map(({ width, height }) => ({ width, height })),
 		failure: row.blob.failure,
 	}

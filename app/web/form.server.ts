@@ -9,10 +9,11 @@ export type Reply = SubmissionResult<string[]>
 export const isInvalidForm = (error: unknown): error is { reply: Reply } =>
 	typeof error === 'object' && error !== null && 'reply' in error
 
-/** The form's values as `schema` says; fields it does not name are dropped. */
+/** The form's values as `schema` says; fields it does not name are dropped, and their names noted. */
 export const parseForm = async <Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
+	note: (dropped: readonly string[]) => void = () => {},
 ): Promise<z.output<Schema>> => {
 	const body = new URLSearchParams(await request.text())
 	const form = new FormData()
@@ -20,7 +21,16 @@ export const parseForm = async <Schema extends z.ZodType>(
 	const submission = parseWithZod(form, { schema })
 	if (submission.status !== 'success')
 		throw { reply: submission.reply({ hideFields: ['password', 'repeat', 'current'] }) }
+	const dropped = droppedFields(body, submission.value)
+	if (dropped.length > 0) note(dropped)
 	return submission.value
+}
+
+/** Names of filled fields that are nowhere in the value: „items[0].choice“ belongs to „items“. */
+const droppedFields = (body: URLSearchParams, value: unknown): string[] => {
+	const known = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
+	const names = [...body].filter(([, text]) => text !== '').map(([name]) => name.slice(0, 40))
+	return [...new Set(names)].filter((name) => !known.has(name.split(/[.[]/)[0] ?? '')).slice(0, 10)
 }
 
 /** The posted form as it came, for a reader that checks field by field. */

@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type TypedResponse } from '@remix-run/no
 import type { z } from 'zod'
 import { allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isAdministrator, isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
+import { log } from '#app/adapters/log.server.ts'
 import { isInvalidForm, parseForm } from './form.server.ts'
 import { refusalResponse } from './refusal.server.ts'
 import { visitOf, type Visit } from './visit.server.ts'
@@ -45,7 +46,7 @@ const gate =
 					url: new URL(request.url),
 					request,
 					visit,
-					form: (schema) => parseForm(request, schema),
+					form: (schema) => parseForm(request, schema, (fields) => noteDropped(visit, fields)),
 				}),
 			)
 		} catch (error) {
@@ -76,3 +77,7 @@ export const asCouncilOrSecretary = gate(only((viewer) => viewer.seats.length > 
 export const asAdministrator = gate(only(isAdministrator))
 /** Administration and secretariat share a desk; each act behind it has its own gate. */
 export const asStaff = gate(only((viewer) => isAdministrator(viewer) || isSecretary(viewer)))
+
+/** Somebody sent more than the form asks for: a broken page, or somebody trying. Names only, never values. */
+const noteDropped = ({ requestId }: Visit, fields: readonly string[]) =>
+	log('info', 'unknown fields dropped', { requestId, fields })

@@ -8,7 +8,7 @@ import { asAnyone } from '#app/web/gate.server.ts'
 export const loader = asAnyone(async ({ viewer, params, request }) => {
 	const file = await evidenceFile(viewer, params.evidenceId ?? '')
 	const { blobId, fileName, mediaType } = file
-	if (!file.isPicture || file.mayHaveOriginal) {
+	if (file.mayHaveOriginal) {
 		return fileAnswer(request, { blobId, fileName, mediaType, disposition: 'attachment' })
 	}
 	if (file.copies.length === 0) return plainAnswer(404)

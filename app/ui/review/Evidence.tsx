@@ -50,10 +50,14 @@ const EvidenceLine = ({ item, number }: { item: EvidenceItem; number: number }) 
 				</span>
 			)}
 			<div className="stack tight">
-				<a href={paths.evidenceFile(item.id)} target="_blank" rel="noopener noreferrer">
-					{name}
-					<span className="hidden-words">{` (${t(m.opensFile)})`}</span>
-				</a>
+				{item.picture !== null || item.fileName !== null ? (
+					<a href={paths.evidenceFile(item.id)} target="_blank" rel="noopener noreferrer">
+						{name}
+						<span className="hidden-words">{` (${t(m.opensFile)})`}</span>
+					</a>
+				) : (
+					<span>{name}</span>
+				)}
 				<p className="evidence-facts">
 					{[item.fileName, item.kind.toUpperCase(), formatSize(language, item.size)]
 						.filter(Boolean)

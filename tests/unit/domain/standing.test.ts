@@ -32,7 +32,7 @@ test.each([
 	['who stepped back', reviewer, recused, ['recused-reviewer']],
 	['the assigned reviewer with a conflict', reviewer, conflicted, ['recused-reviewer']],
 	['a reviewer of another round', reviewer, { ...entry, roundId: 'x' }, []],
-	['an assigned person no longer on the list', nobody, assigned, ['assigned-reviewer']],
+	['an assigned person no longer on the list', nobody, assigned, ['recused-reviewer']],
 	['a member', member, entry, ['council']],
 	['a member of another council', member, { ...entry, roundId: 'x' }, []],
 	['a member with a conflict', member, { ...conflicted, assignment: null }, ['conflicted-council']],
