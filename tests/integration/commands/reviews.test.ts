@@ -168,11 +168,11 @@ test('the assignment of another reviewer, and of one who lost the role, does not
 	const other = await makeViewer({ reviewerIn: roundId })
 	for (const viewer of [other, secretary, drafter]) {
 		for (const act of [
-			saveReview(viewer, assignmentId, { version: 0, content: {} }, now),
-			submitReview(viewer, assignmentId, now),
-			recuse(viewer, assignmentId, { kind: 'other', reason: 'x' }, now),
+			() => saveReview(viewer, assignmentId, { version: 0, content: {} }, now),
+			() => submitReview(viewer, assignmentId, now),
+			() => recuse(viewer, assignmentId, { kind: 'other', reason: 'x' }, now),
 		]) {
-			expect(await refusalOf(act)).toEqual([{ code: 'hidden' }])
+			expect(await refusalOf(act())).toEqual([{ code: 'hidden' }])
 		}
 	}
 	await reader().reviewer.updateMany({
