@@ -205,10 +205,10 @@ test('nothing is written or handed in outside the review phase; the boundary is 
 	const lastMoment = new Date(closes.getTime() - 1)
 	await saveReview(reviewer, assignmentId, { version: 0, content: sheet }, lastMoment)
 	for (const act of [
-		saveReview(reviewer, assignmentId, { version: 1, content: {} }, closes),
-		submitReview(reviewer, assignmentId, closes),
+		() => saveReview(reviewer, assignmentId, { version: 1, content: {} }, closes),
+		() => submitReview(reviewer, assignmentId, closes),
 	]) {
-		expect(await refusalOf(act)).toMatchObject([{ code: 'phase', needs: 'review', closesAt: closes }])
+		expect(await refusalOf(act())).toMatchObject([{ code: 'phase', needs: 'review', closesAt: closes }])
 	}
 	await submitReview(reviewer, assignmentId, lastMoment)
 })
