@@ -1,4 +1,4 @@
-import { changesPublicPages, type PortalEvent } from '#app/domain/event.ts'
+import { changesPublicPages, isNews, type PortalEvent } from '#app/domain/event.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { appendAudit } from './audit.server.ts'
@@ -14,8 +14,8 @@ export type Change<Value> = { value: Value; events: readonly [PortalEvent, ...Po
 
 /**
  * Runs one change in one transaction. `now` is the database's clock unless a story (tests, the sample movement)
- * says `at`. The events, the audit chain and one `event.dispatch` job each are written in the same transaction:
- * a change without an event does not type-check, and nothing is announced that did not happen. An event that the
+ * says `at`. The events, the audit chain and an `event.dispatch` job for each that is news are written in the same
+ * transaction: a change without an event does not type-check, and nothing is announced that did not happen. An event that the
  * public can see empties the page cache in the same transaction.
  * Breaking a UNIQUE rule of the database is the refusal `already exists`.
  */
@@ -31,7 +31,9 @@ export const transact = async <Value>(
 				const { value, events } = await change(tx, now)
 				if (events.some(({ name }) => changesPublicPages(name))) await bumpPublicVersion(tx)
 				const seqs = await appendAudit(tx, viewer, now, events)
-				for (const seq of seqs) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
+				for (const [index, seq] of seqs.entries()) {
+					if (isNews(events[index]?.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
+				}
 				return value
 			})
 		} catch (error) {

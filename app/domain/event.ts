@@ -80,6 +80,20 @@ export const event = <Name extends EventName>(
 	payload: EventPayloads[Name],
 ) => ({ name, subject: { type, id }, payload })
 
+/** Events that somebody is written to about: only these are dispatched once they happened. */
+export const newsEvents = [
+	'entry.endorsement-requested',
+	'entry.submitted',
+	'entry.checked',
+	'assignment.made',
+	'ballot.opened',
+	'decision.published',
+] as const satisfies readonly EventName[]
+
+export type NewsName = (typeof newsEvents)[number]
+
+export const isNews = (name: string): name is NewsName => newsEvents.some((news) => news === name)
+
 /** Events after which a public page may read differently: they empty the page cache. */
 const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'movement.created',

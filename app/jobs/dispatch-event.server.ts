@@ -1,3 +1,4 @@
+import { isNews, type NewsName } from '#app/domain/event.ts'
 import { reader } from '#app/data/database.server.ts'
 import { writeLetters } from '#app/data/mails.server.ts'
 import { env } from '#app/env.server.ts'
@@ -7,8 +8,8 @@ import { lettersOfAgency } from './agency-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
-/** Who writes about what; an event that is not named here concerns nobody by letter. */
-const writers: Readonly<Record<string, (happened: Happened) => Promise<readonly Told[]>>> = {
+/** Who writes about what. */
+const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonly Told[]>>> = {
 	'entry.endorsement-requested': lettersOfAgency,
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,
@@ -23,8 +24,8 @@ const longestNews = 7 * 24 * 3600_000
 /** Writes to those whom an event concerns, each once however often this runs. */
 export const dispatchEvent = async ({ seq }: { seq: string }, now = new Date()): Promise<void> => {
 	const row = await reader().auditEvent.findUnique({ where: { seq: BigInt(seq) } })
-	const write = row && writers[row.name]
-	if (!write || now.getTime() - row.at.getTime() > longestNews) return
+	const write = row && isNews(row.name) ? writers[row.name] : null
+	if (!row || !write || now.getTime() - row.at.getTime() > longestNews) return
 	const { name, at, actorId, subjectType, subjectId, payload } = row
 	const told = await write({ name, at, actorId, subjectType, subjectId, payload: factsIn(payload) })
 	await writeLetters(

@@ -9,19 +9,21 @@ usePortal({ checkInvariants: false })
 
 const note = (key: string) => event('installation.prepared', 'installation', key, { units: 1 })
 
-test('a change, its event and the job that tells of it are written together', async () => {
+test('a change, its events and the job that tells of the one that is news are written together', async () => {
 	const viewer = await makeViewer({ office: 'secretary' })
 	await transact(viewer, now, async (tx) => {
 		await tx.installation.create({ data: { key: 'a', value: '1' } })
-		return { value: null, events: [note('a')] }
+		const news = event('assignment.made', 'assignment', 'a', { reviewerId: 'somebody' })
+		return { value: null, events: [note('a'), news] }
 	})
-	const events = await reader().auditEvent.findMany({ where: { subjectId: 'a' } })
+	const events = await reader().auditEvent.findMany({ where: { subjectId: 'a' }, orderBy: { seq: 'asc' } })
 	expect(events.map(({ name, actorId, at }) => ({ name, actorId, at }))).toEqual([
 		{ name: 'installation.prepared', actorId: viewer.person.id, at: now },
+		{ name: 'assignment.made', actorId: viewer.person.id, at: now },
 	])
 	const jobs = await reader().$queryRaw<{ data: { seq: string } }[]>`
 		SELECT data FROM pgboss.job WHERE name = 'event.dispatch'`
-	expect(jobs.map(({ data }) => data.seq)).toEqual([String(events[0]?.seq)])
+	expect(jobs.map(({ data }) => data.seq)).toEqual([String(events[1]?.seq)])
 })
 
 test('a change that throws leaves neither row nor event', async () => {
