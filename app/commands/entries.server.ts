@@ -1,6 +1,7 @@
 import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
+import { resultsWithStrangeProofs } from '#app/data/proofs.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import {
 	changedFields,
@@ -87,6 +88,7 @@ const checkedChanges = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges)
 	const wrong = [
 		...(await unknownTerms(tx, entry, changes)),
 		...((await hasUnknownPeople(tx, changes)) ? ['authors'] : []),
+		...(await resultsWithStrangeProofs(tx, entry, changes.results ?? [])),
 	]
 	const sections = await checkedSections(tx, entry.id, changes.sections ?? {})
 	wrong.push(...sections.wrong)

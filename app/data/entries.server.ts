@@ -8,6 +8,7 @@ import {
 	type EntryStage,
 	type Subject,
 } from '#app/domain/entry.ts'
+import { withProofs } from '#app/domain/proof.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
@@ -88,7 +89,7 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		subject: row.subject as Subject,
 		stage: stageOf(facts),
 		version: row.version,
-		content: row.content as unknown as EntryContent,
+		content: contentOf(row.content as unknown as EntryContent),
 		rubric: row.rubric.document as unknown as Rubric,
 		phases: row.round.phases as Phase[],
 		blindness: row.round.blindness as Blindness,
@@ -104,6 +105,11 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		row,
 	}
 }
+
+const contentOf = (content: EntryContent): EntryContent => ({
+	...content,
+	results: content.results.map(withProofs),
+})
 
 const factsOf = (row: EntryRow): EntryFacts => ({
 	unitId: row.unitId,

@@ -1,5 +1,6 @@
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
+import { withProofs } from '#app/domain/proof.ts'
 import type { PracticeContent, PublicEvidence } from '#app/domain/publication.ts'
 import { reader } from './database.server.ts'
 
@@ -40,9 +41,14 @@ export const publicPractice = async (slug: string): Promise<PublicPractice | nul
 		basis: row.basis as PublicPractice['basis'],
 		coverId: row.coverId,
 		publishedAt: row.publishedAt,
-		content: row.content as unknown as PracticeContent,
+		content: contentOf(row.content as unknown as PracticeContent),
 	}
 }
+
+const contentOf = (content: PracticeContent): PracticeContent => ({
+	...content,
+	results: content.results.map(withProofs),
+})
 
 export type Pixels = { width: number; height: number }
 

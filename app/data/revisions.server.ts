@@ -1,3 +1,4 @@
+import { withProofs } from '#app/domain/proof.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -12,4 +13,8 @@ export const submissionInForceOf = async (tx: Tx, entryId: string) => {
 }
 
 /** The canonical text of a revision, written by `submitEntry` alone, as a value. */
-export const readFrozen = (text: string): FrozenEntry => JSON.parse(text) as FrozenEntry
+export const readFrozen = (text: string): FrozenEntry => {
+	const frozen = JSON.parse(text) as FrozenEntry
+	const { content } = frozen
+	return { ...frozen, content: { ...content, results: content.results.map(withProofs) } }
+}

@@ -4,6 +4,7 @@
  * of achievements; guidance beside each comes from the rubric's criteria that judge it. Ids of pillars, themes,
  * sectors and technologies are data of the movement (targets.json, taxonomies).
  */
+import type { Proof } from './proof.ts'
 import { emptyRichText, evidenceIdsIn, type RichText } from './rich-text.ts'
 
 export type SectionKey = 'context' | 'solution' | 'novelty' | 'effect' | 'scope' | 'replicability' | 'lessons'
@@ -17,6 +18,7 @@ export type Result = {
 	after: number | null
 	date: string
 	source: string
+	proofs: readonly Proof[]
 }
 
 /** `personId` is set when the author has an account, so that a conflict can be found. */

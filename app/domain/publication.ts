@@ -6,6 +6,7 @@
 import { mapSections, sectionKeys, type EntryContent } from './entry-content.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { foldedWords } from './folding.ts'
+import { withProofsOnly } from './proof.ts'
 import { plainText, withImagesOnly } from './rich-text.ts'
 import { phaseVerdict, type Phase } from './round.ts'
 import { asClearSecretary } from './secretary.ts'
@@ -86,7 +87,7 @@ export const publicContent = (
 	noveltyTypes: content.noveltyTypes,
 	startYear: content.startYear,
 	sections: mapSections((key) => withImagesOnly(content.sections[key], (id) => publicEvidenceIds.has(id))),
-	results: content.results,
+	results: withProofsOnly(content.results, (id) => publicEvidenceIds.has(id)),
 	authors: content.authors.map(({ name, role }) => ({ name, role })),
 })
 

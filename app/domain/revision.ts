@@ -6,6 +6,7 @@
 import { mapSections, type EntryContent } from './entry-content.ts'
 import type { EntryKind, Subject } from './entry.ts'
 import type { EvidenceKind } from './evidence.ts'
+import { withProofsOnly } from './proof.ts'
 import { withImagesOnly } from './rich-text.ts'
 
 export type FrozenEvidence = {
@@ -28,12 +29,13 @@ export type FrozenEntry = {
 	roundId: string
 }
 
-/** The entry as it is frozen: pictures that were taken out of the evidence leave the text as well. */
+/** The entry as it is frozen: what was taken out of the evidence leaves the text and the proofs as well. */
 export const frozenEntry = (entry: FrozenEntry): FrozenEntry => {
 	const ids = new Set(entry.evidence.map(({ id }) => id))
 	const { content } = entry
 	const sections = mapSections((key) => withImagesOnly(content.sections[key], (id) => ids.has(id)))
-	return { ...entry, content: { ...content, sections } }
+	const results = withProofsOnly(content.results, (id) => ids.has(id))
+	return { ...entry, content: { ...content, sections, results } }
 }
 
 /** TDS-2025-000123: the year in Vietnam, and how many were handed in before. */

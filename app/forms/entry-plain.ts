@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { ContentFields } from './entry.ts'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
 import { readFigure, type Separators } from '#app/domain/figure.ts'
+import { readPlace, type Place } from '#app/domain/proof.ts'
+
+export type FieldProblemCode = 'not-a-number' | 'not-a-place' | 'too-long' | 'invalid'
 
 /** A field that could not be taken, with what was typed there. `where` is the id of the form field. */
-export type FieldProblem = { where: string; code: 'not-a-number' | 'too-long' | 'invalid'; typed: string }
+export type FieldProblem = { where: string; code: FieldProblemCode; typed: string }
 export type PlainEntry = { changes: DraftChanges; problems: FieldProblem[] }
 
 /**
@@ -19,6 +22,12 @@ export const readPlainEntry = (form: URLSearchParams, separators: Separators): P
 		if (value === undefined) problems.push({ where: name, code: 'not-a-number', typed })
 		return value ?? null
 	}
+	const place = (name: string) => {
+		const typed = form.get(name) ?? ''
+		const read = readPlace(typed)
+		if (read === undefined) problems.push({ where: name, code: 'not-a-place', typed })
+		return read ?? { page: null, second: null }
+	}
 	const raw = {
 		titleVi: said(form, 'title'),
 		titleEn: said(form, 'title-en'),
@@ -30,7 +39,7 @@ export const readPlainEntry = (form: URLSearchParams, separators: Separators): P
 		technologies: form.getAll('technologies'),
 		noveltyTypes: form.getAll('novelty-types'),
 		startYear: number('start-year'),
-		results: resultsIn(form, number),
+		results: resultsIn(form, number, place),
 		authors: authorsIn(form, number),
 		contact: {
 			name: said(form, 'contact-name'),
@@ -50,9 +59,10 @@ export const readPlainEntry = (form: URLSearchParams, separators: Separators): P
 const said = (form: URLSearchParams, name: string): string => (form.get(name) ?? '').replace(/\r\n?/g, '\n')
 
 type ReadNumber = (name: string) => number | null
+type ReadPlace = (name: string) => Place
 
 /** Rows are named by the hidden field `result`; a row in which nothing is written is not one. */
-const resultsIn = (form: URLSearchParams, number: ReadNumber) =>
+const resultsIn = (form: URLSearchParams, number: ReadNumber, place: ReadPlace) =>
 	rowsIn(form, 'result').flatMap((id) => {
 		const field = (name: string) => said(form, `result-${id}-${name}`)
 		const numbers = {
@@ -66,7 +76,17 @@ const resultsIn = (form: URLSearchParams, number: ReadNumber) =>
 			source: field('source'),
 		}
 		const typed = [...Object.values(words), field('before'), field('after')]
-		return typed.every((value) => value.trim() === '') ? [] : [{ id, ...words, ...numbers }]
+		const proofs = proofsIn(form, id, place)
+		const isBlank = typed.every((value) => value.trim() === '') && proofs.length === 0
+		return isBlank ? [] : [{ id, ...words, ...numbers, proofs }]
+	})
+
+/** Proofs of a result are rows within its row; without a chosen evidence there is none. */
+const proofsIn = (form: URLSearchParams, id: string, place: ReadPlace) =>
+	rowsIn(form, `result-${id}-proof`).flatMap((row) => {
+		const name = `result-${id}-proof-${row}`
+		const evidenceId = said(form, `${name}-evidence`)
+		return evidenceId === '' ? [] : [{ evidenceId, ...place(`${name}-place`) }]
 	})
 
 const authorsIn = (form: URLSearchParams, number: ReadNumber) =>
@@ -111,7 +131,7 @@ const Problems = z.object({
 	problems: z.array(
 		z.object({
 			where: z.string(),
-			code: z.enum(['not-a-number', 'too-long', 'invalid']),
+			code: z.enum(['not-a-number', 'not-a-place', 'too-long', 'invalid']),
 			typed: z.string(),
 		}),
 	),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentLimits, type DraftChanges } from '#app/domain/entry-content.ts'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
+import { mostPages, mostProofs } from '#app/domain/proof.ts'
 import { cleanText } from '#app/domain/rich-text-inline.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 
@@ -31,6 +32,12 @@ const sections = z
 	})
 	.partial()
 
+const proof = z.object({
+	evidenceId: id,
+	page: z.number().int().min(1).max(mostPages).nullable(),
+	second: z.number().int().min(0).max(400_000).nullable(),
+})
+
 const result = z.object({
 	id: z.string().regex(/^[\w-]{1,40}$/),
 	metric: line(contentLimits.line),
@@ -39,6 +46,7 @@ const result = z.object({
 	after: figure,
 	date: line(20),
 	source: line(contentLimits.line),
+	proofs: z.array(proof).max(mostProofs).default([]),
 })
 
 const author = z.object({

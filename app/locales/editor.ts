@@ -73,6 +73,10 @@ export const editor = {
 	level: { vi: '{name} ({min}–{max} điểm)', en: '{name} ({min}–{max} points)' },
 	returnedTitle: { vi: 'Ban Thư ký đề nghị bổ sung', en: 'The secretariat asks you to mend' },
 	notANumber: { vi: 'Hãy nhập một số, ví dụ 1.234,5.', en: 'Write a number, for example 1,234.5.' },
+	notAPlace: {
+		vi: 'Hãy ghi số trang (12) hoặc phút:giây (1:15), hoặc để trống.',
+		en: 'Write a page (12) or minutes:seconds (1:15), or leave it empty.',
+	},
 	tooLong: { vi: 'Nội dung quá dài.', en: 'This is too long.' },
 	invalid: { vi: 'Nội dung chưa đúng dạng.', en: 'This is not in the right form.' },
 	noScript: {

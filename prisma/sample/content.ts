@@ -68,11 +68,13 @@ const resultsOf = (told: Told, practice: Practice | null): Result[] => [
 			after: after ?? (typeof fact?.value === 'number' ? fact.value : null),
 			date: fact?.asOf ?? '',
 			source: practice?.sources[0] ?? assumed,
+			proofs: [],
 		}
 	}),
 	...(told.inventedResults ?? []).map((result, index) => ({
 		...result,
 		id: `x${index + 1}`,
 		source: assumed,
+		proofs: [],
 	})),
 ]

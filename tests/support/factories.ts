@@ -224,6 +224,7 @@ export const fullContent = (changes: Partial<EntryContent> = {}): EntryContent =
 			after: 4,
 			date: '2024-12',
 			source: 'Hệ thống một cửa',
+			proofs: [],
 		},
 	],
 	authors: [{ name: 'Nguyễn Văn An', role: 'Chủ trì', sharePercent: 100, personId: null }],

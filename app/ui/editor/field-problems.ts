@@ -11,7 +11,12 @@ export const FieldProblems = Problems.Provider
 export const useField = () => {
 	const t = useText()
 	const problems = useContext(Problems)
-	const words = { 'not-a-number': m.notANumber, 'too-long': m.tooLong, invalid: m.invalid } as const
+	const words = {
+		'not-a-number': m.notANumber,
+		'not-a-place': m.notAPlace,
+		'too-long': m.tooLong,
+		invalid: m.invalid,
+	} as const
 	const find = (where: string) => problems.find((problem) => problem.where === where)
 	return (where: string, value: string) => {
 		const problem = find(where)

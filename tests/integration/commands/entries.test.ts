@@ -4,8 +4,10 @@ import { reader } from '#app/data/database.server.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
+import { storedDraft } from '#app/queries/entry-editor.server.ts'
 import {
 	daysFromNow,
+	fullContent,
 	makeEntry,
 	makeEntryAt,
 	makeEvidence,
@@ -88,6 +90,52 @@ test('a save replaces the fields it names and no others', async () => {
 	expect([after.titleVi, after.savedById]).toEqual(['Tên mới', drafter.person.id])
 	const [event] = await reader().auditEvent.findMany({ where: { subjectId: id, name: 'entry.saved' } })
 	expect(event?.payload).toEqual({ version: 2, fields: ['section-effect', 'titleVi'] })
+})
+
+test('a proof names the entry’s own evidence; what was cited before its removal may stay, nothing else', async () => {
+	const { id } = await newDraft()
+	const other = await newDraft()
+	const own = await makeEvidence(id, drafter.person.id, {})
+	const removed = await makeEvidence(id, drafter.person.id, {})
+	const foreign = await makeEvidence(other.id, drafter.person.id, {})
+	const citing = (evidenceId: string) => [
+		{
+			...{
+				id: 'r1',
+				metric: 'Thời gian',
+				unit: 'ngày',
+				before: 10,
+				after: 4,
+				date: '2024',
+				source: 'Một cửa',
+			},
+			proofs: [{ evidenceId, page: 12, second: null }],
+		},
+	]
+	const cite = async (evidenceId: string) => {
+		const { version } = await stored(id)
+		return saveDraft(drafter, id, { version, changes: { results: citing(evidenceId) } }, now)
+	}
+	const remove = (evidenceId: string) =>
+		reader().evidence.update({ where: { id: evidenceId }, data: { removedAt: now } })
+	await remove(removed.id)
+	for (const strange of [removed.id, foreign.id, crypto.randomUUID()]) {
+		await expect(cite(strange)).rejects.toMatchObject({
+			reasons: [{ code: 'incomplete', missing: ['result-r1-proofs'] }],
+		})
+	}
+	await cite(own.id)
+	await remove(own.id)
+	await cite(own.id)
+	expect((await storedDraft(drafter, id)).content.results).toEqual(citing(own.id))
+})
+
+test('a draft from before results named their proofs reads as having none', async () => {
+	const content = fullContent()
+	const { id } = await makeEntry({ roundId, unitId, createdById: drafter.person.id, content })
+	await reader()
+		.$executeRaw`UPDATE "entry" SET "content" = "content" #- '{results,0,proofs}' WHERE "id" = ${id}::uuid`
+	expect((await storedDraft(drafter, id)).content.results).toEqual(content.results)
 })
 
 test('of saves that started from the same version one wins and the others are told', async () => {

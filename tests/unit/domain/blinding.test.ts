@@ -80,6 +80,7 @@ test('a blind content holds no author, contact or subject, not even in its figur
 				after: 1,
 				date: '2024',
 				source: 'Báo cáo của Ông Canary',
+				proofs: [],
 			},
 		],
 		authors: [{ name: 'Ông Canary', role: 'chủ trì', sharePercent: 100, personId: 'person-canary' }],

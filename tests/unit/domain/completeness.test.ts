@@ -22,6 +22,7 @@ const result: Result = {
 	after: 0,
 	date: '2023-12',
 	source: 'Cổng dịch vụ công',
+	proofs: [],
 }
 const complete: EntryContent = {
 	...emptyContent(),

@@ -16,6 +16,7 @@ const result = (
 	after,
 	date: '2024',
 	source: '',
+	proofs: [],
 })
 
 test.each([

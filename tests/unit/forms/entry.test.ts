@@ -109,6 +109,8 @@ test('numbers are read as each language writes them', () => {
 const form = (...fields: [string, string][]) =>
 	readPlainEntry(new URLSearchParams(fields), separatorsOf('vi'))
 
+const proving = '0193a4b0-0000-7000-8000-000000000001'
+
 test('the plain form gives every field, rows in their order, blank rows not at all', () => {
 	const { changes, problems } = form(
 		['title', 'Tên'],
@@ -119,6 +121,14 @@ test('the plain form gives every field, rows in their order, blank rows not at a
 		['result-r1-metric', 'Thời gian'],
 		['result-r1-before', '10,5'],
 		['result-r1-after', '4'],
+		['result-r1-proof', 'p0'],
+		['result-r1-proof-p0-evidence', proving],
+		['result-r1-proof-p0-place', 'trang 12'],
+		['result-r1-proof', 'p1'],
+		['result-r1-proof-p1-evidence', proving],
+		['result-r1-proof-p1-place', '1:15'],
+		['result-r1-proof', 'p2'],
+		['result-r1-proof-p2-evidence', ''],
 		['result', 'blank'],
 		['result-blank-metric', ' '],
 		['author', 'a0'],
@@ -132,7 +142,21 @@ test('the plain form gives every field, rows in their order, blank rows not at a
 		titleVi: 'Tên',
 		themes: ['government', 'awareness'],
 		startYear: 2022,
-		results: [{ id: 'r1', metric: 'Thời gian', unit: '', before: 10.5, after: 4, date: '', source: '' }],
+		results: [
+			{
+				id: 'r1',
+				metric: 'Thời gian',
+				unit: '',
+				before: 10.5,
+				after: 4,
+				date: '',
+				source: '',
+				proofs: [
+					{ evidenceId: proving, page: 12, second: null },
+					{ evidenceId: proving, page: null, second: 75 },
+				],
+			},
+		],
 		authors: [{ name: 'An', role: '', sharePercent: 60, personId: null }],
 	})
 })
@@ -144,10 +168,14 @@ test('what cannot be read is named with what was typed, and everything else is k
 		['start-year', 'năm ngoái'],
 		['result', 'r1'],
 		['result-r1-after', 'nhiều'],
+		['result-r1-proof', 'p0'],
+		['result-r1-proof-p0-evidence', proving],
+		['result-r1-proof-p0-place', 'trang đầu'],
 	)
 	expect(problems).toEqual([
 		{ where: 'start-year', code: 'not-a-number', typed: 'năm ngoái' },
 		{ where: 'result-r1-after', code: 'not-a-number', typed: 'nhiều' },
+		{ where: 'result-r1-proof-p0-place', code: 'not-a-place', typed: 'trang đầu' },
 		{ where: 'title', code: 'too-long', typed: 'a'.repeat(301) },
 	])
 	expect([changes.summary, changes.titleVi, changes.startYear, changes.results]).toEqual([

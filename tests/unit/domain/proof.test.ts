@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+	clock,
+	fragmentOf,
+	placeText,
+	readPlace,
+	strangeProofs,
+	withProofs,
+	withProofsOnly,
+	type Proof,
+} from '#app/domain/proof.ts'
+
+test.each([
+	['', { page: null, second: null }],
+	['12', { page: 12, second: null }],
+	[' Trang 7 ', { page: 7, second: null }],
+	['tr. 7', { page: 7, second: null }],
+	['p.3', { page: 3, second: null }],
+	['1:15', { page: null, second: 75 }],
+	['00:05', { page: null, second: 5 }],
+	['90:00', { page: null, second: 5400 }],
+	['1:02:03', { page: null, second: 3723 }],
+	['0', undefined],
+	['-1', undefined],
+	['1:75', undefined],
+	['1:99:00', undefined],
+	['1,5', undefined],
+	['123456', undefined],
+	['trang đầu', undefined],
+])('the place %j is %j', (text, place) => {
+	expect(readPlace(text)).toEqual(place)
+})
+
+test('a place is written as it is read', () => {
+	const places = fc.oneof(
+		fc.integer({ min: 1, max: 99_999 }).map((page) => ({ page, second: null })),
+		fc.integer({ min: 0, max: 359_999 }).map((second) => ({ page: null, second })),
+		fc.constant({ page: null, second: null }),
+	)
+	fc.assert(
+		fc.property(places, (place) => {
+			expect(readPlace(placeText(place))).toEqual(place)
+		}),
+	)
+})
+
+test('an address opens the evidence at its place', () => {
+	expect(
+		[
+			{ page: 12, second: null },
+			{ page: null, second: 75 },
+			{ page: null, second: null },
+		].map(fragmentOf),
+	).toEqual(['#page=12', '#t=75', ''])
+	expect([5, 75, 3723].map(clock)).toEqual(['0:05', '1:15', '1:02:03'])
+})
+
+const proof = (evidenceId: string) => ({ evidenceId, page: null, second: null })
+
+test('old rows read as having no proof; others keep theirs', () => {
+	const old: { id: string; proofs?: Proof[] } = { id: 'r1' }
+	expect(withProofs(old)).toEqual({ id: 'r1', proofs: [] })
+	expect(withProofs({ id: 'r1', proofs: [proof('e')] })).toEqual({ id: 'r1', proofs: [proof('e')] })
+})
+
+test('proofs by evidence that is not kept fall away, and are named when they may not be', () => {
+	const rows = [
+		{ id: 'r1', proofs: [proof('a'), proof('b')] },
+		{ id: 'r2', proofs: [proof('b')] },
+		{ id: 'r3', proofs: [] },
+	]
+	expect(withProofsOnly(rows, (id) => id === 'a')).toEqual([
+		{ id: 'r1', proofs: [proof('a')] },
+		{ id: 'r2', proofs: [] },
+		{ id: 'r3', proofs: [] },
+	])
+	expect(strangeProofs(rows, new Set(['b']))).toEqual(['result-r1-proofs'])
+	expect(strangeProofs(rows, new Set(['a', 'b']))).toEqual([])
+})
