@@ -1,7 +1,8 @@
 import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
-import { phasesOf } from '#app/data/phases.server.ts'
 import { resultsWithStrangeProofs } from '#app/data/proofs.server.ts'
+import { hasUsedCode, lockCode, useCode } from '#app/data/deadline-codes.server.ts'
+import { phasesFor, withDeadlines } from '#app/data/deadlines.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import {
 	changedFields,
@@ -16,12 +17,14 @@ import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 import { evidenceIdsIn, type RichText } from '#app/domain/rich-text.ts'
+import { mayRedeem, withCode } from '#app/domain/deadline.ts'
 import { rubricIdFor } from '#app/domain/rubric.ts'
 import { mayCreateEntry, mayEdit } from '#app/domain/submission.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
-type NewEntry = { roundId: string; unitId: string; kind: EntryKind; subject: Subject }
+/** `code`: one that moves the deadline, to begin an entry after the round has closed for others. */
+type NewEntry = { roundId: string; unitId: string; kind: EntryKind; subject: Subject; code?: string }
 type Draft = { version: number; changes: DraftChanges }
 
 /** Begins an entry of one's own unit in a round that takes entries, under the newest rubric for its kind. */
@@ -30,10 +33,13 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 		const personId = signedIn(viewer)
 		const { roundId, unitId, kind, subject } = input
 		const round = isUuid(roundId)
-			? await tx.round.findUnique({ where: { id: roundId }, include: { phases: true } })
+			? await tx.round.findUnique({ where: { id: roundId }, include: withDeadlines })
 			: null
 		if (!round) throw new Refusal({ code: 'hidden' })
-		ensure(mayCreateEntry(viewer, unitId, phasesOf(round.phases), now))
+		const owner = { unitId, entryId: null }
+		const code = input.code ? await lockCode(tx, roundId, input.code) : null
+		if (input.code) ensure(mayRedeem(viewer, owner, code?.facts ?? null, hasUsedCode(code, owner), now))
+		ensure(mayCreateEntry(viewer, unitId, withCode(phasesFor(round, owner), code), now))
 		const rubric = await tx.rubric.findFirst({
 			where: { roundId, code: rubricIdFor(kind, subject) },
 			orderBy: { version: 'desc' },
@@ -53,7 +59,12 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 				content: jsonOf(emptyContent()),
 			},
 		})
-		return { value: id, events: [event('entry.created', 'entry', id, { kind, subject })] }
+		const created = event('entry.created', 'entry', id, { kind, subject })
+		const place = { roundId, unitId, entryId: id }
+		return {
+			value: id,
+			events: code ? [created, await useCode(tx, code, place, { personId, now })] : [created],
+		}
 	})
 
 /** Replaces the fields that changed; a save that started from another version than the stored one is refused. */

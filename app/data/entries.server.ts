@@ -9,6 +9,7 @@ import {
 	type Subject,
 } from '#app/domain/entry.ts'
 import { withProofs } from '#app/domain/proof.ts'
+import { phasesUntil, type Deadline } from '#app/domain/deadline.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
@@ -17,12 +18,14 @@ import { Refusal } from '#app/domain/verdict.ts'
 import { standingsOf } from '#app/domain/standing.ts'
 import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
+import { deadlineIn, withDeadlines } from './deadlines.server.ts'
 import type { Prisma } from './generated/client.ts'
+import { phasesOf } from './phases.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** Everything the rules ask about an entry, beside its row. */
 export const withFacts = {
-	round: { include: { phases: true } },
+	round: { include: withDeadlines },
 	rubric: true,
 	authors: true,
 	endorsementRequests: true,
@@ -46,7 +49,9 @@ export type LoadedEntry = {
 	version: number
 	content: EntryContent
 	rubric: Rubric
+	/** The calendar as it is for this entry: submission closes at its own deadline. */
 	phases: readonly Phase[]
+	deadline: Deadline | null
 	blindness: Blindness
 	facts: EntryFacts
 	interests: EntryInterests
@@ -81,6 +86,7 @@ export const isUuid = (id: string): boolean =>
 /** A row in the domain's words. */
 export const entryOf = (row: EntryRow): LoadedEntry => {
 	const facts = factsOf(row)
+	const deadline = deadlineIn(row.round, { unitId: row.unitId, entryId: row.id })
 	return {
 		id: row.id,
 		roundId: row.roundId,
@@ -91,7 +97,8 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		version: row.version,
 		content: contentOf(row.content as unknown as EntryContent),
 		rubric: row.rubric.document as unknown as Rubric,
-		phases: row.round.phases as Phase[],
+		phases: phasesUntil(phasesOf(row.round.phases), deadline),
+		deadline,
 		blindness: row.round.blindness as Blindness,
 		facts,
 		interests: {

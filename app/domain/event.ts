@@ -9,6 +9,10 @@ export type EventPayloads = {
 	'movement.created': { slug: string }
 	'round.created': { slug: string; phases: number; rubrics: number }
 	'round.calendar-changed': { phase: string; opensAt: string; closesAt: string; reason: string }
+	'round.deadline-extended': { from: string; until: string; reason: string }
+	'round.code-made': { scope: string; uses: number; until: string; reason: string }
+	'round.code-undone': { scope: string; uses: number; until: string }
+	'round.exception-granted': { unit: string; until: string; reason: string }
 	'unit.added': { slug: string; name: string }
 	'unit.renamed': { slug: string; name: string; from: string }
 	'unit.succeeded': { slug: string; by: string; on: string }
@@ -26,6 +30,9 @@ export type EventPayloads = {
 	'role.ended': { role: string; scope: string | null }
 	'entry.created': { kind: string; subject: string }
 	'entry.saved': { version: number; fields: readonly string[] }
+	'entry.exception-granted': { until: string; reason: string }
+	'entry.code-redeemed': { until: string }
+	'round.code-redeemed': { unit: string; until: string }
 	'entry.endorsement-requested': Record<string, never>
 	'entry.endorsement-recalled': Record<string, never>
 	'entry.endorsement-returned': { note: string }
@@ -82,6 +89,9 @@ export const event = <Name extends EventName>(
 
 /** Events that somebody is written to about: only these are dispatched once they happened. */
 export const newsEvents = [
+	'round.deadline-extended',
+	'round.exception-granted',
+	'entry.exception-granted',
 	'entry.endorsement-requested',
 	'entry.submitted',
 	'entry.checked',
@@ -99,6 +109,7 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'movement.created',
 	'round.created',
 	'round.calendar-changed',
+	'round.deadline-extended',
 	'unit.added',
 	'unit.renamed',
 	'unit.succeeded',

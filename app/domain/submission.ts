@@ -20,6 +20,12 @@ export const mayEdit: EntryRule = (viewer, entry, phases, now) =>
 export const mayRequestEndorsement: EntryRule = (viewer, entry, phases, now) =>
 	ofOwnUnit(viewer, entry, () => all(isAtDesk(entry), sendingWindow(entry, phases, now)))
 
+/** A later deadline is of use only to what can still be handed in. */
+export const mayMoveDeadline: EntryRule = (viewer, entry) =>
+	ofOwnUnit(viewer, entry, () =>
+		hasLeftDesk(entry) ? refused({ code: 'stage', is: stageOf(entry), needs: 'draft' }) : allowed,
+	)
+
 /** Whoever drafts takes the request back to go on writing. */
 export const mayRecallRequest: EntryRule = (viewer, entry) =>
 	ofOwnUnit(viewer, entry, () => isWaitingForHead(entry))

@@ -18,6 +18,10 @@ export type Reason =
 	| { code: 'two-people' }
 	| { code: 'limit'; what: 'files' | 'size'; max: number }
 	| { code: 'expired' }
+	/** A moment that had to come later than this, or at the latest then. */
+	| { code: 'too-early'; least: Date | null }
+	| { code: 'too-late'; last: Date | null }
+	| { code: 'code'; is: CodeTrouble }
 
 export type PhaseName = 'open' | 'screening' | 'review' | 'deliberation' | 'publication'
 
@@ -37,6 +41,9 @@ export type AlreadyFact =
 	| 'published'
 	| 'used'
 	| 'exists'
+
+/** Why a code that moves a deadline is not taken. */
+export type CodeTrouble = 'unknown' | 'over' | 'used-up' | 'used-here'
 
 export type Verdict = { allowed: true } | { allowed: false; reasons: readonly Reason[] }
 

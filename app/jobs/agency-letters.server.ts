@@ -1,13 +1,14 @@
 import { reader } from '#app/data/database.server.ts'
+import { deadlineIn, withDeadlines } from '#app/data/deadlines.server.ts'
 import { formatMoment } from '#app/locales/format.ts'
 import { paths } from '#app/locales/paths.ts'
-import { endOf, membersOf, roundName, type Happened, type Told } from './told.server.ts'
+import { membersOf, roundName, type Happened, type Told } from './told.server.ts'
 
 const load = (id: string) =>
 	reader().entry.findUnique({
 		where: { id },
 		include: {
-			round: { include: { phases: true } },
+			round: { include: withDeadlines },
 			createdBy: { select: { name: true } },
 			endorsementRequests: { include: { requestedBy: { select: { name: true } } } },
 			submissions: { include: { check: { include: { reasons: true } } } },
@@ -35,10 +36,15 @@ const toHeads = async (entry: Entry): Promise<readonly Told[]> => {
 			by: request.requestedBy.name,
 			title: entry.titleVi,
 			round: roundName(entry.round, language),
-			due: endOf(entry.round.phases, 'open'),
+			due: dueOf(entry),
 		}),
 		path: paths.entrySubmission(entry.id),
 	}))
+}
+
+const dueOf = ({ round, unitId, id }: Entry): string => {
+	const deadline = deadlineIn(round, { unitId, entryId: id })
+	return deadline ? formatMoment(deadline.at) : '–'
 }
 
 const workedOn = (entry: Entry): string[] => [

@@ -6,10 +6,14 @@ import { inLanguage } from '#app/locales/paths.ts'
 import { letter } from '#app/locales/mails.ts'
 import { lettersOfAgency } from './agency-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
+import { lettersOfDeadline } from './deadline-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
 /** Who writes about what. */
 const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonly Told[]>>> = {
+	'round.deadline-extended': lettersOfDeadline,
+	'round.exception-granted': lettersOfDeadline,
+	'entry.exception-granted': lettersOfDeadline,
 	'entry.endorsement-requested': lettersOfAgency,
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,

@@ -29,6 +29,26 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã đổi lịch giai đoạn {phase}: {opensAt} – {closesAt}. Lý do: {reason}',
 		en: 'moved the phase “{phase}”: {opensAt} – {closesAt}. Reason: {reason}',
 	},
+	'round.deadline-extended': {
+		vi: 'đã gia hạn nhận hồ sơ cho mọi đơn vị: {from} → {until}. Lý do: {reason}',
+		en: 'extended submission for all: {from} → {until}. Reason: {reason}',
+	},
+	'round.code-made': {
+		vi: 'đã cấp mã gia hạn ({scope}), {uses} lượt, đến {until}. Lý do: {reason}',
+		en: 'made a deadline code ({scope}) for {uses} uses, until {until}. Reason: {reason}',
+	},
+	'round.code-undone': {
+		vi: 'đã thu hồi mã gia hạn chưa dùng ({scope}), {uses} lượt, đến {until}',
+		en: 'took back an unused deadline code ({scope}) for {uses} uses, until {until}',
+	},
+	'round.exception-granted': {
+		vi: 'đã gia hạn cho đơn vị {unit} đến {until}. Lý do: {reason}',
+		en: 'granted the agency {unit} until {until}. Reason: {reason}',
+	},
+	'round.code-redeemed': {
+		vi: 'đã dùng mã gia hạn cho đơn vị {unit}, đến {until}',
+		en: 'used a deadline code for the agency {unit}, until {until}',
+	},
 	'unit.added': { vi: 'đã thêm đơn vị {name}', en: 'added the unit {name}' },
 	'unit.renamed': { vi: 'đã ghi tên mới {name} từ {from}', en: 'recorded the new name {name} from {from}' },
 	'unit.succeeded': {
@@ -52,6 +72,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'role.ended': { vi: 'đã kết thúc vai trò {role} {scope}', en: 'ended the role {role} {scope}' },
 	'entry.created': { vi: 'đã tạo hồ sơ: {kind}, {subject}', en: 'began an entry: {kind}, {subject}' },
 	'entry.saved': { vi: 'đã lưu bản nháp lần {version}: {fields}', en: 'saved draft {version}: {fields}' },
+	'entry.exception-granted': {
+		vi: 'đã gia hạn cho hồ sơ đến {until}. Lý do: {reason}',
+		en: 'granted the entry until {until}. Reason: {reason}',
+	},
+	'entry.code-redeemed': {
+		vi: 'đã dùng mã gia hạn, hạn nộp mới {until}',
+		en: 'used a deadline code, new deadline {until}',
+	},
 	'entry.endorsement-requested': { vi: 'đã trình lãnh đạo ký', en: 'asked the head to endorse' },
 	'entry.endorsement-recalled': { vi: 'đã rút lại tờ trình', en: 'took the request for endorsement back' },
 	'entry.endorsement-returned': {
@@ -137,6 +165,8 @@ const codes: Readonly<Record<string, Message>> = {
 	individual: { vi: 'cá nhân', en: 'individual' },
 	household: { vi: 'hộ gia đình', en: 'household' },
 	enterprise: { vi: 'doanh nghiệp', en: 'enterprise' },
+	entry: { vi: 'cho một hồ sơ', en: 'for one entry' },
+	agency: { vi: 'cho đơn vị', en: 'for an agency' },
 	accepted: { vi: 'hợp lệ', en: 'eligible' },
 	returned: { vi: 'trả lại để bổ sung', en: 'returned for completion' },
 	refused: { vi: 'không tiếp nhận', en: 'not accepted' },
@@ -151,11 +181,15 @@ const codes: Readonly<Record<string, Message>> = {
 	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
 }
 
+/** Instants are stored as ISO text; `from` may also be a day. */
+const isMoment = (key: string, text: string): boolean =>
+	['opensAt', 'closesAt', 'from', 'until'].includes(key) && /^\d{4}-\d{2}-\d{2}T/.test(text)
+
 const wordOf = (language: Language, key: string, value: unknown): string => {
 	if (value === null || value === undefined) return ''
 	if (Array.isArray(value)) return value.map((each) => wordOf(language, key, each)).join(', ')
 	const text = String(value)
-	if (key === 'opensAt' || key === 'closesAt') return formatMoment(text)
+	if (isMoment(key, text)) return formatMoment(text)
 	if (key === 'phase' && phases[text]) return say(language, phases[text])
 	const code = Object.hasOwn(codes, text) ? codes[text] : undefined
 	return code ? say(language, code) : text

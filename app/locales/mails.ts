@@ -39,6 +39,20 @@ export const mails = {
 			en: '{by} asks you to look at the entry “{title}”, endorse it and hand it in. Submissions for {round} close at {due}.\n\n{link}',
 		},
 	},
+	'deadline-extended': {
+		subject: { vi: 'Gia hạn nhận hồ sơ: {round}', en: 'Submission extended: {round}' },
+		text: {
+			vi: 'Ban Thư ký gia hạn nhận hồ sơ của {round} cho tất cả đơn vị. Hạn nộp mới: {until} (GMT+7), thay cho {from}.\n\nLý do: {reason}\n\nHồ sơ của đơn vị: {link}',
+			en: 'The secretariat extends submission for {round} for all agencies. The new deadline is {until} (GMT+7) in place of {from}.\n\nReason: {reason}\n\nYour entries: {link}',
+		},
+	},
+	'deadline-excepted': {
+		subject: { vi: 'Gia hạn riêng: {round}', en: 'A later deadline for you: {round}' },
+		text: {
+			vi: 'Ban Thư ký đồng ý gia hạn riêng trong {round}. Hạn nộp: {until} (GMT+7).\n\nLý do: {reason}\n\n{link}',
+			en: 'The secretariat grants you a later deadline in {round}: {until} (GMT+7).\n\nReason: {reason}\n\n{link}',
+		},
+	},
 	submitted: {
 		subject: { vi: 'Biên nhận hồ sơ {number}', en: 'Receipt for entry {number}' },
 		text: {

@@ -28,6 +28,12 @@ const sentences: { [Code in Reason['code']]: Message } = {
 	},
 	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
 	limit: { vi: 'Vượt quá giới hạn cho phép ({max}).', en: 'Over the limit ({max}).' },
+	'too-early': { vi: 'Thời điểm mới phải sau {least}.', en: 'The new time must be after {least}.' },
+	'too-late': {
+		vi: 'Thời điểm mới không được sau khi kết thúc kiểm tra hồ sơ ({last}).',
+		en: 'The new time may not be after the eligibility check ends ({last}).',
+	},
+	code: { vi: 'Không dùng được mã này: {is}.', en: 'This code cannot be used: {is}.' },
 	expired: { vi: 'Liên kết đã hết hạn hoặc đã được dùng.', en: 'The link has expired or was used.' },
 }
 
@@ -86,6 +92,17 @@ const facts: Record<string, Message> = {
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
 }
 
+/** What is wrong with a code that moves a deadline. */
+const codeTroubles: Record<string, Message> = {
+	unknown: {
+		vi: 'mã không đúng, đã bị thu hồi hoặc không dành cho đơn vị này',
+		en: 'it is wrong, was taken back or is not for this agency',
+	},
+	over: { vi: 'mã đã hết hạn', en: 'it is no longer valid' },
+	'used-up': { vi: 'mã đã được dùng hết số lần', en: 'all its uses are taken' },
+	'used-here': { vi: 'mã đã được dùng ở đây và đang có hiệu lực', en: 'it was used here and holds already' },
+}
+
 const word = (language: Language, words: Record<string, Message>, code: string) => {
 	const message = words[code]
 	return message ? say(language, message) : code
@@ -125,6 +142,12 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 			return { version: reason.version }
 		case 'quorum':
 			return { present: reason.present, needs: reason.needs }
+		case 'too-early':
+			return { least: reason.least ? formatMoment(reason.least) : '–' }
+		case 'too-late':
+			return { last: reason.last ? formatMoment(reason.last) : '–' }
+		case 'code':
+			return { is: word(language, codeTroubles, reason.is) }
 		case 'limit':
 			return { max: reason.max }
 		default:

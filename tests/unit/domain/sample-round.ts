@@ -92,6 +92,8 @@ const reasonInShort = (reason: Reason): string => {
 			return `incomplete ${reason.missing.join(',')}`
 		case 'quorum':
 			return `quorum ${reason.present}/${reason.needs}`
+		case 'code':
+			return `code ${reason.is}`
 		case 'limit':
 			return `limit ${reason.what}`
 		default:
