@@ -174,7 +174,7 @@ describe('a code', () => {
 		expect(inShort(mayUndoCode(head, { ...code, used: 0 }))).toBe('not-yours')
 	})
 	it('lets an entry begin after the round has closed for others', () => {
-		expect(inShort(phaseVerdict(withCode(phases, code), 'open', now))).toBe('yes')
+		expect(inShort(phaseVerdict(withCode(phases, { ...code, reason: '' }), 'open', now))).toBe('yes')
 		expect(inShort(phaseVerdict(withCode(phases, null), 'open', now))).toBe('phase open')
 	})
 	it('is read however it is typed', () => {
