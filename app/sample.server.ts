@@ -5,7 +5,7 @@ import { database } from './data/database.server.ts'
 import { queue } from './data/queue.server.ts'
 import { startOver } from './data/start-over.server.ts'
 import { env } from './env.server.ts'
-import { makeVariants } from './jobs/image-variants.server.ts'
+import { prepareFile } from './jobs/prepare-file.server.ts'
 
 export type Sample = { password: string | null }
 
@@ -26,17 +26,18 @@ export const loadSampleIfEmpty = async (at = new Date()): Promise<Sample | null>
 	return { password: given ? null : password }
 }
 
-/** The pictures are ready when the first visitor comes, and nobody is written to about a story. */
+/** Pictures and papers are ready when the first visitor comes, and nobody is written to about a story. */
 const finishWork = async (): Promise<void> => {
 	const waiting = await database().prisma.blob.findMany({
-		where: { mediaType: { startsWith: 'image/' }, variantsAt: null },
+		where: { variantsAt: null, failure: null },
 		select: { id: true },
 	})
 	const work = async () => {
-		for (let blob = waiting.pop(); blob; blob = waiting.pop()) await makeVariants({ blobId: blob.id })
+		for (let blob = waiting.pop(); blob; blob = waiting.pop()) await prepareFile({ blobId: blob.id })
 	}
 	await Promise.all([work(), work()])
-	for (const name of ['event.dispatch', 'image.variants'] as const) await queue().purgeQueue(name)
+	for (const name of ['event.dispatch', 'image.variants', 'document.prepare', 'media.prepare'] as const)
+		await queue().purgeQueue(name)
 }
 
 /** Twenty letters and figures that are not taken for one another, in fives: nearly a hundred bits. */

@@ -1,44 +1,19 @@
 // Reads one picture in a process of its own, so that a hostile file can break or stall nothing but this.
 //   measure FILE              {"width", "height", "format"} after turning by EXIF
-//   copies FILE TO 320,800    writes TO-320 and TO-800 as WebP, turned, without metadata; {"width", "height", "copies"}
-// Prints one line of JSON. Only three decoders may run.
-import sharp from 'sharp'
+//   copies FILE TO 320,800    writes TO-320.webp, TO-320.avif …, turned, without metadata;
+//                             {"width", "height", "copies", "blur", "hash", "origin"}
+// Prints one line of JSON. Only five decoders may run.
+import { readFile } from 'node:fs/promises'
+import { answer } from './media/answer.mjs'
+import { makeCopies, measurePicture, withDecoders } from './media/pictures.mjs'
+import { originOfPicture } from './media/picture-origin.mjs'
 
-const mostPixels = 120_000_000
+withDecoders(['JpegFile', 'PngFile', 'WebpFile', 'HeifFile', 'TiffFile'])
 
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-	operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
+await answer({
+	measure: measurePicture,
+	copies: async (file, target, widths) => ({
+		...(await makeCopies(file, target, widths.split(',').map(Number))),
+		origin: await originOfPicture(await readFile(file)),
+	}),
 })
-sharp.cache(false)
-sharp.concurrency(1)
-
-const [, , what, file, target, widths] = process.argv
-const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }
-
-const measure = async () => {
-	const { width, height, format, autoOrient } = await sharp(file, options).metadata()
-	if (width * height > mostPixels) throw new Error('too many pixels')
-	return { width: autoOrient.width, height: autoOrient.height, format }
-}
-
-const copies = async () => {
-	const { width, height } = await measure()
-	const made = []
-	for (const asked of widths.split(',').map(Number)) {
-		const copy = await sharp(file, options)
-			.autoOrient()
-			.resize({ width: asked, withoutEnlargement: true })
-			.webp({ quality: 80, effort: 4 })
-			.toFile(`${target}-${asked}`)
-		made.push({ width: asked, height: copy.height, size: copy.size })
-	}
-	return { width, height, copies: made }
-}
-
-const work = { measure, copies }[what]
-try {
-	console.log(JSON.stringify({ ok: await work() }))
-} catch (error) {
-	console.log(JSON.stringify({ failure: String(error.message).split('\n')[0].slice(0, 200) }))
-}

@@ -2,12 +2,15 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { evidenceKinds, largestFile, type EvidenceKind, type FileProblem } from '#app/domain/evidence.ts'
 import { measurePicture } from './images.server.ts'
+import { isMp3, judgeMp3 } from './mp3-files.server.ts'
+import { isMp4, judgeMp4 } from './mp4-files.server.ts'
 import { judgeOffice } from './office-files.server.ts'
 import { judgePdf } from './pdf-files.server.ts'
+import { isEbml, judgeWebm } from './webm-files.server.ts'
 
 export type Judgement = { kind: EvidenceKind } | { problem: FileProblem }
 
-/** What a file is, by its content alone: one of the seven kinds, or why it is not taken. */
+/** What a file is, by its content alone: one of our kinds, or why it is not taken. */
 export const judgeFile = async (path: string, size: number): Promise<Judgement> => {
 	if (size === 0) return { problem: 'empty' }
 	if (size > largestFile) return { problem: 'too-large' }
@@ -27,20 +30,27 @@ const judgeContent = async (
 	head: Buffer,
 ): Promise<Judgement> => {
 	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return judgeOffice(file, size)
-	const kind = kinds.find(([, mark]) => mark(head))?.[0]
+	if (isEbml(head)) return judgeWebm(file, size)
+	const kind = marks.find(([, mark]) => mark(head))?.[0]
 	if (kind === undefined) return { problem: strangers.find(([, isSo]) => isSo(head))?.[0] ?? 'unknown' }
 	if (!(await isAlsoSaidBy(head, kind))) return { problem: 'broken' }
-	return kind === 'pdf' ? judgePdf(file, size) : judgePicture(path, kind)
+	if (kind === 'pdf') return judgePdf(file, path, size)
+	if (kind === 'mp4') return judgeMp4(file, size)
+	return kind === 'mp3' ? judgeMp3(file, size) : judgePicture(path, kind)
 }
 
 const startsWith = (head: Buffer, mark: readonly number[]): boolean =>
 	head.length > mark.length && head.subarray(0, mark.length).equals(Buffer.from(mark))
 
-const kinds: readonly (readonly [EvidenceKind, (head: Buffer) => boolean])[] = [
+const marks: readonly (readonly [EvidenceKind, (head: Buffer) => boolean])[] = [
 	['jpeg', (head) => startsWith(head, [0xff, 0xd8, 0xff])],
 	['png', (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
 	['webp', (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP'],
 	['pdf', (head) => head.toString('latin1', 0, 5) === '%PDF-'],
+	['tiff', (head) => startsWith(head, [0x49, 0x49, 0x2a, 0]) || startsWith(head, [0x4d, 0x4d, 0, 0x2a])],
+	['avif', (head) => /^ftypavi[fs]$/.test(head.toString('latin1', 4, 12))],
+	['mp4', isMp4],
+	['mp3', isMp3],
 ]
 
 const text = (head: Buffer): string => head.toString('latin1').trimStart().toLowerCase()
@@ -64,8 +74,9 @@ const archiveMarks: readonly (readonly number[])[] = [
 	[0xfd, 0x37, 0x7a, 0x58, 0x5a],
 ]
 
-/** A second opinion, asked only of heads that already look like one of ours. */
+/** A second opinion, asked only of heads that already look like one of ours and are short enough to tell. */
 const isAlsoSaidBy = async (head: Buffer, kind: EvidenceKind): Promise<boolean> => {
+	if (kind === 'mp4' || kind === 'mp3' || kind === 'avif') return true
 	const found = await fileTypeFromBuffer(head)
 	const said = found?.mime === 'image/apng' ? 'image/png' : found?.mime
 	return said === evidenceKinds[kind].mimeType

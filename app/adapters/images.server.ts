@@ -1,49 +1,43 @@
-import { execFile } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { pictureFormats } from '#app/domain/picture-copy.ts'
+import { askWorker, type WorkerLimits } from './child-worker.server.ts'
 import { temporaryPath } from './storage.server.ts'
 
-/** A copy of a picture as it lies in the temporary folder; `width` is the widest it may be. */
-export type PictureCopy = { path: string; width: number; height: number; size: number }
-
-const longest = 30_000
-const worker = join(dirname(fileURLToPath(import.meta.url)), '../../bin/image-worker.mjs')
+const limits: WorkerLimits = { seconds: 60, megabytes: 1500 }
 
 const Measured = z.object({ width: z.number(), height: z.number(), format: z.string() })
-const Copied = z.object({
+
+/** What a worker says of the copies it wrote beside `target`. */
+export const Copied = z.object({
 	width: z.number(),
 	height: z.number(),
-	copies: z.array(z.object({ width: z.number(), height: z.number(), size: z.number() })),
+	blur: z.string().nullable(),
+	hash: z.string(),
+	copies: z.array(z.object({ width: z.number(), height: z.number(), format: z.enum(pictureFormats) })),
 })
-const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ failure: z.string() })])
+
+/** What the metadata of a file says, in our words for it. */
+export const Origin = z.record(z.string(), z.string()).nullable()
+
+const Pictured = Copied.extend({ origin: Origin })
 
 /** The size of a picture after turning, or why it cannot be read. Only the head of the file is decoded. */
 export const measurePicture = async (path: string) => {
-	const reply = await ask(['measure', path])
+	const reply = await askWorker('image', ['measure', path], limits)
 	return 'failure' in reply ? reply : Measured.parse(reply.ok)
 }
 
-/** Smaller copies as WebP, turned by EXIF and stripped of everything else, in the temporary folder. */
+/** Where a copy that was made lies; `width` is the widest it may be. */
+export const withPaths = <Copy extends { width: number; format: string }>(
+	target: string,
+	copies: readonly Copy[],
+) => copies.map((copy) => ({ ...copy, path: `${target}-${copy.width}.${copy.format}` }))
+
+/** Smaller copies, turned by EXIF and stripped of everything else, in the temporary folder; and what the file says. */
 export const copyPicture = async (path: string, widths: readonly number[]) => {
 	const target = await temporaryPath()
-	const reply = await ask(['copies', path, target, widths.join(',')])
+	const reply = await askWorker('image', ['copies', path, target, widths.join(',')], limits)
 	if ('failure' in reply) return reply
-	const { width, height, copies } = Copied.parse(reply.ok)
-	return { width, height, copies: copies.map((copy) => ({ ...copy, path: `${target}-${copy.width}` })) }
+	const made = Pictured.parse(reply.ok)
+	return { ...made, copies: withPaths(target, made.copies) }
 }
-
-/** One child process for one file: nothing of our environment, at most thirty seconds. */
-const ask = (words: string[]): Promise<z.infer<typeof Reply>> =>
-	new Promise((resolve) => {
-		const options = {
-			timeout: longest,
-			killSignal: 'SIGKILL' as const,
-			env: { NODE_ENV: 'production' as const },
-			maxBuffer: 65_536,
-		}
-		execFile(process.execPath, ['--max-old-space-size=256', worker, ...words], options, (error, said) => {
-			if (error) resolve({ failure: error.killed ? 'took too long' : `ended with ${error.code}` })
-			else resolve(Reply.parse(JSON.parse(said)))
-		})
-	})

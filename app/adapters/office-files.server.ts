@@ -1,10 +1,13 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { EvidenceKind, FileProblem } from '#app/domain/evidence.ts'
+import { evidenceKinds, type EvidenceKind, type FileProblem } from '#app/domain/evidence.ts'
 import { readZipDirectory, readZipText, type ZipPart } from './zip.server.ts'
 
 type Judgement = { kind: EvidenceKind } | { problem: FileProblem }
 
-const largestUnpacked = 500 * 1024 * 1024
+const largestUnpacked = 300 * 1024 * 1024
+/** Office files shrink to a tenth or so; what shrinks more than this and is large is a bomb. */
+const mostShrunk = 100
+const largestFromLittle = 50 * 1024 * 1024
 const largestTypes = 1024 * 1024
 const typesName = '[Content_Types].xml'
 
@@ -14,14 +17,19 @@ const mainParts: readonly { kind: EvidenceKind; name: string; type: string }[] =
 	{ kind: 'pptx', name: 'ppt/presentation.xml', type: 'presentationml.presentation.main+xml' },
 ]
 
-/** A zip is taken only as a Word, Excel or PowerPoint file without macros that unpacks to a sensible size. */
+const openKinds: readonly EvidenceKind[] = ['odt', 'ods', 'odp']
+const manifestName = 'META-INF/manifest.xml'
+
+/** A zip is taken only as a Microsoft or OpenDocument file without macros that unpacks to a sensible size. */
 export const judgeOffice = async (file: FileHandle, size: number): Promise<Judgement> => {
 	const parts = await readZipDirectory(file, size)
 	if (parts === null) return { problem: 'broken' }
+	const named = parts.find(({ name }) => name === 'mimetype')
+	if (named) return judgeOpenDocument(file, size, parts, named)
 	const types = parts.find(({ name }) => name === typesName)
 	const main = mainParts.filter(({ name }) => parts.some((part) => part.name === name))
 	if (types === undefined || main.length === 0) return { problem: 'archive' }
-	const problem = problemOf(parts)
+	const problem = problemOf(parts, size)
 	if (problem !== null) return { problem }
 	const text = await readZipText(file, types, largestTypes)
 	if (text === null || main.length > 1 || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return { problem: 'broken' }
@@ -30,11 +38,30 @@ export const judgeOffice = async (file: FileHandle, size: number): Promise<Judge
 	return found === undefined ? { problem: 'broken' } : { kind: found.kind }
 }
 
-const problemOf = (parts: readonly ZipPart[]): FileProblem | null => {
+const judgeOpenDocument = async (
+	file: FileHandle,
+	size: number,
+	parts: readonly ZipPart[],
+	named: ZipPart,
+): Promise<Judgement> => {
+	const type = (await readZipText(file, named, 200))?.trim()
+	const kind = openKinds.find((each) => evidenceKinds[each].mimeType === type)
+	if (kind === undefined) return { problem: 'archive' }
+	const problem = problemOf(parts, size)
+	if (problem !== null) return { problem }
+	const manifest = parts.find(({ name }) => name === manifestName)
+	const text = manifest ? await readZipText(file, manifest, largestTypes) : null
+	if (text === null || !parts.some(({ name }) => name === 'content.xml')) return { problem: 'broken' }
+	return /encryption-data/.test(text) ? { problem: 'locked' } : { kind }
+}
+
+const problemOf = (parts: readonly ZipPart[], size: number): FileProblem | null => {
 	if (parts.some(({ locked }) => locked)) return 'locked'
-	if (parts.some(({ name }) => /vbaProject\.bin$/i.test(name))) return 'macro'
+	if (parts.some(({ name }) => /vbaProject\.bin$|^(?:Basic|Scripts)\/./i.test(name))) return 'macro'
 	if (parts.some(({ name }) => /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\0/i.test(name))) return 'broken'
 	if (parts.some(({ method }) => method !== 0 && method !== 8)) return 'broken'
 	const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0)
-	return unpacked > largestUnpacked ? 'unpacks-too-large' : null
+	const packed = parts.reduce((sum, part) => sum + part.packed, 0)
+	const isBomb = unpacked > largestFromLittle && unpacked > mostShrunk * size
+	return unpacked > largestUnpacked || isBomb || packed > size ? 'unpacks-too-large' : null
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { env } from '#app/env.server.ts'
 
 /** Bytes that have arrived and are on disk, but are nobody's yet. */
@@ -14,10 +15,13 @@ const shelf = (id: string): string => join(folder(), id.slice(0, 2))
 const isId = (id: string): boolean =>
 	/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
 
-/** Where a blob, or its copy of `width`, lies: by random id, never by a name that somebody sent. */
-export const pathOfBlob = (id: string, width?: number): string => {
+/** Which copy of a blob: `800.webp`, or `clean` for the one without metadata. */
+export type CopyName = `${number}.${PictureFormat}` | 'clean'
+
+/** Where a blob, or a copy of it, lies: by random id, never by a name that somebody sent. */
+export const pathOfBlob = (id: string, copy?: CopyName): string => {
 	if (!isId(id)) throw new Error('not the id of a blob')
-	return join(shelf(id), width === undefined ? id : `${id}-${width}.webp`)
+	return join(shelf(id), copy === undefined ? id : `${id}-${copy}`)
 }
 
 /** A path in the folder of temporary files, which is there. */
@@ -56,14 +60,14 @@ export const keepFile = async ({ path }: TemporaryFile, id: string = randomUUID(
 }
 
 /** The same for a copy that was made of a blob. */
-export const keepCopy = async (path: string, id: string, width: number): Promise<void> => {
+export const keepCopy = async (path: string, id: string, copy: CopyName): Promise<void> => {
 	const handle = await open(path, 'r+')
 	await handle.sync().finally(() => handle.close())
-	await placeAt(path, id, width)
+	await placeAt(path, id, copy)
 }
 
-const placeAt = async (path: string, id: string, width?: number): Promise<void> => {
-	const target = pathOfBlob(id, width)
+const placeAt = async (path: string, id: string, copy?: CopyName): Promise<void> => {
+	const target = pathOfBlob(id, copy)
 	const isNew = (await mkdir(shelf(id), { recursive: true })) !== undefined
 	await rename(path, target)
 	await flushFolder(shelf(id))

@@ -1,6 +1,6 @@
 import { database } from '#app/data/database.server.ts'
 import { isUuid, lockEntry, loadEntry } from '#app/data/entries.server.ts'
-import { enqueue } from '#app/data/queue.server.ts'
+import { enqueuePreparation } from '#app/data/preparation.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import {
@@ -60,7 +60,7 @@ const attach = (viewer: Viewer, entryId: string, { file, ...input }: Upload, at?
 				addedAt: now,
 			},
 		})
-		if (evidenceKinds[kind].isImage) await enqueue(tx, 'image.variants', { blobId: file.id })
+		await enqueuePreparation(tx, file.id, kind)
 		return { value: id, events: [event('evidence.added', 'evidence', id, { kind, size, sha256 })] }
 	})
 

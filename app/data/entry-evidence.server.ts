@@ -1,3 +1,4 @@
+import type { EvidenceLink } from '#app/domain/evidence-link.ts'
 import type { EvidenceKind } from '#app/domain/evidence.ts'
 import type { FrozenEvidence } from '#app/domain/revision.ts'
 import type { Tx } from './transact.server.ts'
@@ -6,6 +7,14 @@ type KindRow = { kind: string; caption: string; public: boolean }
 
 /** A row of evidence in the domain's words; the database knows no other kinds. */
 export const evidenceKindOf = (row: KindRow) => ({ ...row, kind: row.kind as EvidenceKind })
+
+type LinkRow = { fileName: string; href: string | null; openedOn: Date | null }
+
+/** Where a link leads, to be frozen and shown with it; nothing of a file. */
+export const linkOf = ({ fileName, href, openedOn }: LinkRow): { link?: EvidenceLink } =>
+	href === null || openedOn === null
+		? {}
+		: { link: { href, title: fileName, openedOn: openedOn.toISOString().slice(0, 10) } }
 
 /** The evidence of a draft in its order, without what was removed. */
 export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> => {
@@ -23,5 +32,6 @@ export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidenc
 		position: index + 1,
 		size: row.blob.size,
 		sha256: row.blob.sha256,
+		...linkOf(row),
 	}))
 }

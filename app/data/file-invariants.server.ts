@@ -19,11 +19,12 @@ export const checkFiles = async (folder: string): Promise<Finding> => {
 			...(after ? { cursor: { id: after }, skip: 1 } : {}),
 			orderBy: { id: 'asc' },
 			take: batch,
-			include: { variants: true },
+			include: { variants: true, cleanCopy: true },
 		})
-		for (const { id, size, sha256, variants } of blobs) {
-			const copies = variants.map((copy) => ({ ...copy, name: `${id}-${copy.width}.webp` }))
-			for (const file of [{ name: id, size, sha256 }, ...copies]) {
+		for (const { id, size, sha256, variants, cleanCopy } of blobs) {
+			const copies = variants.map((copy) => ({ ...copy, name: `${id}-${copy.width}.${copy.format}` }))
+			const clean = cleanCopy?.sha256 ? [{ ...cleanCopy, sha256: cleanCopy.sha256, name: `${id}-clean` }] : []
+			for (const file of [{ name: id, size, sha256 }, ...copies, ...clean]) {
 				const fault = await faultOf(join(folder, id.slice(0, 2), file.name), file)
 				if (fault) rows.push(`${file.name} ${fault}`)
 			}

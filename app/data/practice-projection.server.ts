@@ -110,11 +110,12 @@ export const writePractices = async (
 const publicEvidenceOf = ({ evidence }: FrozenEntry, rows: readonly EvidenceRow[]): PublicEvidence[] =>
 	evidence
 		.filter((frozen) => frozen.public)
-		.flatMap(({ id, kind, fileName, caption, size, sha256 }) => {
+		.flatMap(({ id, kind, fileName, caption, size, sha256, link }) => {
 			const blob = rows.find((row) => row.id === id)?.blob
 			if (!blob) return []
 			const { mediaType, width, height } = blob
-			return [{ id, kind, fileName, caption, mediaType, size, sha256, width, height }]
+			const leads = link ? { link } : {}
+			return [{ id, kind, fileName, caption, mediaType, size, sha256, width, height, ...leads }]
 		})
 
 const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {

@@ -1,8 +1,10 @@
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
-import { evidenceKinds } from '#app/domain/evidence.ts'
+import { evidenceKinds, isPictured } from '#app/domain/evidence-kind.ts'
+import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { withProofs } from '#app/domain/proof.ts'
 import type { PracticeContent, PublicEvidence } from '#app/domain/publication.ts'
 import { reader } from './database.server.ts'
+import { cleanFileOf, type CleanFile } from './file-copies.server.ts'
 
 export type PublicPractice = {
 	id: string
@@ -50,60 +52,87 @@ const contentOf = (content: PracticeContent): PracticeContent => ({
 	results: content.results.map(withProofs),
 })
 
-export type Pixels = { width: number; height: number }
+/** What a page shows of a file: its pixels, of a picture or first page, and what is known of the rest. */
+export type ShownFile = {
+	pixels: { width: number; height: number; blur: string | null; hasAvif: boolean } | null
+	pages: number | null
+	seconds: number | null
+	isClean: boolean
+}
 
-type BlobRow = {
-	variantsAt: Date | null
-	failure: string | null
+type ShownRow = {
+	id: string
+	isReady: boolean
 	width: number | null
 	height: number | null
+	blur: string | null
+	hasAvif: boolean
+	pages: number | null
+	seconds: number | null
+	isClean: boolean
 }
 
-const pixelsOf = ({ variantsAt, failure, width, height }: BlobRow): Pixels | null =>
-	variantsAt === null || failure !== null || width === null || height === null ? null : { width, height }
-
-/** Which of these files are there to be read; the size of a picture once its smaller copies are made, else null. */
-export const filesThere = async (ids: readonly string[]): Promise<ReadonlyMap<string, Pixels | null>> => {
+/** Which of these files are there to be read, and what can be shown of each: one statement. */
+export const filesThere = async (ids: readonly string[]): Promise<ReadonlyMap<string, ShownFile>> => {
 	if (ids.length === 0) return new Map()
-	const rows = await reader().evidence.findMany({
-		where: { id: { in: [...ids] }, removedAt: null },
-		select: { id: true, blob: { select: { variantsAt: true, failure: true, width: true, height: true } } },
-	})
-	return new Map(rows.map(({ id, blob }) => [id, pixelsOf(blob)]))
+	const rows = await reader().$queryRaw<ShownRow[]>`
+		SELECT e."id", b."width", b."height", b."blur", b."pages", b."seconds",
+			b."variants_at" IS NOT NULL AND b."failure" IS NULL
+				AND EXISTS (SELECT 1 FROM "image_variant" v WHERE v."blob_id" = b."id") AS "isReady",
+			EXISTS (SELECT 1 FROM "image_variant" v WHERE v."blob_id" = b."id" AND v."format" = 'avif') AS "hasAvif",
+			EXISTS (SELECT 1 FROM "clean_copy" c WHERE c."blob_id" = b."id") AS "isClean"
+		FROM "evidence" e JOIN "blob" b ON b."id" = e."blob_id"
+		WHERE e."id" = ANY(${[...ids]}::uuid[]) AND e."removed_at" IS NULL`
+	return new Map(rows.map((row) => [row.id, shownOf(row)]))
 }
 
-export type StoredCopy = { blobId: string; width: number; sha256: string }
-export type StoredDocument = { blobId: string; sha256: string; size: number; file: PublicEvidence }
+const shownOf = ({ isReady, width, height, blur, hasAvif, pages, seconds, isClean }: ShownRow): ShownFile => ({
+	pixels: isReady && width !== null && height !== null ? { width, height, blur, hasAvif } : null,
+	pages,
+	seconds,
+	isClean,
+})
 
-/** The smaller copy nearest to `width` of a picture that this practice shows; null for anything else. */
+export type StoredCopy = { blobId: string; width: number; format: PictureFormat; sha256: string }
+/** A paper, film or sound as the public gets it; `tag` tells its bytes from others. */
+export type StoredDocument = { blobId: string; clean: CleanFile; tag: string; file: PublicEvidence }
+
+/** The smaller copy nearest to what was asked of a picture or first page that this practice shows; else null. */
 export const publicPicture = async (
 	slug: string,
 	evidenceId: string,
-	width: number,
+	asked: { width: number; format: PictureFormat },
 ): Promise<StoredCopy | null> => {
 	const file = await publicFile(slug, evidenceId)
-	if (!file || !evidenceKinds[file.kind].isImage) return null
+	if (!file || !isPictured(file.kind)) return null
 	const evidence = await reader().evidence.findFirst({
 		where: { id: evidenceId, removedAt: null, blob: { failure: null } },
-		select: { blobId: true, blob: { select: { variants: { select: { width: true, sha256: true } } } } },
+		select: {
+			blobId: true,
+			blob: {
+				select: { variants: { where: { format: asked.format }, select: { width: true, sha256: true } } },
+			},
+		},
 	})
+	const far = (width: number) => Math.abs(width - asked.width)
 	const [nearest] = [...(evidence?.blob.variants ?? [])].sort(
-		(a, b) => Math.abs(a.width - width) - Math.abs(b.width - width) || b.width - a.width,
+		(a, b) => far(a.width) - far(b.width) || b.width - a.width,
 	)
-	return evidence && nearest ? { blobId: evidence.blobId, ...nearest } : null
+	return evidence && nearest ? { blobId: evidence.blobId, format: asked.format, ...nearest } : null
 }
 
-/** A paper that this practice shows, as it came; a picture is had as its copies. */
+/** A paper, film or sound that this practice shows, without its metadata; a picture is had as its copies. */
 export const publicDocument = async (slug: string, evidenceId: string): Promise<StoredDocument | null> => {
 	const file = await publicFile(slug, evidenceId)
 	if (!file || evidenceKinds[file.kind].isImage) return null
 	const evidence = await reader().evidence.findFirst({
 		where: { id: evidenceId, removedAt: null },
-		select: { blob: { select: { id: true, sha256: true, size: true } } },
+		select: { blob: { select: { id: true, sha256: true, cleanCopy: true } } },
 	})
-	if (!evidence) return null
-	const { id, sha256, size } = evidence.blob
-	return { blobId: id, sha256, size, file }
+	const clean = cleanFileOf(evidence?.blob.cleanCopy ?? null)
+	if (!evidence || !clean) return null
+	const { id, sha256 } = evidence.blob
+	return { blobId: id, clean, tag: 'copy' in clean ? clean.sha256 : `${sha256}-clean`, file }
 }
 
 const publicFile = async (slug: string, evidenceId: string): Promise<PublicEvidence | null> => {

@@ -6,6 +6,8 @@ import type { Tx } from './transact.server.ts'
 export type Jobs = {
 	'event.dispatch': { seq: string }
 	'image.variants': { blobId: string }
+	'document.prepare': { blobId: string }
+	'media.prepare': { blobId: string }
 	'mail.send': { mailId: string }
 	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
 	'password.letter': { email: string; requestId: string }
@@ -17,6 +19,8 @@ export type JobName = keyof Jobs
 const queues: Record<JobName, PgBoss.Queue> = {
 	'event.dispatch': { name: 'event.dispatch', retryLimit: 10, retryBackoff: true, retryDelay: 2 },
 	'image.variants': { name: 'image.variants', retryLimit: 3, retryDelay: 5, expireInSeconds: 120 },
+	'document.prepare': { name: 'document.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
+	'media.prepare': { name: 'media.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },

@@ -1,35 +1,17 @@
 /**
- * Evidence (minh chứng): the pictures and papers that support an entry. Seven kinds, judged by content and not by
+ * Evidence (minh chứng): what supports an entry. Its kind (`evidence-kind.ts`) is judged by content and not by
  * name; at most 50 MB each and 30 for an entry (ours). Every result of a dossier has dated, sourced evidence.
  * A file keeps the name it came with, cleaned of paths and of characters that lie about it.
  */
+import { evidenceKinds, type EvidenceKind } from './evidence-kind.ts'
 import { all, allowed, refused, type Verdict } from './verdict.ts'
 
-export type EvidenceKind = 'jpeg' | 'png' | 'webp' | 'pdf' | 'docx' | 'xlsx' | 'pptx'
+export { evidenceKinds, kindOfMimeType, type EvidenceKind } from './evidence-kind.ts'
+export { asCopyWidth, pictureWidths } from './picture-copy.ts'
 
 export const largestFile = 50 * 1024 * 1024
 export const mostFiles = 30
 const longestFileName = 180
-
-const office = 'application/vnd.openxmlformats-officedocument'
-
-export const evidenceKinds: Readonly<
-	Record<EvidenceKind, { mimeType: string; extension: string; isImage: boolean }>
-> = {
-	jpeg: { mimeType: 'image/jpeg', extension: 'jpg', isImage: true },
-	png: { mimeType: 'image/png', extension: 'png', isImage: true },
-	webp: { mimeType: 'image/webp', extension: 'webp', isImage: true },
-	pdf: { mimeType: 'application/pdf', extension: 'pdf', isImage: false },
-	docx: { mimeType: `${office}.wordprocessingml.document`, extension: 'docx', isImage: false },
-	xlsx: { mimeType: `${office}.spreadsheetml.sheet`, extension: 'xlsx', isImage: false },
-	pptx: { mimeType: `${office}.presentationml.presentation`, extension: 'pptx', isImage: false },
-}
-
-const kinds: readonly EvidenceKind[] = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'pptx']
-
-/** The kind that a file's content was found to be; null when it is not one that is taken. */
-export const kindOfMimeType = (mimeType: string): EvidenceKind | null =>
-	kinds.find((kind) => evidenceKinds[kind].mimeType === mimeType) ?? null
 
 /** `edit` is the answer of `mayEdit`: evidence belongs to the draft. */
 export const mayAddEvidence = (edit: Verdict, file: { filesBefore: number; size: number }): Verdict =>
@@ -41,13 +23,6 @@ export const mayAddEvidence = (edit: Verdict, file: { filesBefore: number; size:
 
 /** A file whose bytes are safe on disk under a random id, judged by its content. */
 export type StoredFile = { id: string; sha256: string; size: number; kind: EvidenceKind }
-
-/** The widths, in pixels, that pictures are shown at: `<blob id>-<width>.webp`; none is made larger than it came. */
-export const pictureWidths = [320, 800, 1600] as const
-
-/** The width of a copy that an address names; null when it is none of them. */
-export const asCopyWidth = (text: string): number | null =>
-	pictureWidths.find((width) => String(width) === text) ?? null
 
 export const longestCaption = 500
 
@@ -74,10 +49,12 @@ export const fileNameAs = (kind: EvidenceKind, name: string): string => {
 	const safe = safeFileName(name)
 	const given = /\.([A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)$/.exec(safe)?.[1]?.toLowerCase()
 	const { extension } = evidenceKinds[kind]
-	if (given === extension || (kind === 'jpeg' && given === 'jpeg')) return safe
+	if (given === extension || given === otherExtensions[kind]) return safe
 	const stem = given === undefined ? safe : safe.slice(0, -given.length - 1)
 	return safeFileName(`${stem === '' ? 'tep' : stem}.${extension}`)
 }
+
+const otherExtensions: Partial<Record<EvidenceKind, string>> = { jpeg: 'jpeg', tiff: 'tiff' }
 
 /** What a file is called for those who must not learn whose it is. */
 export const neutralFileName = (position: number, kind: EvidenceKind): string =>

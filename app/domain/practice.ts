@@ -5,12 +5,26 @@
 import type { EntryContent } from './entry-content.ts'
 import type { EntryKind, Subject } from './entry.ts'
 import type { PracticeSummary } from './gallery.ts'
+import type { EvidenceLink } from './evidence-link.ts'
 import type { Headline } from './headline.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import type { Language } from './viewer.ts'
 
 export type NamedCode = { code: string; name: string }
-export type PracticePicture = { id: string; caption: string; width: number; height: number }
+/** Pixels, a preview of a few of them, and whether there is AVIF beside WebP. */
+export type ShownPixels = { width: number; height: number; blur: string | null; hasAvif: boolean }
+export type PracticePicture = { id: string; caption: string } & ShownPixels
+
+/** A paper, film, sound or link that the agency made public. */
+export type PracticeDocument = Omit<PublicEvidence, 'link'> & {
+	link: EvidenceLink | null
+	pages: number | null
+	seconds: number | null
+	/** Its first page. */
+	page: ShownPixels | null
+	/** Whether there is a copy that the public may have. */
+	isThere: boolean
+}
 
 export type PracticeStory = {
 	id: string
@@ -42,6 +56,6 @@ export type PracticeStory = {
 	authors: readonly { name: string; role: string }[]
 	cover: PracticePicture | null
 	pictures: readonly PracticePicture[]
-	documents: readonly PublicEvidence[]
+	documents: readonly PracticeDocument[]
 	similar: readonly PracticeSummary[]
 }

@@ -4,6 +4,7 @@
  * Luật 06/2022/QH15, Điều 5). The public reads the text and the pictures that the agency made public, never the contact.
  */
 import { mapSections, sectionKeys, type EntryContent } from './entry-content.ts'
+import type { EvidenceLink } from './evidence-link.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { foldedWords } from './folding.ts'
 import { withProofsOnly } from './proof.ts'
@@ -38,6 +39,8 @@ export type PublicEvidence = {
 	/** Pixels; pictures only. */
 	width: number | null
 	height: number | null
+	/** Where it leads; links only. */
+	link?: EvidenceLink
 }
 
 /** All that the public reads of an awarded entry, written once when its decision is published. Days are yyyy-mm-dd. */

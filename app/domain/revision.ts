@@ -5,6 +5,7 @@
  */
 import { mapSections, type EntryContent } from './entry-content.ts'
 import type { EntryKind, Subject } from './entry.ts'
+import type { EvidenceLink } from './evidence-link.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { withProofsOnly } from './proof.ts'
 import { withImagesOnly } from './rich-text.ts'
@@ -18,6 +19,8 @@ export type FrozenEvidence = {
 	position: number
 	size: number
 	sha256: string
+	/** Links only. */
+	link?: EvidenceLink
 }
 
 export type FrozenEntry = {

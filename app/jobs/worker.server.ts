@@ -2,8 +2,8 @@ import { type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server
 import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
 import { dispatchEvent } from './dispatch-event.server.ts'
-import { makeVariants } from './image-variants.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
+import { prepareFile } from './prepare-file.server.ts'
 import { sendMail } from './send-mail.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -14,7 +14,9 @@ const work: Work = {
 	'event.dispatch': ({ seq }) => dispatchEvent({ seq }),
 	'mail.send': sendMail,
 	'password.letter': passwordLetter,
-	'image.variants': makeVariants,
+	'image.variants': prepareFile,
+	'document.prepare': prepareFile,
+	'media.prepare': prepareFile,
 	'files.sweep': () => sweepFiles(),
 	'invariants.check': checkInvariantsJob,
 }
@@ -29,10 +31,14 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })
 }
 
+/** A file may take minutes: the next is not held until it is its turn. */
+const one: ReadonlySet<JobName> = new Set<JobName>(['image.variants', 'document.prepare', 'media.prepare'])
+
 /** A job that fails is tried again by itself: the others of its batch are not held back. */
 const workOn = async <Name extends JobName>(name: Name): Promise<void> => {
 	const handle = work[name]
-	await queue().work<Jobs[Name]>(name, { batchSize: 5, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+	const batchSize = one.has(name) ? 1 : 5
+	await queue().work<Jobs[Name]>(name, { batchSize, pollingIntervalSeconds: 0.5 }, async (jobs) => {
 		for (const job of jobs) {
 			await handle(job.data).catch(async (error: unknown) => {
 				log('error', 'job failed', { job: name, ...errorFacts(error) })

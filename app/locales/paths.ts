@@ -1,12 +1,17 @@
+import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import type { Language } from './message.ts'
+
+/** WebP was there first and keeps its addresses. */
+const copyName = (width: number, format: PictureFormat): string =>
+	format === 'webp' ? String(width) : `${width}.${format}`
 
 /** Every address of the portal, built by a function; `/en` in front is the English interface. */
 export const paths = {
 	home: () => '/',
 	gallery: (query = '') => `/thu-vien${query}`,
 	practice: (slug: string) => `/thu-vien/${slug}`,
-	practicePicture: (slug: string, evidenceId: string, width: number) =>
-		`/thu-vien/${slug}/anh/${evidenceId}/${width}`,
+	practicePicture: (slug: string, evidenceId: string, width: number, format: PictureFormat = 'webp') =>
+		`/thu-vien/${slug}/anh/${evidenceId}/${copyName(width, format)}`,
 	practiceDocument: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	movement: () => '/phong-trao',
@@ -25,6 +30,7 @@ export const paths = {
 	entryEditor: (id: string) => `/co-quan/ho-so/${id}/soan-thao`,
 	entryDraft: (id: string) => `/co-quan/ho-so/${id}/ban-nhap`,
 	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
+	entryLink: (id: string) => `/co-quan/ho-so/${id}/lien-ket`,
 	entryEvidenceItem: (id: string, evidenceId: string) => `/co-quan/ho-so/${id}/minh-chung/${evidenceId}`,
 	entryEndorsement: (id: string) => `/co-quan/ho-so/${id}/trinh-ky`,
 	entrySubmission: (id: string) => `/co-quan/ho-so/${id}/nop`,
@@ -32,7 +38,8 @@ export const paths = {
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
 	/** A file of an entry for those who work on it; `width` 0 is the file as it came. */
 	evidenceFile: (evidenceId: string) => `/tep/${evidenceId}`,
-	evidencePicture: (evidenceId: string, width: number) => `/tep/${evidenceId}/anh/${width}`,
+	evidencePicture: (evidenceId: string, width: number, format: PictureFormat = 'webp') =>
+		`/tep/${evidenceId}/anh/${copyName(width, format)}`,
 
 	review: () => '/tham-dinh',
 	reviewSheet: (assignmentId: string) => `/tham-dinh/${assignmentId}`,

@@ -2,9 +2,11 @@ import { reader } from '#app/data/database.server.ts'
 import { isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { cleanFileOf, copiesOf, type CleanFile } from '#app/data/file-copies.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { evidenceKinds, neutralFileName, type EvidenceKind } from '#app/domain/evidence.ts'
+import { evidenceKinds, fileNameAs, neutralFileName, type EvidenceKind } from '#app/domain/evidence.ts'
+import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 
@@ -15,12 +17,11 @@ export type EvidenceFile = {
 	isPicture: boolean
 	/** What this viewer may call it: neutral for those who must not learn whose it is. */
 	fileName: string
-	/**
-	 * The bytes as they came may name places and people: only the agency and the secretariat get those of pictures,
-	 * and nobody who must not learn whose it is those of documents.
-	 */
+	/** The bytes as they came name places, people and devices: only the agency and the secretariat get those. */
 	mayHaveOriginal: boolean
-	copies: readonly { width: number; height: number }[]
+	copies: readonly { width: number; height: number; format: PictureFormat }[]
+	/** What everybody else gets of a paper, film or sound; null while it is made, and where it could not be. */
+	clean: CleanFile | null
 	failure: string | null
 }
 
@@ -33,7 +34,7 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 	const row = isUuid(evidenceId)
 		? await db.evidence.findUnique({
 				where: { id: evidenceId },
-				include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
+				include: { blob: { include: { variants: { orderBy: { width: 'asc' } }, cleanCopy: true } } },
 			})
 		: null
 	if (!row) throw new Refusal({ code: 'hidden' })
@@ -45,15 +46,17 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 	const isSeen = groups.has('evidence-all') || (groups.has('evidence-public') && frozen?.public === true)
 	if (!isSeen || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
 	const { kind } = evidenceKindOf(row)
-	const name = frozen?.fileName ?? row.fileName
+	const kept = frozen?.fileName ?? row.fileName
+	const name = kind === 'link' ? fileNameAs(kind, kept) : kept
 	return {
 		blobId: row.blobId,
 		kind,
 		mediaType: evidenceKinds[kind].mimeType,
 		isPicture: evidenceKinds[kind].isImage,
 		fileName: groups.has('agency') ? name : neutralFileName(frozen?.position ?? row.position, kind),
-		mayHaveOriginal: groups.has(evidenceKinds[kind].isImage ? 'contact' : 'agency'),
-		copies: row.blob.variants.map(({ width, height }) => ({ width, height })),
+		mayHaveOriginal: groups.has(kind === 'link' ? 'agency' : 'contact'),
+		copies: copiesOf(row.blob.variants),
+		clean: cleanFileOf(row.blob.cleanCopy),
 		failure: row.blob.failure,
 	}
 }

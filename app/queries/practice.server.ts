@@ -5,13 +5,16 @@ import {
 	publicPicture,
 	publicPractice,
 	type PublicPractice,
+	type ShownFile,
 	type StoredCopy,
 	type StoredDocument,
 } from '#app/data/public-practice.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { headlineOf } from '#app/domain/headline.ts'
-import type { PracticePicture, PracticeStory } from '#app/domain/practice.ts'
+import type { PictureFormat } from '#app/domain/picture-copy.ts'
+import type { PracticeDocument, PracticePicture, PracticeStory } from '#app/domain/practice.ts'
+import type { PublicEvidence } from '#app/domain/publication.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { agencyIn, namer, summaryOf, titleIn } from './practice-summary.server.ts'
@@ -29,7 +32,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 	)
 	const files = content.evidence.filter(({ id }) => there.has(id))
 	const pictures = files.flatMap(({ id, caption, kind }): PracticePicture[] => {
-		const pixels = evidenceKinds[kind].isImage ? there.get(id) : null
+		const pixels = evidenceKinds[kind].isImage ? there.get(id)?.pixels : null
 		return pixels ? [{ id, caption, ...pixels }] : []
 	})
 	return {
@@ -40,20 +43,36 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		authors: content.authors,
 		cover: pictures.find(({ id }) => id === practice.coverId) ?? null,
 		pictures,
-		documents: files.filter(({ kind }) => !evidenceKinds[kind].isImage),
+		documents: files.flatMap((file) => {
+			const shown = there.get(file.id)
+			return shown && !evidenceKinds[file.kind].isImage ? [documentOf(file, shown)] : []
+		}),
 		similar: similar.map((row) => summaryOf(row, language, nameOf)),
 	}
 }
 
 const similarShown = 3
 
+/** A link is read where it leads; anything else once there is a copy of it that the public may have. */
+const documentOf = (
+	file: PublicEvidence,
+	{ pixels, pages, seconds, isClean }: ShownFile,
+): PracticeDocument => ({
+	...file,
+	link: file.link ?? null,
+	pages,
+	seconds,
+	page: file.kind === 'pdf' ? pixels : null,
+	isThere: isClean || file.kind === 'link',
+})
+
 /** The copy of a picture that a practice shows, for its address and the width that was asked. */
 export const pictureOfPractice = async (
 	_viewer: Viewer,
 	slug: string,
 	evidenceId: string,
-	width: number,
-): Promise<StoredCopy> => shown(await publicPicture(slug, evidenceId, width))
+	asked: { width: number; format: PictureFormat },
+): Promise<StoredCopy> => shown(await publicPicture(slug, evidenceId, asked))
 
 export const documentOfPractice = async (
 	_viewer: Viewer,

@@ -1,12 +1,16 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { contentDisposition } from '#app/adapters/disposition.server.ts'
-import { pathOfBlob, sizeOfFile, streamFile } from '#app/adapters/storage.server.ts'
+import { patched } from '#app/adapters/patched-stream.server.ts'
+import { pathOfBlob, sizeOfFile, streamFile, type CopyName } from '#app/adapters/storage.server.ts'
+import type { BytePatch } from '#app/domain/byte-patch.ts'
 import { filePolicy } from './headers.server.ts'
 
 type File = {
 	blobId: string
-	/** The width of a picture's copy; without it the file as it came. */
-	width?: number
+	/** Which of our copies; without it the file as it came. */
+	copy?: CopyName
+	/** Bytes that are sent instead of those of the file. */
+	patches?: readonly BytePatch[]
 	mediaType: string
 	fileName: string
 	/** Only our own copies of pictures are shown in a page; whatever people sent is saved, never opened by us. */
@@ -18,7 +22,7 @@ type File = {
 
 /** A file of the storage as an answer, streamed from disk, whole or the part that was asked for. */
 export const fileAnswer = async (request: Request, file: File): Promise<Response> => {
-	const path = pathOfBlob(file.blobId, file.width)
+	const path = pathOfBlob(file.blobId, file.copy)
 	const size = await sizeOfFile(path)
 	if (size === null)
 		return new Response('', { status: 404, headers: { 'Content-Security-Policy': filePolicy } })
@@ -42,7 +46,8 @@ export const fileAnswer = async (request: Request, file: File): Promise<Response
 	headers.set('Content-Length', String(end - start + 1))
 	if (range) headers.set('Content-Range', `bytes ${start}-${end}/${size}`)
 	if (request.method === 'HEAD') return new Response(null, { status: range ? 206 : 200, headers })
-	const body = createReadableStreamFromReadable(streamFile(path, { start, end }))
+	const bytes = streamFile(path, { start, end })
+	const body = createReadableStreamFromReadable(file.patches ? patched(bytes, start, file.patches) : bytes)
 	return new Response(body, { status: range ? 206 : 200, headers })
 }
 

@@ -53,8 +53,27 @@ export const officeFile = (
 	return makeZip({ '[Content_Types].xml': types, [name]: '<document/>', ...more }, documentSize ?? declared)
 }
 
-export const pdfFile = (trailer = 'trailer << /Root 1 0 R >>'): Buffer =>
-	Buffer.from(`%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n${trailer}\nstartxref\n9\n%%EOF\n`, 'latin1')
+/** One empty page, whose trailer can be given otherwise. */
+export const pdfFile = (trailer = 'trailer << /Root 1 0 R /Size 4 >>'): Buffer => pdfOf([emptyPage], trailer)
+
+const emptyPage = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>'
+
+/** A PDF of these objects from number 3 on, the first of them its only page; the table of places is right. */
+export const pdfOf = (objects: readonly string[], trailer: string, catalog = ''): Buffer => {
+	const all = [
+		`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+		'<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+		...objects,
+	]
+	let body = '%PDF-1.4\n'
+	const places = all.map((object, index) => {
+		const at = body.length
+		body += `${index + 1} 0 obj\n${object}\nendobj\n`
+		return `${String(at).padStart(10, '0')} 00000 n \n`
+	})
+	const table = `xref\n0 ${all.length + 1}\n0000000000 65535 f \n${places.join('')}`
+	return Buffer.from(`${body}${table}${trailer}\nstartxref\n${body.length}\n%%EOF\n`, 'latin1')
+}
 
 /** A PNG of a few bytes that says it is this wide and high. */
 export const pngBomb = (width: number, height: number): Buffer => {

@@ -91,6 +91,8 @@ test('what is taken, by content', async () => {
 	expect(await judged(await picture('jpeg'))).toBe('jpeg')
 	expect(await judged(await picture('png'))).toBe('png')
 	expect(await judged(await picture('webp'))).toBe('webp')
+	expect(await judged(await picture('tiff'))).toBe('tiff')
+	expect(await judged(await picture('avif'))).toBe('avif')
 	expect(await judged(pdfFile())).toBe('pdf')
 	expect(await judged(officeFile('docx'))).toBe('docx')
 	expect(await judged(officeFile('xlsx'))).toBe('xlsx')
@@ -104,8 +106,6 @@ test('what is not taken, each with its own reason', async () => {
 		['unknown', randomBytes(5000).fill(1, 0, 8)],
 		['unknown', Buffer.from('chỉ là chữ')],
 		['unknown', await picture('gif')],
-		['unknown', await picture('tiff')],
-		['unknown', await picture('avif')],
 		['unknown', Buffer.from('MZ\x90\0 program')],
 		['drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
 		['drawing', Buffer.from('<?xml version="1.0"?><!DOCTYPE svg><svg onload="alert(1)"/>')],
@@ -139,7 +139,15 @@ test('what is not taken, each with its own reason', async () => {
 
 test('a picture is turned by EXIF, stripped and copied at three widths, none larger than it came', async () => {
 	const path = join(folder, 'turned.jpg')
-	const exif = { IFD0: { Artist: 'CANARY-tac-gia' }, IFD3: { GPSLatitude: '16/1 28/1 0/1' } }
+	const exif = {
+		IFD0: { Artist: 'CANARY-tac-gia' },
+		IFD3: {
+			GPSLatitude: '16/1 28/1 0/1',
+			GPSLatitudeRef: 'N',
+			GPSLongitude: '107/1 0/1 0/1',
+			GPSLongitudeRef: 'E',
+		},
+	}
 	await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#1f6b57' } })
 		.jpeg()
 		.withMetadata({ orientation: 6 })
@@ -148,15 +156,19 @@ test('a picture is turned by EXIF, stripped and copied at three widths, none lar
 	const made = await copyPicture(path, [320, 800, 1600])
 	if ('failure' in made) throw new Error(made.failure)
 	expect({ width: made.width, height: made.height }).toEqual({ width: 500, height: 1000 })
-	expect(made.copies.map(({ width, height }) => [width, height])).toEqual([
-		[320, 640],
-		[800, 1000],
-		[1600, 1000],
+	expect(made.origin).toEqual({ author: 'CANARY-tac-gia', place: expect.stringContaining('16.46') })
+	expect(made.copies.map(({ width, height, format }) => [width, height, format])).toEqual([
+		[320, 640, 'webp'],
+		[320, 640, 'avif'],
+		[800, 1000, 'webp'],
+		[800, 1000, 'avif'],
+		[1600, 1000, 'webp'],
+		[1600, 1000, 'avif'],
 	])
 	for (const copy of made.copies) {
 		const metadata = await sharp(copy.path).metadata()
 		expect([metadata.format, metadata.exif, metadata.xmp, metadata.orientation]).toEqual([
-			'webp',
+			copy.format === 'avif' ? 'heif' : 'webp',
 			undefined,
 			undefined,
 			undefined,

@@ -14,7 +14,7 @@ import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { sha256 } from '#app/data/canonical.server.ts'
 import type { StoredFile } from '#app/domain/evidence.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
-import { makeVariants } from '#app/jobs/image-variants.server.ts'
+import { prepareFile } from '#app/jobs/prepare-file.server.ts'
 import { sweepFiles } from '#app/jobs/sweep-files.server.ts'
 import { makeEntry, makeEntryAt, makeRound, makeUnit, makeViewer, now } from '#tests/support/factories.ts'
 import { usePortal } from '#tests/support/database.ts'
@@ -155,20 +155,23 @@ test('a picture is prepared by its job, once, and a broken one says why', async 
 		return file.id
 	}
 	const blobId = await addPicture(bytes)
-	await makeVariants({ blobId })
-	await makeVariants({ blobId })
+	await prepareFile({ blobId })
+	await prepareFile({ blobId })
 	const blob = await reader().blob.findUniqueOrThrow({
 		where: { id: blobId },
-		include: { variants: { orderBy: { width: 'asc' } } },
+		include: { variants: { orderBy: [{ width: 'asc' }, { format: 'asc' }] } },
 	})
 	expect([blob.width, blob.height, blob.failure]).toEqual([900, 300, null])
-	expect(blob.variants.map(({ width, height }) => [width, height])).toEqual([
-		[320, 107],
-		[800, 267],
-		[1600, 300],
+	expect(blob.variants.map(({ width, height, format }) => [width, height, format])).toEqual([
+		[320, 107, 'avif'],
+		[320, 107, 'webp'],
+		[800, 267, 'avif'],
+		[800, 267, 'webp'],
+		[1600, 300, 'avif'],
+		[1600, 300, 'webp'],
 	])
 	const bombId = await addPicture(pngBomb(20_000, 20_000))
-	await makeVariants({ blobId: bombId })
+	await prepareFile({ blobId: bombId })
 	const bomb = await reader().blob.findUniqueOrThrow({ where: { id: bombId } })
 	expect([bomb.variantsAt, bomb.failure]).toEqual([null, expect.stringMatching(/pixel/i)])
 	const names = await reader().auditEvent.findMany({

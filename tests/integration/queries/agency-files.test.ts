@@ -10,7 +10,7 @@ import { sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import type { StoredFile } from '#app/domain/evidence.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
-import { makeVariants } from '#app/jobs/image-variants.server.ts'
+import { prepareFile } from '#app/jobs/prepare-file.server.ts'
 import { evidenceFile } from '#app/queries/evidence-file.server.ts'
 import { fileAnswer } from '#app/web/file-answer.server.ts'
 import {
@@ -182,7 +182,7 @@ test('pictures as they came are for the agency and the secretariat; reviewers ge
 		{ uploadKey: randomUUID(), fileName: 'ảnh.jpg', file },
 		now,
 	)
-	await makeVariants({ blobId: file.id })
+	await prepareFile({ blobId: file.id })
 	await submitEntry(head, single.entry.id, now)
 	await accept(single)
 	const rights = async (viewer: Viewer) => (await evidenceFile(viewer, id)).mayHaveOriginal
@@ -190,10 +190,10 @@ test('pictures as they came are for the agency and the secretariat; reviewers ge
 	expect([await rights(own), await rights(secretary), await rights(reviewer), await rights(council)]).toEqual(
 		[true, true, false, false],
 	)
-	for (const width of [320, 800, 1600]) {
+	for (const width of [320, 800, 1600] as const) {
 		const answer = await fileAnswer(new Request('http://portal/'), {
 			blobId: file.id,
-			width,
+			copy: `${width}.webp`,
 			fileName: 'ảnh.webp',
 			mediaType: 'image/webp',
 			disposition: 'inline',

@@ -37,7 +37,7 @@ const ask = async (
 }
 
 /** Bytes on disk for a piece of evidence, and for a picture its copies. */
-const fill = async (blobId: string, text: string, widths: readonly number[] = []) => {
+const fill = async (blobId: string, text: string, widths: readonly (320 | 800 | 1600)[] = []) => {
 	const write = async (path: string, bytes: string) => {
 		await mkdir(dirname(path), { recursive: true })
 		await writeFile(path, bytes)
@@ -46,9 +46,15 @@ const fill = async (blobId: string, text: string, widths: readonly number[] = []
 	const own = { size: Buffer.byteLength(text), sha256: sha256(text) }
 	const asPicture = widths.length > 0 ? { width: 1200, height: 800, variantsAt: new Date() } : {}
 	await reader().blob.update({ where: { id: blobId }, data: { ...own, ...asPicture } })
+	if (widths.length === 0) {
+		const bytes = `${text} without its makers`
+		await write(pathOfBlob(blobId, 'clean'), bytes)
+		const clean = { how: 'rewritten', size: Buffer.byteLength(bytes), sha256: sha256(bytes) }
+		await reader().cleanCopy.create({ data: { blobId, ...clean } })
+	}
 	for (const width of widths) {
 		const bytes = `${text} ${width}`
-		await write(pathOfBlob(blobId, width), bytes)
+		await write(pathOfBlob(blobId, `${width}.webp`), bytes)
 		const copy = { width, height: width, size: Buffer.byteLength(bytes), sha256: sha256(bytes) }
 		await reader().imageVariant.create({ data: { blobId, ...copy } })
 	}
@@ -117,7 +123,8 @@ test('the page holds the public files and no trace of the others, of contact, pe
 test('pictures come with their pixels once their copies are there', async () => {
 	const { slug, shown, practice } = await withFiles()
 	const story = await read(slug)
-	expect(story.pictures).toEqual([{ id: shown.id, caption: 'Ảnh công khai', width: 1200, height: 800 }])
+	const pixels = { width: 1200, height: 800, blur: null, hasAvif: false }
+	expect(story.pictures).toEqual([{ id: shown.id, caption: 'Ảnh công khai', ...pixels }])
 	expect(story.cover?.id).toBe(practice.coverId)
 	await reader().blob.update({ where: { id: shown.blobId }, data: { variantsAt: null } })
 	expect(await read(slug)).toMatchObject({ pictures: [], cover: null })
@@ -165,7 +172,9 @@ test('a picture is served as the copy that was asked for, for a day, and known a
 
 test('a width that has no copy gets the nearest, a width of nobody gets nothing', async () => {
 	const { slug, shown } = await withFiles()
-	await reader().imageVariant.delete({ where: { blobId_width: { blobId: shown.blobId, width: 1600 } } })
+	await reader().imageVariant.delete({
+		where: { blobId_width_format: { blobId: shown.blobId, width: 1600, format: 'webp' } },
+	})
 	expect(await (await ask(picture, { slug, evidenceId: shown.id, width: '1600' })).text()).toBe('shown 800')
 	for (const width of ['0', '801', '320.0', 'x', '99999999999999999999', '-320', '0x140']) {
 		expect((await ask(picture, { slug, evidenceId: shown.id, width })).status, width).toBe(404)
@@ -187,7 +196,7 @@ test('files that are not public, not a picture, of another practice or of no id 
 test('a paper is saved under its own Vietnamese name, whole or in part, and never opened by us', async () => {
 	const { slug, paper } = await withFiles()
 	const answer = await ask(document, { slug, evidenceId: paper.id })
-	expect([answer.status, await answer.text()]).toEqual([200, 'the paper'])
+	expect([answer.status, await answer.text()]).toEqual([200, 'the paper without its makers'])
 	expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment;/)
 	expect(decodeURIComponent(answer.headers.get('Content-Disposition') ?? '')).toContain(
 		'Báo cáo "đổi mới".pdf',
@@ -198,8 +207,8 @@ test('a paper is saved under its own Vietnamese name, whole or in part, and neve
 	const part = await ask(document, { slug, evidenceId: paper.id }, { Range: 'bytes=4-' })
 	expect([part.status, await part.text(), part.headers.get('Content-Range')]).toEqual([
 		206,
-		'paper',
-		'bytes 4-8/9',
+		'paper without its makers',
+		'bytes 4-27/28',
 	])
 })
 

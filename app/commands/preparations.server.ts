@@ -1,0 +1,53 @@
+import { transact } from '#app/data/transact.server.ts'
+import type { BytePatch } from '#app/domain/byte-patch.ts'
+import { event } from '#app/domain/event.ts'
+import { portal } from '#app/domain/viewer.ts'
+
+/** Everything that was made of a file in the background. */
+export type Prepared = {
+	width?: number | null
+	height?: number | null
+	pages?: number
+	seconds?: number | null
+	blur?: string | null
+	pictureHash?: string
+	origin: Readonly<Record<string, string>> | null
+	copies?: readonly { width: number; height: number; format: string; size: number; sha256: string }[]
+	texts?: readonly { part: number; text: string }[]
+	clean: CleanCopy | null
+}
+
+export type CleanCopy =
+	| { how: 'rewritten' | 'pages'; size: number; sha256: string }
+	| { how: 'patched'; size: number; patches: readonly BytePatch[] }
+
+/** Records what was made of a file; made twice, it is recorded once. */
+export const recordPrepared = (blobId: string, prepared: Prepared, at?: Date): Promise<void> =>
+	transact(portal(), at, async (tx, now) => {
+		const { copies = [], texts = [], clean, origin, ...facts } = prepared
+		const where = { where: { blobId } }
+		await tx.imageVariant.deleteMany(where)
+		await tx.imageVariant.createMany({ data: copies.map((copy) => ({ blobId, ...copy })) })
+		await tx.blobText.deleteMany(where)
+		await tx.blobText.createMany({ data: texts.map((each) => ({ blobId, ...each })) })
+		await tx.cleanCopy.deleteMany(where)
+		if (clean) {
+			const patches = 'patches' in clean ? { patches: clean.patches.map((patch) => ({ ...patch })) } : {}
+			await tx.cleanCopy.create({ data: { blobId, ...clean, ...patches } })
+		}
+		await tx.blob.update({
+			where: { id: blobId },
+			data: { ...facts, ...(origin ? { origin } : {}), variantsAt: now, failure: null },
+		})
+		const widths = [...new Set(copies.map((copy) => copy.width))]
+		const { id } = await tx.evidence.findFirstOrThrow({ ...where, select: { id: true } })
+		return { value: undefined, events: [event('evidence.prepared', 'evidence', id, { widths })] }
+	})
+
+/** Records that a file cannot be read, and why. */
+export const recordUnreadable = (blobId: string, failure: string, at?: Date): Promise<void> =>
+	transact(portal(), at, async (tx) => {
+		await tx.blob.update({ where: { id: blobId }, data: { failure } })
+		const { id } = await tx.evidence.findFirstOrThrow({ where: { blobId }, select: { id: true } })
+		return { value: undefined, events: [event('evidence.unreadable', 'evidence', id, { failure })] }
+	})
