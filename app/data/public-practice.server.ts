@@ -86,7 +86,16 @@ export const filesThere = async (ids: readonly string[]): Promise<ReadonlyMap<st
 	return new Map(rows.map((row) => [row.id, shownOf(row)]))
 }
 
-const shownOf = ({ isReady, width, height, blur, hasAvif, pages, seconds, isClean }: ShownRow): ShownFile => ({
+const shownOf = ({
+	isReady,
+	width,
+	height,
+	blur,
+	hasAvif,
+	pages,
+	seconds,
+	isClean,
+}: ShownRow): ShownFile => ({
 	pixels: isReady && width !== null && height !== null ? { width, height, blur, hasAvif } : null,
 	pages,
 	seconds,

@@ -49,7 +49,7 @@ export const fileNameAs = (kind: EvidenceKind, name: string): string => {
 	const safe = safeFileName(name)
 	const given = /\.([A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)$/.exec(safe)?.[1]?.toLowerCase()
 	const { extension } = evidenceKinds[kind]
-	if (given === extension || given === otherExtensions[kind]) return safe
+	if (given === extension || (given !== undefined && given === otherExtensions[kind])) return safe
 	const stem = given === undefined ? safe : safe.slice(0, -given.length - 1)
 	return safeFileName(`${stem === '' ? 'tep' : stem}.${extension}`)
 }

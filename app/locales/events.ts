@@ -101,8 +101,8 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'evidence.added': { vi: 'đã thêm minh chứng {kind}', en: 'added evidence ({kind})' },
 	'evidence.changed': { vi: 'đã sửa minh chứng: {fields}', en: 'changed evidence: {fields}' },
 	'evidence.removed': { vi: 'đã gỡ minh chứng', en: 'removed evidence' },
-	'evidence.prepared': { vi: 'đã tạo ảnh cỡ {widths} điểm ảnh', en: 'made pictures {widths} pixels wide' },
-	'evidence.unreadable': { vi: 'không đọc được ảnh: {failure}', en: 'could not read a picture: {failure}' },
+	'evidence.prepared': { vi: 'đã chuẩn bị bản để xem {widths}', en: 'prepared copies to be read {widths}' },
+	'evidence.unreadable': { vi: 'không đọc được tệp: {failure}', en: 'could not read a file: {failure}' },
 	'assignment.made': { vi: 'đã phân công thẩm định cho {reviewer}', en: 'assigned the review to {reviewer}' },
 	'assignment.ended': {
 		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',

@@ -8,7 +8,7 @@ const deepest = 200
 /** The value that begins at `at`, and where it ends. */
 export const readValue = (bytes, at, depth = 0) => {
 	if (depth > deepest) throw new Error('a PDF nested too deep')
-	let start = skipWhite(bytes, at)
+	const start = skipWhite(bytes, at)
 	const sign = String.fromCharCode(bytes[start])
 	if (sign === '<' && bytes[start + 1] === 0x3c) return readDictionary(bytes, start + 2, depth)
 	if (sign === '[') return readArray(bytes, start + 1, depth)

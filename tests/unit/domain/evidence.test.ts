@@ -45,12 +45,13 @@ describe('a file name', () => {
 		))
 })
 
-test('only seven kinds are taken', () => {
+test('only our kinds are taken, and no file is a link', () => {
 	expect(kindOfMimeType('application/pdf')).toBe('pdf')
 	expect(kindOfMimeType('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe(
 		'docx',
 	)
-	expect(['image/svg+xml', 'text/html', 'application/zip', ''].map(kindOfMimeType)).toEqual([
+	expect(['image/svg+xml', 'text/html', 'application/zip', '', 'text/plain'].map(kindOfMimeType)).toEqual([
+		null,
 		null,
 		null,
 		null,
