@@ -1,7 +1,7 @@
 import { conflictsWith, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { mayCheck, missingInCheck, type CheckContent } from '#app/domain/eligibility.ts'
+import { checkParts, mayCheck, missingInCheck, type CheckContent } from '#app/domain/eligibility.ts'
 import { event } from '#app/domain/event.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -12,7 +12,7 @@ export const checkEligibility = (viewer: Viewer, entryId: string, input: CheckCo
 		const entry = await lockEntry(tx, entryId)
 		const conflicts = conflictsWith(viewer, entry, await unitTree(tx))
 		ensure(mayCheck(viewer, conflicts, entry.facts, entry.phases, now))
-		const missing = missingInCheck(input)
+		const missing = missingInCheck(input, checkParts(entry.form))
 		if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing })
 		const submission = waitingSubmission(entry)
 		const reasons = input.outcome === 'returned' ? input.reasons : []

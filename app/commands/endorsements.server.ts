@@ -15,7 +15,7 @@ export const requestEndorsement = (viewer: Viewer, entryId: string, at?: Date): 
 		const mayNow = mayRequestEndorsement(viewer, entry.facts, entry.phases, now)
 		if (mayNow.allowed) {
 			const evidence = await evidenceOf(tx, entry.id)
-			ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.rubric)))
+			ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
 		}
 		ensure(mayNow)
 		await tx.endorsementRequest.create({

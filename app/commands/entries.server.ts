@@ -1,4 +1,6 @@
 import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
+import { checkedAnswers } from '#app/data/answers.server.ts'
+import { publishedForms } from '#app/data/forms.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { resultsWithStrangeProofs } from '#app/data/proofs.server.ts'
 import { hasUsedCode, lockCode, useCode } from '#app/data/deadline-codes.server.ts'
@@ -7,12 +9,12 @@ import { transact, type Tx } from '#app/data/transact.server.ts'
 import {
 	changedFields,
 	emptyContent,
-	sectionKeys,
 	withChanges,
 	type DraftChanges,
 	type EntryContent,
-	type SectionKey,
 } from '#app/domain/entry-content.ts'
+import { takenBy, type LeftPart } from '#app/domain/draft-taking.ts'
+import { contentOfForm, offered } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
@@ -23,8 +25,18 @@ import { mayCreateEntry, mayEdit } from '#app/domain/submission.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
-/** `code`: one that moves the deadline, to begin an entry after the round has closed for others. */
-type NewEntry = { roundId: string; unitId: string; kind: EntryKind; subject: Subject; code?: string }
+/**
+ * `form` is the code of one of the round's forms; without it the first one for this kind and subject is taken.
+ * `code`: one that moves the deadline, to begin an entry after the round has closed for others.
+ */
+type NewEntry = {
+	roundId: string
+	unitId: string
+	kind: EntryKind
+	subject: Subject
+	form?: string
+	code?: string
+}
 type Draft = { version: number; changes: DraftChanges }
 
 /** Begins an entry of one's own unit in a round that takes entries, under the newest rubric for its kind. */
@@ -44,7 +56,8 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 			where: { roundId, code: rubricIdFor(kind, subject) },
 			orderBy: { version: 'desc' },
 		})
-		if (!rubric) throw new Refusal({ code: 'hidden' })
+		const form = await newestForm(tx, input)
+		if (!rubric || !form) throw new Refusal({ code: 'hidden' })
 		const { id } = await tx.entry.create({
 			data: {
 				roundId,
@@ -52,11 +65,12 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 				kind,
 				subject,
 				rubricId: rubric.id,
+				formId: form.id,
 				createdById: personId,
 				createdAt: now,
 				savedById: personId,
 				savedAt: now,
-				content: jsonOf(emptyContent()),
+				content: jsonOf({ ...emptyContent(), ...contentOfForm(form.form, emptyContent()) }),
 			},
 		})
 		const created = event('entry.created', 'entry', id, { kind, subject })
@@ -67,13 +81,31 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 		}
 	})
 
-/** Replaces the fields that changed; a save that started from another version than the stored one is refused. */
-export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Date) =>
+/** The newest version of the round's form for this kind and subject, as long as new entries may begin with it. */
+const newestForm = async (tx: Tx, { roundId, kind, subject, form: code }: NewEntry) => {
+	const published = await publishedForms(tx, roundId)
+	const open = offered(published.map(({ form }) => form))
+	const chosen = open.find(
+		(form) =>
+			form.kind === kind && form.subjects.includes(subject) && (code === undefined || form.code === code),
+	)
+	return published.find(({ form }) => form.code === chosen?.code && form.version === chosen.version)
+}
+
+export type SavedDraft = { version: number; savedAt: Date; left: readonly LeftPart[] }
+
+/**
+ * Replaces the fields that changed; a save that started from another version than the stored one is refused. Parts that
+ * the form does not take are left out and named; the rest of the save stands.
+ */
+export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Date): Promise<SavedDraft> =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayEdit(viewer, entry.facts, entry.phases, now))
 		if (draft.version !== entry.version) throw new Refusal({ code: 'stale', version: entry.version })
-		const changes = await checkedChanges(tx, entry, draft.changes)
+		const { taken, left } = takenBy(entry.form, entry.content, draft.changes, now)
+		if (Object.keys(taken).length === 0) throw new Refusal({ code: 'not-taken', parts: left })
+		const changes = await checkedChanges(tx, entry, taken, now)
 		const content = withChanges(entry.content, changes)
 		const version = entry.version + 1
 		await tx.entry.update({
@@ -89,22 +121,33 @@ export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Da
 		if (changes.authors) await followAuthors(tx, entry.id, content)
 		const fields = changedFields(changes)
 		return {
-			value: { version, savedAt: now },
+			value: { version, savedAt: now, left },
 			events: [event('entry.saved', 'entry', entry.id, { version, fields })],
 		}
 	})
 
 /** What no schema can know: the words of this movement, the people there are, the pictures of this entry. */
-const checkedChanges = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges): Promise<DraftChanges> => {
+const checkedChanges = async (
+	tx: Tx,
+	entry: LoadedEntry,
+	changes: DraftChanges,
+	now: Date,
+): Promise<DraftChanges> => {
 	const wrong = [
 		...(await unknownTerms(tx, entry, changes)),
 		...((await hasUnknownPeople(tx, changes)) ? ['authors'] : []),
 		...(await resultsWithStrangeProofs(tx, entry, changes.results ?? [])),
 	]
+	const answers = await checkedAnswers(tx, entry, changes.answers ?? {}, now)
+	wrong.push(...answers.wrong)
 	const sections = await checkedSections(tx, entry.id, changes.sections ?? {})
 	wrong.push(...sections.wrong)
 	if (wrong.length > 0) throw new Refusal({ code: 'incomplete', missing: wrong })
-	return changes.sections === undefined ? changes : { ...changes, sections: sections.parsed }
+	return {
+		...changes,
+		...(changes.sections ? { sections: sections.parsed } : {}),
+		...(changes.answers ? { answers: answers.checked } : {}),
+	}
 }
 
 const unknownTerms = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges): Promise<string[]> => {
@@ -133,24 +176,22 @@ const hasUnknownPeople = async (tx: Tx, { authors = [] }: DraftChanges): Promise
 	return (await tx.person.count({ where: { id: { in: ids } } })) < ids.length
 }
 
-type Sections = Partial<Record<SectionKey, RichText>>
+type Sections = Record<string, RichText>
 
 /** Each text rebuilt node by node; pictures must be of this entry's own evidence. */
-const checkedSections = async (tx: Tx, entryId: string, sections: Sections) => {
+const checkedSections = async (tx: Tx, entryId: string, sections: Readonly<Sections>) => {
 	const parsed: Sections = {}
 	const wrong: string[] = []
 	const own = new Set(
 		(await tx.evidence.findMany({ where: { entryId }, select: { id: true } })).map(({ id }) => id),
 	)
-	for (const key of sectionKeysOf(sections)) {
+	for (const key of Object.keys(sections)) {
 		const text = parseRichText(sections[key])
 		if (text !== null && evidenceIdsIn(text).every((id) => own.has(id))) parsed[key] = text
 		else wrong.push(`section-${key}`)
 	}
 	return { parsed, wrong }
 }
-
-const sectionKeysOf = (sections: Sections): SectionKey[] => sectionKeys.filter((key) => key in sections)
 
 /** Authors with an account, from whom conflicts are found. */
 const followAuthors = async (tx: Tx, entryId: string, { authors }: EntryContent): Promise<void> => {

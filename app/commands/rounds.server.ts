@@ -1,4 +1,5 @@
 import { isUuid } from '#app/data/entries.server.ts'
+import { documentOf } from '#app/data/forms.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -6,7 +7,7 @@ import { calendarVerdict, mayArrange, type RoundInput } from '#app/domain/moveme
 import { all, ensure, Refusal, refused, type PhaseName } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
-/** Opens a round of a movement: its calendar, the first version of its rubrics, and an empty council. */
+/** Opens a round of a movement: its calendar, the first version of its rubrics and forms, and an empty council. */
 export const createRound = (viewer: Viewer, movementId: string, input: RoundInput, at?: Date) =>
 	transact(viewer, at, async (tx, now) => {
 		ensure(
@@ -15,7 +16,7 @@ export const createRound = (viewer: Viewer, movementId: string, input: RoundInpu
 				calendarVerdict(input.phases),
 			),
 		)
-		const { phases, rubrics, council, ...own } = input
+		const { phases, rubrics, forms, council, ...own } = input
 		const round = await tx.round.create({
 			data: {
 				...own,
@@ -24,6 +25,15 @@ export const createRound = (viewer: Viewer, movementId: string, input: RoundInpu
 				phases: { create: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })) },
 				rubrics: {
 					create: rubrics.map((rubric) => ({ code: rubric.id, version: 1, document: jsonOf(rubric) })),
+				},
+				forms: {
+					create: forms.map((form) => ({
+						code: form.code,
+						version: 1,
+						document: documentOf({ ...form, version: 1 }),
+						createdAt: now,
+						publishedAt: now,
+					})),
 				},
 				committee: { create: council },
 			},

@@ -47,7 +47,7 @@ const handIn = (viewer: Viewer, entryId: string, at?: Date): Promise<Receipt> =>
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayHandIn(viewer, entry.facts, entry.phases, now))
 		const evidence = await evidenceOf(tx, entry.id)
-		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.rubric)))
+		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
 		const personId = signedIn(viewer)
 		const revision = await freeze(tx, entry, evidence, now)
 		const number = await nextNumber(tx, now)
@@ -71,8 +71,8 @@ const handIn = (viewer: Viewer, entryId: string, at?: Date): Promise<Receipt> =>
 	})
 
 const freeze = async (tx: Tx, entry: LoadedEntry, evidence: readonly FrozenEvidence[], now: Date) => {
-	const { content, kind, subject, unitId, roundId } = entry
-	const frozen = canonical(frozenEntry({ content, evidence, kind, subject, unitId, roundId }))
+	const { content, form, kind, subject, unitId, roundId } = entry
+	const frozen = canonical(frozenEntry({ content, form, evidence, kind, subject, unitId, roundId }))
 	const before = await tx.revision.count({ where: { entryId: entry.id } })
 	return tx.revision.create({
 		data: { entryId: entry.id, number: before + 1, frozen, digest: sha256(frozen), createdAt: now },

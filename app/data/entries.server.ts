@@ -1,5 +1,6 @@
 import type { EntryInterests } from '#app/domain/conflict.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import {
 	stageOf,
 	type EndorsementOutcome,
@@ -19,6 +20,7 @@ import { standingsOf } from '#app/domain/standing.ts'
 import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { deadlineIn, withDeadlines } from './deadlines.server.ts'
+import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { phasesOf } from './phases.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -27,6 +29,7 @@ import type { Tx } from './transact.server.ts'
 export const withFacts = {
 	round: { include: withDeadlines },
 	rubric: true,
+	form: true,
 	authors: true,
 	endorsementRequests: true,
 	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
@@ -48,6 +51,7 @@ export type LoadedEntry = {
 	stage: EntryStage
 	version: number
 	content: EntryContent
+	form: EntryForm
 	rubric: Rubric
 	/** The calendar as it is for this entry: submission closes at its own deadline. */
 	phases: readonly Phase[]
@@ -87,6 +91,7 @@ export const isUuid = (id: string): boolean =>
 export const entryOf = (row: EntryRow): LoadedEntry => {
 	const facts = factsOf(row)
 	const deadline = deadlineIn(row.round, { unitId: row.unitId, entryId: row.id })
+	const form = formOf(row.form)
 	return {
 		id: row.id,
 		roundId: row.roundId,
@@ -95,7 +100,8 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		subject: row.subject as Subject,
 		stage: stageOf(facts),
 		version: row.version,
-		content: contentOf(row.content as unknown as EntryContent),
+		content: contentOf(contentFor(form, row.content)),
+		form,
 		rubric: row.rubric.document as unknown as Rubric,
 		phases: phasesUntil(phasesOf(row.round.phases), deadline),
 		deadline,

@@ -1,3 +1,4 @@
+import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { slugOf } from '#app/domain/folding.ts'
 import {
@@ -11,7 +12,7 @@ import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
 import { jsonOf } from './json.server.ts'
-import { readFrozen } from './revisions.server.ts'
+import { firstFormOf, readFrozen, withFirstForm } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
 
@@ -34,6 +35,8 @@ const withAwards = {
 			entry: {
 				include: {
 					unit: { include: { names: true } },
+					form: withFirstForm.entry.select.form,
+					round: withFirstForm.entry.select.round,
 					evidence: {
 						where: { public: true, removedAt: null },
 						orderBy: { position: 'asc' },
@@ -107,9 +110,13 @@ export const writePractices = async (
 }
 
 /** Frozen as public, and public still. */
-const publicEvidenceOf = ({ evidence }: FrozenEntry, rows: readonly EvidenceRow[]): PublicEvidence[] =>
-	evidence
-		.filter((frozen) => frozen.public)
+const publicEvidenceOf = (
+	{ evidence, form, content }: FrozenEntry,
+	rows: readonly EvidenceRow[],
+): PublicEvidence[] => {
+	const kept = evidenceKeptFrom(form, content, 'public')
+	return evidence
+		.filter((frozen) => frozen.public && !kept.has(frozen.id))
 		.flatMap(({ id, kind, fileName, caption, size, sha256, link }) => {
 			const blob = rows.find((row) => row.id === id)?.blob
 			if (!blob) return []
@@ -117,6 +124,7 @@ const publicEvidenceOf = ({ evidence }: FrozenEntry, rows: readonly EvidenceRow[
 			const leads = link ? { link } : {}
 			return [{ id, kind, fileName, caption, mediaType, size, sha256, width, height, ...leads }]
 		})
+}
 
 const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
 	const { awardLevel, citationVi, entry } = award
@@ -125,7 +133,7 @@ const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
 	const evidence = publicEvidenceOf(frozen, entry.evidence)
 	const name = nameAt(entry.unit.names, decidedOn)
 	return {
-		...publicContent(frozen.content, new Set(evidence.map(({ id }) => id))),
+		...publicContent(frozen.content, frozen.form, new Set(evidence.map(({ id }) => id))),
 		evidence,
 		award: {
 			code: awardLevel.code,
@@ -146,7 +154,7 @@ const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
 const frozenOf = ({ entry }: AwardRow): FrozenEntry => {
 	const submission = entry.submissions[0]
 	if (!submission) throw new Error(`entry ${entry.id} has no accepted submission`)
-	return readFrozen(submission.revision.frozen)
+	return readFrozen(submission.revision.frozen, firstFormOf(entry))
 }
 
 const isReadable = (evidence: readonly EvidenceRow[], id: string): boolean =>

@@ -1,11 +1,13 @@
 import { blindContent, maskOf, namesIn, type Mask } from '#app/domain/blinding.ts'
 import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
+import { contentOfForm, evidenceKeptFrom, formSeenBy, type EntryForm } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, type UnitTree } from '#app/domain/unit.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
-import type { FieldGroup } from '#app/domain/visibility.ts'
+import { audienceOf, type FieldGroup } from '#app/domain/visibility.ts'
+import { answerTerms } from './answers.server.ts'
 import { visibleTo, type LoadedEntry } from './entries.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -30,12 +32,16 @@ export type ReadEntry = {
 	submittedAt: Date
 	digest: string
 	content: Omit<EntryContent, 'authors' | 'contact'>
+	/** The parts of its form that the viewer reads. */
+	form: EntryForm
 	authors: readonly Omit<Author, 'personId'>[] | null
 	contact: EntryContent['contact'] | null
 	agency: { id: string; name: string } | null
 	evidence: readonly ReadEvidence[]
 	/** The movement's words for the codes of the classification. */
 	terms: readonly string[]
+	/** The same for the codes in the answers. */
+	words: readonly { taxonomy: string; code: string; name: string }[]
 }
 
 /** The submission in force read through `visibility.ts`; hidden when the viewer may not know of it. */
@@ -45,12 +51,13 @@ export const readEntry = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree
 	if (!submission) throw new Refusal({ code: 'hidden' })
 	const { frozen, number, submittedAt, digest } = submission
 	const mask = visible.has('agency') ? null : await maskFor(tx, entry, tree, frozen)
-	const { authors, contact, ...content } = contentFor(visible, frozen.content, mask)
+	const { authors, contact, ...content } = contentFor(visible, frozen, mask)
 	const reading: ReadEntry = {
 		number,
 		submittedAt,
 		digest,
 		content,
+		form: formSeenBy(frozen.form, audienceOf(visible)),
 		authors: visible.has('authors')
 			? authors.map(({ name, role, sharePercent }) => ({ name, role, sharePercent }))
 			: null,
@@ -58,6 +65,7 @@ export const readEntry = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree
 		agency: visible.has('agency') ? await agencyOf(tx, entry.unitId, submittedAt, viewer.language) : null,
 		evidence: await evidenceFor(tx, visible, frozen, mask),
 		terms: await termsOf(tx, entry, content, viewer.language),
+		words: await answerTerms(tx, entry.row.round.movementId, content.answers, viewer.language),
 	}
 	return { visible, reading }
 }
@@ -77,11 +85,15 @@ export const readTitle = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree
 /** Field by field, so that a field added later stays away until it is named here. */
 const contentFor = (
 	visible: ReadonlySet<FieldGroup>,
-	content: EntryContent,
+	{ content, form }: FrozenEntry,
 	mask: Mask | null,
 ): EntryContent => {
 	const read = mask ? blindContent(content, mask) : content
-	if (visible.has('full-content')) return visible.has('authors') ? read : { ...read, subjectName: '' }
+	const parts = contentOfForm(formSeenBy(form, audienceOf(visible)), read)
+	if (visible.has('full-content')) {
+		const { subjectName } = read
+		return { ...read, ...parts, subjectName: visible.has('authors') ? subjectName : '' }
+	}
 	const { titleVi, titleEn, summary, pillar, themes, sector } = read
 	return { ...emptyContent(), titleVi, titleEn, summary, pillar, themes, sector }
 }
@@ -134,8 +146,10 @@ const evidenceFor = async (
 	frozen: FrozenEntry,
 	mask: Mask | null,
 ): Promise<ReadEvidence[]> => {
+	const kept = evidenceKeptFrom(frozen.form, frozen.content, audienceOf(visible) ?? 'public')
 	const seen = frozen.evidence.filter(
-		(item) => visible.has('evidence-all') || (visible.has('evidence-public') && item.public),
+		(item) =>
+			!kept.has(item.id) && (visible.has('evidence-all') || (visible.has('evidence-public') && item.public)),
 	)
 	const rows = await tx.evidence.findMany({
 		where: { id: { in: seen.map(({ id }) => id) } },

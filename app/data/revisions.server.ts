@@ -1,5 +1,8 @@
+import { emptyContent } from '#app/domain/entry-content.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import { withProofs } from '#app/domain/proof.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
+import { formOf } from './forms.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** The latest submission in force (not withdrawn) with what was frozen in it; null when nothing is handed in. */
@@ -7,14 +10,34 @@ export const submissionInForceOf = async (tx: Tx, entryId: string) => {
 	const submission = await tx.submission.findFirst({
 		where: { entryId, withdrawal: null },
 		orderBy: { submittedAt: 'desc' },
-		include: { revision: true },
+		include: { revision: true, ...withFirstForm },
 	})
-	return submission && { ...submission, frozen: readFrozen(submission.revision.frozen) }
+	if (!submission) return null
+	return { ...submission, frozen: readFrozen(submission.revision.frozen, firstFormOf(submission.entry)) }
+}
+
+/** What `firstFormOf` needs of an entry. */
+export const withFirstForm = {
+	entry: {
+		select: { form: { select: { code: true } }, round: { select: { forms: { where: { version: 1 } } } } },
+	},
+} as const
+
+type WithFirstForm = {
+	form: { code: string }
+	round: { forms: readonly { code: string; version: number; document: unknown }[] }
+}
+
+/** The first version of an entry's form: what was sent in before forms were data was written in it. */
+export const firstFormOf = ({ form, round }: WithFirstForm): EntryForm => {
+	const first = round.forms.find(({ code }) => code === form.code)
+	if (!first) throw new Error(`form ${form.code} has no first version`)
+	return formOf(first)
 }
 
 /** The canonical text of a revision, written by `submitEntry` alone, as a value. */
-export const readFrozen = (text: string): FrozenEntry => {
-	const frozen = JSON.parse(text) as FrozenEntry
-	const { content } = frozen
-	return { ...frozen, content: { ...content, results: content.results.map(withProofs) } }
+export const readFrozen = (text: string, firstForm: EntryForm): FrozenEntry => {
+	const { content, form = firstForm, ...frozen } = JSON.parse(text) as FrozenEntry
+	const results = content.results.map(withProofs)
+	return { ...frozen, form, content: { ...emptyContent(), ...content, results } }
 }

@@ -3,6 +3,7 @@
  * a mark instead, and links, which lead to whoever wrote it, are plain text. The fields that hold names are withheld
  * by `visibility.ts`; this covers what is written in the text.
  */
+import type { Answer } from './answer.ts'
 import { mapSections, type EntryContent } from './entry-content.ts'
 import type { Block, Inline, RichText } from './rich-text.ts'
 
@@ -36,7 +37,10 @@ export const blindContent = (content: EntryContent, mask: Mask): EntryContent =>
 	technologies: content.technologies,
 	noveltyTypes: content.noveltyTypes,
 	startYear: content.startYear,
-	sections: mapSections((key) => blindRichText(content.sections[key], mask)),
+	sections: mapSections(content.sections, (text) => blindRichText(text, mask)),
+	answers: Object.fromEntries(
+		Object.entries(content.answers).map(([key, answer]) => [key, blindAnswer(answer, mask)]),
+	),
 	results: content.results.map((result) => ({
 		...result,
 		metric: mask(result.metric),
@@ -47,10 +51,40 @@ export const blindContent = (content: EntryContent, mask: Mask): EntryContent =>
 	contact: { name: '', email: '', phone: '' },
 })
 
+/** People and units are not named at all; texts are masked. */
+const blindAnswer = (answer: Answer, mask: Mask): Answer => {
+	switch (answer.kind) {
+		case 'text':
+			return { ...answer, text: mask(answer.text) }
+		case 'table':
+			return {
+				...answer,
+				lines: answer.lines.map((line) => ({
+					...line,
+					cells: Object.fromEntries(
+						Object.entries(line.cells).map(([key, cell]) => [
+							key,
+							typeof cell === 'string' ? mask(cell) : cell,
+						]),
+					),
+				})),
+			}
+		case 'person':
+			return { kind: 'person', name: answer.name === '' ? '' : nameMark, title: '', personId: null }
+		case 'unit':
+			return { kind: 'unit', unitId: null, name: answer.name === '' ? '' : nameMark }
+		default:
+			return answer
+	}
+}
+
 /** The names that tell whose entry it is. */
 export const namesIn = (content: EntryContent): string[] =>
 	[
 		content.subjectName,
+		...Object.values(content.answers).map((answer) =>
+			answer.kind === 'person' || answer.kind === 'unit' ? answer.name : '',
+		),
 		...content.authors.map(({ name }) => name),
 		content.contact.name,
 		content.contact.email,

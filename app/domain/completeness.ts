@@ -3,25 +3,18 @@
  * A dossier describes the solution, its benefit with figures before and after, its authors, and brings evidence
  * (Luật 06/2022/QH15, Điều 3 khoản 4: effective, of practical benefit, applied, replicable). Lengths are ours.
  */
-import { isPartialDate, type EntryContent, type Result, type SectionKey } from './entry-content.ts'
+import { faultsIn, isEmptyAnswer, type AnswerFault } from './answer.ts'
+import { isPartialDate, type EntryContent, type Result } from './entry-content.ts'
+import { answerOf, sectionOf, type EntryForm, type FormField, type FormSection } from './entry-form.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { wordCount } from './rich-text.ts'
-import type { Rubric } from './rubric.ts'
 import { allowed, refused, type Verdict } from './verdict.ts'
 
 export const longestSummary = 600
-export const fewestWords = 30
-export const requiredSections: readonly SectionKey[] = [
-	'context',
-	'solution',
-	'novelty',
-	'effect',
-	'replicability',
-]
 
-export type GapCode = 'required' | 'too-long' | 'too-few-words' | 'at-least-one' | 'not-a-date'
+export type GapCode = 'required' | 'too-few-words' | 'too-many-words' | 'at-least-one' | AnswerFault
 
-/** `where` is the id of the form field: title, summary, section-context, results, result-<id>-metric … */
+/** `where` is the id of the form field: title, section-context, answer-applied-on, results, result-<id>-metric … */
 export type Gap = { where: string; what: GapCode }
 
 export type EvidenceSummary = { kind: EvidenceKind; caption: string; public: boolean }
@@ -29,15 +22,16 @@ export type EvidenceSummary = { kind: EvidenceKind; caption: string; public: boo
 export const missingForSubmission = (
 	content: EntryContent,
 	evidence: readonly EvidenceSummary[],
-	rubric: Pick<Rubric, 'id'>,
+	form: EntryForm,
 ): Gap[] => [
 	...unless(isWritten(content.titleVi), 'title', 'required'),
-	...unless(rubric.id !== 'model_individual' || isWritten(content.subjectName), 'subject-name', 'required'),
+	...unless(form.subjectName !== 'required' || isWritten(content.subjectName), 'subject-name', 'required'),
 	...unless(isWritten(content.summary), 'summary', 'required'),
 	...unless([...content.summary.trim()].length <= longestSummary, 'summary', 'too-long'),
 	...unless(content.pillar !== null, 'pillar', 'required'),
 	...unless(content.themes.length > 0, 'themes', 'at-least-one'),
-	...requiredSections.flatMap((key) => gapsInSection(content, key)),
+	...form.sections.flatMap((section) => gapsInSection(content, section)),
+	...form.fields.flatMap((field) => gapsInAnswer(content, field)),
 	...unless(content.results.length > 0, 'results', 'at-least-one'),
 	...content.results.flatMap(gapsInResult),
 	...unless(
@@ -52,10 +46,25 @@ export const missingForSubmission = (
 export const completenessVerdict = (gaps: readonly Gap[]): Verdict =>
 	gaps.length === 0 ? allowed : refused({ code: 'incomplete', missing: gaps.map((gap) => gap.where) })
 
-const gapsInSection = (content: EntryContent, key: SectionKey): Gap[] => {
-	const words = wordCount(content.sections[key])
-	if (words === 0) return [{ where: `section-${key}`, what: 'required' }]
-	return unless(words >= fewestWords, `section-${key}`, 'too-few-words')
+const gapsInSection = (content: EntryContent, section: FormSection): Gap[] => {
+	const { key, required, fewestWords, mostWords } = section
+	const where = `section-${key}`
+	const words = wordCount(sectionOf(content, key))
+	if (words === 0) return unless(required === 'never', where, 'required')
+	return [
+		...unless(words >= (fewestWords ?? 0), where, 'too-few-words'),
+		...unless(words <= (mostWords ?? words), where, 'too-many-words'),
+	]
+}
+
+const gapsInAnswer = (content: EntryContent, field: FormField): Gap[] => {
+	const answer = answerOf(content, field)
+	const where = `answer-${field.key}`
+	if (isEmptyAnswer(answer)) return unless(field.required === 'never', where, 'required')
+	return faultsIn(field, answer).map(({ at, what }) => ({
+		where: at === '' ? where : `${where}-${at}`,
+		what,
+	}))
 }
 
 const gapsInResult = (result: Result): Gap[] => {

@@ -3,22 +3,26 @@
  * parts, or refuses it with a note. Returning for completion and telling the refused why are steps of the procedure
  * (NĐ 98/2023/NĐ-CP; initiatives: NĐ 13/2012/NĐ-CP Điều 6, application checked within one month of receipt).
  */
-import { sectionKeys, type SectionKey } from './entry-content.ts'
+import type { EntryForm } from './entry-form.ts'
 import { stageOf, submissionInForce, type CheckOutcome, type EntryFacts } from './entry.ts'
 import { phaseVerdict, type Phase } from './round.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
 
-export type CheckPart =
-	SectionKey | 'title' | 'summary' | 'classification' | 'results' | 'authors' | 'evidence' | 'general'
+/** The parts that every entry has; beside them the keys of the form's sections and fields. */
+export type OwnPart = 'title' | 'summary' | 'classification' | 'results' | 'authors' | 'evidence' | 'general'
+export type CheckPart = string
 
 export const checkOutcomes: readonly CheckOutcome[] = ['accepted', 'returned', 'refused']
-export const checkParts: readonly CheckPart[] = [
+
+/** Every part that can be sent back to be mended, in the order of the form. */
+export const checkParts = ({ sections, fields }: Pick<EntryForm, 'sections' | 'fields'>): CheckPart[] => [
 	'title',
 	'summary',
 	'classification',
-	...sectionKeys,
+	...sections.map(({ key }) => key),
+	...fields.map(({ key }) => key),
 	'results',
 	'authors',
 	'evidence',
@@ -27,7 +31,7 @@ export const checkParts: readonly CheckPart[] = [
 
 export type CheckReason = { part: CheckPart; text: string }
 export type CheckContent = { outcome: CheckOutcome; reasons: readonly CheckReason[]; note: string }
-export type CheckGap = 'reasons' | 'reason-text' | 'part-twice' | 'note'
+export type CheckGap = 'reasons' | 'reason-text' | 'part-twice' | 'part-unknown' | 'note'
 
 export const mayCheck = (
 	viewer: Viewer,
@@ -39,8 +43,9 @@ export const mayCheck = (
 	all(asClearSecretary(viewer, conflicts), isWaitingForCheck(entry), phaseVerdict(phases, 'screening', now))
 
 /** What the outcome still needs: a return names what to mend, a refusal says why. */
-export const missingInCheck = (check: CheckContent): CheckGap[] => {
+export const missingInCheck = (check: CheckContent, parts?: readonly CheckPart[]): CheckGap[] => {
 	const gaps: CheckGap[] = []
+	if (parts && check.reasons.some(({ part }) => !parts.includes(part))) gaps.push('part-unknown')
 	if (check.outcome === 'returned' && check.reasons.length === 0) gaps.push('reasons')
 	if (check.reasons.some((reason) => reason.text.trim() === '')) gaps.push('reason-text')
 	if (new Set(check.reasons.map(({ part }) => part)).size < check.reasons.length) gaps.push('part-twice')

@@ -1,13 +1,11 @@
 /**
- * What an entry says: title, classification, seven sections, measured results, authors, contact.
- * The sections follow the description of a solution in an initiative dossier (TT 18/2013/TT-BKHCN) and the report
- * of achievements; guidance beside each comes from the rubric's criteria that judge it. Ids of pillars, themes,
- * sectors and technologies are data of the movement (targets.json, taxonomies).
+ * What an entry says: title, classification, measured results, authors, contact, and the sections and answers that its
+ * form asks for (`entry-form.ts`), under the keys of the form. Ids of pillars, themes, sectors and technologies are
+ * data of the movement (targets.json, taxonomies).
  */
+import type { Answer } from './answer.ts'
 import type { Proof } from './proof.ts'
-import { emptyRichText, evidenceIdsIn, type RichText } from './rich-text.ts'
-
-export type SectionKey = 'context' | 'solution' | 'novelty' | 'effect' | 'scope' | 'replicability' | 'lessons'
+import { evidenceIdsIn, type RichText } from './rich-text.ts'
 
 /** `date` is a year, a month or a day: 2022, 2022-05, 2022-05-31. */
 export type Result = {
@@ -38,26 +36,33 @@ export type EntryContent = {
 	technologies: readonly string[]
 	noveltyTypes: readonly string[]
 	startYear: number | null
-	sections: Readonly<Record<SectionKey, RichText>>
+	sections: Readonly<Record<string, RichText>>
+	answers: Readonly<Record<string, Answer>>
 	results: readonly Result[]
 	authors: readonly Author[]
 	contact: Contact
 }
 
-/** What one save replaces: whole fields, and of the sections only those that it names. */
-export type DraftChanges = Partial<Omit<EntryContent, 'sections'>> & {
-	sections?: Partial<Record<SectionKey, RichText>>
-}
+/** What one save replaces: whole fields, and of the sections and answers only those that it names. */
+export type DraftChanges = Partial<EntryContent>
 
-export const withChanges = (content: EntryContent, { sections, ...fields }: DraftChanges): EntryContent => ({
+export const withChanges = (
+	content: EntryContent,
+	{ sections, answers, ...fields }: DraftChanges,
+): EntryContent => ({
 	...content,
 	...fields,
 	sections: { ...content.sections, ...sections },
+	answers: { ...content.answers, ...answers },
 })
 
-/** The names of the fields that a save replaces, for the trail: title, section-effect … */
-export const changedFields = ({ sections = {}, ...fields }: DraftChanges): string[] =>
-	[...Object.keys(fields), ...Object.keys(sections).map((key) => `section-${key}`)].sort()
+/** The names of the fields that a save replaces, for the trail: title, section-effect, answer-applied-on … */
+export const changedFields = ({ sections = {}, answers = {}, ...fields }: DraftChanges): string[] =>
+	[
+		...Object.keys(fields),
+		...Object.keys(sections).map((key) => `section-${key}`),
+		...Object.keys(answers).map((key) => `answer-${key}`),
+	].sort()
 
 /** The longest texts and lists that are taken (ours); one place for the form, the browser and the test. */
 export const contentLimits = {
@@ -68,17 +73,12 @@ export const contentLimits = {
 	codes: 20,
 	results: 30,
 	authors: 30,
+	/** Sections, and fields, of one form. */
+	parts: 40,
+	/** One answer in words, and the lines of one table. */
+	answer: 5000,
+	lines: 100,
 } as const
-
-export const sectionKeys: readonly SectionKey[] = [
-	'context',
-	'solution',
-	'novelty',
-	'effect',
-	'scope',
-	'replicability',
-	'lessons',
-]
 
 export const emptyContent = (): EntryContent => ({
 	titleVi: '',
@@ -91,55 +91,23 @@ export const emptyContent = (): EntryContent => ({
 	technologies: [],
 	noveltyTypes: [],
 	startYear: null,
-	sections: mapSections(() => emptyRichText),
+	sections: {},
+	answers: {},
 	results: [],
 	authors: [],
 	contact: { name: '', email: '', phone: '' },
 })
 
-/** One value for each section, in a record. */
-export const mapSections = <T>(make: (key: SectionKey) => T): Record<SectionKey, T> => ({
-	context: make('context'),
-	solution: make('solution'),
-	novelty: make('novelty'),
-	effect: make('effect'),
-	scope: make('scope'),
-	replicability: make('replicability'),
-	lessons: make('lessons'),
-})
-
-/** The criteria of a rubric that judge a section; their levels are its guidance. */
-export const criteriaOfSection = (rubricId: string, section: SectionKey): readonly string[] =>
-	criteriaByRubric[rubricId]?.[section] ?? []
-
-const criteriaByRubric: Readonly<Record<string, Partial<Record<SectionKey, readonly string[]>>>> = {
-	initiative: {
-		solution: ['novelty'],
-		novelty: ['novelty'],
-		effect: ['effectiveness'],
-		scope: ['scope'],
-		replicability: ['replicability'],
-	},
-	model_collective: {
-		solution: ['leadership'],
-		novelty: ['innovation'],
-		effect: ['targets', 'benefit'],
-		scope: ['spread'],
-		replicability: ['spread'],
-	},
-	model_individual: {
-		solution: ['achievement'],
-		novelty: ['initiative'],
-		effect: ['impact'],
-		scope: ['impact'],
-		replicability: ['influence'],
-		lessons: ['influence'],
-	},
-}
+/** The same sections, each made anew. */
+export const mapSections = (
+	sections: EntryContent['sections'],
+	make: (text: RichText, key: string) => RichText,
+): Record<string, RichText> =>
+	Object.fromEntries(Object.entries(sections).map(([key, text]) => [key, make(text, key)]))
 
 /** The pictures shown in any section, each once. */
-export const evidenceIdsInContent = (content: EntryContent): string[] => [
-	...new Set(sectionKeys.flatMap((key) => evidenceIdsIn(content.sections[key]))),
+export const evidenceIdsInContent = ({ sections }: Pick<EntryContent, 'sections'>): string[] => [
+	...new Set(Object.values(sections).flatMap(evidenceIdsIn)),
 ]
 
 /** A year, a month or a day that exists, from 1900 to 2100. */

@@ -5,11 +5,12 @@
  * Initiative: Luật 06/2022/QH15, Điều 3 khoản 4. Model example: Điều 17 khoản 4.
  */
 
-export type EntryKind = 'initiative' | 'model'
+/** A solution or idea (giải pháp, ý tưởng) is not applied yet, and can win, but not as an initiative. */
+export type EntryKind = 'initiative' | 'solution' | 'model'
 /** Enterprises, cooperatives and teams are collectives in law (Điều 2); the portal names enterprises apart. */
 export type Subject = 'individual' | 'collective' | 'household' | 'enterprise'
 
-export const entryKinds: readonly EntryKind[] = ['initiative', 'model']
+export const entryKinds: readonly EntryKind[] = ['initiative', 'solution', 'model']
 export const subjects: readonly Subject[] = ['collective', 'individual', 'household', 'enterprise']
 
 export type CheckOutcome = 'accepted' | 'returned' | 'refused'

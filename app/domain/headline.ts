@@ -35,7 +35,9 @@ const changeOf = (result: Result): Change | null => {
 	const change = (after - before) / before
 	return {
 		headline:
-			change > tenfold ? valueOf(result) : { form: 'change', value: percent(change), unit: '', metric },
+			Math.abs(change) > tenfold
+				? valueOf(result)
+				: { form: 'change', value: percent(change), unit: '', metric },
 		weight: Math.min(Math.abs(change), tenfold),
 	}
 }

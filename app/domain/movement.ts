@@ -4,6 +4,7 @@
  * An administrator arranges it; before there is any administrator, the portal itself does, at set-up.
  */
 import type { Fraction } from './ballot.ts'
+import type { EntryForm } from './entry-form.ts'
 import { phaseNames, type Phase } from './round.ts'
 import type { Rubric } from './rubric.ts'
 import { allowed, refused, type Verdict } from './verdict.ts'
@@ -61,6 +62,8 @@ export type RoundInput = Names & {
 	sheets: number
 	phases: readonly Phase[]
 	rubrics: readonly Rubric[]
+	/** The forms that its entries are written in. */
+	forms: readonly Omit<EntryForm, 'version'>[]
 	council: Names
 }
 

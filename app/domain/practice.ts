@@ -3,6 +3,7 @@
  * story. It is made of `PracticeContent` alone, with the words of the taxonomies in the reader's language.
  */
 import type { EntryContent } from './entry-content.ts'
+import type { EntryForm } from './entry-form.ts'
 import type { EntryKind, Subject } from './entry.ts'
 import type { PracticeSummary } from './gallery.ts'
 import type { EvidenceLink } from './evidence-link.ts'
@@ -51,6 +52,11 @@ export type PracticeStory = {
 	novelty: readonly NamedCode[]
 	startYear: number | null
 	sections: EntryContent['sections']
+	answers: EntryContent['answers']
+	/** The public parts of the form that it was written in. */
+	form: EntryForm
+	/** What the codes in the answers are called. */
+	words: readonly (NamedCode & { taxonomy: string })[]
 	results: EntryContent['results']
 	headline: Headline | null
 	authors: readonly { name: string; role: string }[]

@@ -3,7 +3,9 @@
  * A decision has a number, a date and minutes before anyone reads it (form of papers: NĐ 30/2020/NĐ-CP; openness:
  * Luật 06/2022/QH15, Điều 5). The public reads the text and the pictures that the agency made public, never the contact.
  */
-import { mapSections, sectionKeys, type EntryContent } from './entry-content.ts'
+import { textOfAnswer, type Answer } from './answer.ts'
+import { mapSections, type EntryContent } from './entry-content.ts'
+import { contentOfForm, formSeenBy, type EntryForm } from './entry-form.ts'
 import type { EvidenceLink } from './evidence-link.ts'
 import type { EvidenceKind } from './evidence.ts'
 import { foldedWords } from './folding.ts'
@@ -22,9 +24,10 @@ export type DecisionPaper = {
 	publishedAt: Date | null
 }
 
-/** The part of a content that anyone may read. */
+/** The part of a content that anyone may read, with the public parts of the form that it answers. */
 export type PublicContent = Omit<EntryContent, 'contact' | 'authors'> & {
 	authors: readonly { name: string; role: string }[]
+	form: EntryForm
 }
 
 /** A picture or paper that the agency made public, as the gallery shows it. */
@@ -77,22 +80,38 @@ export const mayPublish = (
 /** Built field by field, so that a field added later stays private until it is named here. */
 export const publicContent = (
 	content: EntryContent,
+	form: EntryForm,
 	publicEvidenceIds: ReadonlySet<string>,
-): PublicContent => ({
-	titleVi: content.titleVi,
-	titleEn: content.titleEn,
-	summary: content.summary,
-	subjectName: content.subjectName,
-	pillar: content.pillar,
-	themes: content.themes,
-	sector: content.sector,
-	technologies: content.technologies,
-	noveltyTypes: content.noveltyTypes,
-	startYear: content.startYear,
-	sections: mapSections((key) => withImagesOnly(content.sections[key], (id) => publicEvidenceIds.has(id))),
-	results: withProofsOnly(content.results, (id) => publicEvidenceIds.has(id)),
-	authors: content.authors.map(({ name, role }) => ({ name, role })),
-})
+): PublicContent => {
+	const isPublic = (id: string) => publicEvidenceIds.has(id)
+	const shown = formSeenBy(form, 'public')
+	const { sections, answers } = contentOfForm(shown, content)
+	return {
+		titleVi: content.titleVi,
+		titleEn: content.titleEn,
+		summary: content.summary,
+		subjectName: content.subjectName,
+		pillar: content.pillar,
+		themes: content.themes,
+		sector: content.sector,
+		technologies: content.technologies,
+		noveltyTypes: content.noveltyTypes,
+		startYear: content.startYear,
+		sections: mapSections(sections, (text) => withImagesOnly(text, isPublic)),
+		answers: Object.fromEntries(
+			Object.entries(answers).map(([key, answer]) => [key, publicAnswer(answer, isPublic)]),
+		),
+		results: withProofsOnly(content.results, isPublic),
+		authors: content.authors.map(({ name, role }) => ({ name, role })),
+		form: shown,
+	}
+}
+
+/** Files that the agency made public, and nobody's account. */
+const publicAnswer = (answer: Answer, isPublic: (id: string) => boolean): Answer => {
+	if (answer.kind === 'file') return { ...answer, evidenceIds: answer.evidenceIds.filter(isPublic) }
+	return answer.kind === 'person' ? { ...answer, personId: null } : answer
+}
 
 /** Whether a word of a taxonomy is one that classifies the practice; a code means nothing without its taxonomy. */
 export const isTermOf = (
@@ -115,7 +134,8 @@ export const searchText = (content: PracticeContent, termNames: readonly string[
 	const words = foldedWords(
 		[
 			...[content.titleVi, content.titleEn, content.summary, content.subjectName],
-			...sectionKeys.map((key) => plainText(content.sections[key])),
+			...Object.values(content.sections).map(plainText),
+			...Object.values(content.answers).map(textOfAnswer),
 			...content.results.map(({ metric, source }) => `${metric} ${source}`),
 			...content.authors.map(({ name, role }) => `${name} ${role}`),
 			...content.evidence.map(({ caption }) => caption),

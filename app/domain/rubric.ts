@@ -49,7 +49,7 @@ export const isScoringRubric = (record: RubricRecord): record is Rubric =>
 	record.criteria.every((criterion) => criterion.code !== undefined && criterion.levels !== undefined)
 
 export const rubricIdFor = (kind: EntryKind, subject: Subject): string => {
-	if (kind === 'initiative') return 'initiative'
+	if (kind !== 'model') return 'initiative'
 	return subject === 'individual' ? 'model_individual' : 'model_collective'
 }
 

@@ -13,6 +13,7 @@ export type Reason =
 	| { code: 'stage'; is: string; needs: string }
 	| { code: 'already'; fact: AlreadyFact }
 	| { code: 'incomplete'; missing: readonly string[] }
+	| { code: 'not-taken'; parts: readonly { where: string; why: string }[] }
 	| { code: 'stale'; version: number }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }

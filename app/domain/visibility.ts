@@ -3,13 +3,16 @@
  * Every query, search, export and error text passes through here. Three rules stand above the table: a conflict takes
  * away whatever another seat would give; in a double-blind round an assigned reviewer does not learn whose entry it is
  * until the sheets are open; sheets are not seen by other members until all are in (rubrics.json, scoringRules.blind).
+ * Parts of a form that are for the secretariat alone are read by it and by the agency; never by whoever reviews.
  */
+import type { Audience } from './entry-form.ts'
 import { entryStages, type EntryStage } from './entry.ts'
 import type { Standing } from './standing.ts'
 
 export type FieldGroup =
 	| 'public-content'
 	| 'full-content'
+	| 'secretariat-parts'
 	| 'evidence-public'
 	| 'evidence-all'
 	| 'authors'
@@ -49,6 +52,12 @@ export const visibleEntry = (
 	return new Set([...publicGroups(facts), ...own])
 }
 
+/** Which parts of a form these groups open: null for none. */
+export const audienceOf = (visible: ReadonlySet<FieldGroup>): Audience | null => {
+	if (!visible.has('full-content')) return null
+	return visible.has('secretariat-parts') ? 'secretariat' : 'reviewers'
+}
+
 /** Standings that speak of an interest silence those that judge or administer. */
 const effective = (standings: readonly Standing[]): readonly Standing[] => {
 	const interested = standings.filter((standing) => interests.has(standing))
@@ -64,8 +73,9 @@ const interests: ReadonlySet<Standing> = new Set<Standing>([
 
 /** While the sheets are closed, whoever reviews learns nothing by way of another seat. */
 const withheldFrom = (counted: readonly Standing[], facts: VisibilityFacts): ReadonlySet<FieldGroup> => {
-	if (!counted.includes('assigned-reviewer') || facts.areSheetsOpen) return new Set()
-	return new Set([...sheetsOfOthers, ...when(facts.blindness === 'double', ...identity)])
+	if (!counted.includes('assigned-reviewer')) return new Set()
+	if (facts.areSheetsOpen) return new Set(['secretariat-parts'])
+	return new Set(['secretariat-parts', ...sheetsOfOthers, ...when(facts.blindness === 'double', ...identity)])
 }
 
 const sheetsOfOthers: readonly FieldGroup[] = ['all-reviews', 'scores', 'ranking', 'reviewer-names', 'audit']
@@ -82,7 +92,7 @@ const publicGroups = ({ stage }: VisibilityFacts): FieldGroup[] =>
 
 const ofOwnAgency = ({ stage, blindness }: VisibilityFacts): FieldGroup[] => [
 	...whole,
-	...given('authors', 'agency', 'contact'),
+	...given('secretariat-parts', 'authors', 'agency', 'contact'),
 	...when(hasReached(stage, 'submitted'), 'eligibility-notes'),
 	...when(stage === 'published' && blindness === 'open', 'reviewer-names'),
 ]
@@ -114,7 +124,7 @@ const ofSecretary = ({ stage, isBallotClosed }: VisibilityFacts): FieldGroup[] =
 	if (!hasReached(stage, 'submitted')) return []
 	return [
 		...whole,
-		...given('authors', 'agency', 'contact', 'eligibility-notes', 'reviewer-names'),
+		...given('secretariat-parts', 'authors', 'agency', 'contact', 'eligibility-notes', 'reviewer-names'),
 		...given('all-reviews', 'scores', 'ranking', 'audit'),
 		...when(isBallotClosed, 'ballot-result'),
 		...when(hasReached(stage, 'decided'), 'award'),

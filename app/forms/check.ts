@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { checkOutcomes, checkParts, missingInCheck, type CheckGap } from '#app/domain/eligibility.ts'
+import { contentLimits } from '#app/domain/entry-content.ts'
+import { checkOutcomes, missingInCheck, type CheckGap } from '#app/domain/eligibility.ts'
 
 const longest = 3000
 
 const reason = z.object({
-	part: z.enum(checkParts),
+	part: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
 	text: z.string('text').trim().max(longest, 'too-long').default(''),
 })
 
@@ -12,6 +13,7 @@ const field: Record<CheckGap, 'reasons' | 'note'> = {
 	reasons: 'reasons',
 	'reason-text': 'reasons',
 	'part-twice': 'reasons',
+	'part-unknown': 'reasons',
 	note: 'note',
 }
 
@@ -19,7 +21,10 @@ const field: Record<CheckGap, 'reasons' | 'note'> = {
 export const CheckForm = z
 	.object({
 		outcome: z.enum(checkOutcomes, 'choose'),
-		reasons: z.array(reason).max(checkParts.length, 'too-many').default([]),
+		reasons: z
+			.array(reason)
+			.max(contentLimits.parts * 2 + 10, 'too-many')
+			.default([]),
 		note: z.string('text').trim().max(longest, 'too-long').default(''),
 	})
 	.transform((check) => ({ ...check, reasons: check.reasons.filter(({ text }) => text !== '') }))

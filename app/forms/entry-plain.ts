@@ -1,20 +1,25 @@
 import { z } from 'zod'
-import { ContentFields } from './entry.ts'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import { readFigure, type Separators } from '#app/domain/figure.ts'
 import { readPlace, type Place } from '#app/domain/proof.ts'
+import { ContentFields } from './entry.ts'
+import { readPlainParts } from './entry-parts.ts'
+import { rowsIn, said, type FieldProblem } from './plain-fields.ts'
 
-export type FieldProblemCode = 'not-a-number' | 'not-a-place' | 'too-long' | 'invalid'
+export type { FieldProblem, FieldProblemCode } from './plain-fields.ts'
 
-/** A field that could not be taken, with what was typed there. `where` is the id of the form field. */
-export type FieldProblem = { where: string; code: FieldProblemCode; typed: string }
 export type PlainEntry = { changes: DraftChanges; problems: FieldProblem[] }
 
 /**
  * The plain fields of the editor's form, read alike in the browser (saved as one types) and on the server (a page
  * without a script): whatever can be taken is taken, the rest is named.
  */
-export const readPlainEntry = (form: URLSearchParams, separators: Separators): PlainEntry => {
+export const readPlainEntry = (
+	form: URLSearchParams,
+	separators: Separators,
+	parts: Pick<EntryForm, 'sections' | 'fields'>,
+): PlainEntry => {
 	const problems: FieldProblem[] = []
 	const number = (name: string): number | null => {
 		const typed = form.get(name) ?? ''
@@ -53,10 +58,9 @@ export const readPlainEntry = (form: URLSearchParams, separators: Separators): P
 		problems.push(problemOf(field, form, parsed.error.issues[0]))
 		return taken
 	}, {})
-	return { changes, problems }
+	const own = readPlainParts(form, separators, parts)
+	return { changes: { ...changes, ...own.changes }, problems: [...problems, ...own.problems] }
 }
-
-const said = (form: URLSearchParams, name: string): string => (form.get(name) ?? '').replace(/\r\n?/g, '\n')
 
 type ReadNumber = (name: string) => number | null
 type ReadPlace = (name: string) => Place
@@ -97,9 +101,6 @@ const authorsIn = (form: URLSearchParams, number: ReadNumber) =>
 		const isBlank = name.trim() === '' && role.trim() === '' && field('share').trim() === '' && !personId
 		return isBlank ? [] : [{ name, role, sharePercent, personId }]
 	})
-
-const rowsIn = (form: URLSearchParams, kind: string): string[] =>
-	[...new Set(form.getAll(kind))].filter((id) => form.get(`${kind}-${id}-gone`) === null)
 
 /** A number that could not be read keeps its whole field from being saved, so that nothing typed is lost. */
 const isTouched = (field: string, problems: readonly FieldProblem[]): boolean =>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Answer } from '#app/domain/answer.ts'
 import { contentLimits, type DraftChanges } from '#app/domain/entry-content.ts'
+import { isPartKey } from '#app/domain/entry-form.ts'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { mostPages, mostProofs } from '#app/domain/proof.ts'
 import { cleanText } from '#app/domain/rich-text-inline.ts'
@@ -20,17 +22,37 @@ const richText = z.unknown().transform((value, context) => {
 	return z.NEVER
 })
 
-const sections = z
-	.object({
-		context: richText,
-		solution: richText,
-		novelty: richText,
-		effect: richText,
-		scope: richText,
-		replicability: richText,
-		lessons: richText,
-	})
-	.partial()
+const partKey = z.string().refine(isPartKey)
+const fewParts = (parts: object) => Object.keys(parts).length <= contentLimits.parts
+const sections = z.record(partKey, richText).refine(fewParts)
+
+const cell = z.union([line(contentLimits.note), z.number().min(-1e15).max(1e15)])
+const rowId = z.string().regex(/^[\w-]{1,40}$/)
+
+/** An answer to a field, shaped by its kind; what the form says of it is asked by the command. */
+const answer = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('text'), text: text(contentLimits.answer) }),
+	z.object({ kind: z.literal('number'), value: figure }),
+	z.object({ kind: z.literal('date'), date: line(20) }),
+	z.object({ kind: z.literal('choice'), codes }),
+	z.object({ kind: z.literal('taxonomy'), codes }),
+	z.object({
+		kind: z.literal('table'),
+		lines: z
+			.array(z.object({ id: rowId, cells: z.record(partKey, cell).refine(fewParts) }))
+			.max(contentLimits.lines),
+	}),
+	z.object({ kind: z.literal('file'), evidenceIds: z.array(id).max(contentLimits.codes) }),
+	z.object({
+		kind: z.literal('person'),
+		name: line(contentLimits.line),
+		title: line(contentLimits.line),
+		personId: id.nullable(),
+	}),
+	z.object({ kind: z.literal('unit'), unitId: id.nullable(), name: line(contentLimits.line) }),
+]) satisfies z.ZodType<Answer>
+
+const answers = z.record(partKey, answer).refine(fewParts)
 
 const proof = z.object({
 	evidenceId: id,
@@ -39,7 +61,7 @@ const proof = z.object({
 })
 
 const result = z.object({
-	id: z.string().regex(/^[\w-]{1,40}$/),
+	id: rowId,
 	metric: line(contentLimits.line),
 	unit: line(60),
 	before: figure,
@@ -71,6 +93,7 @@ export const ContentFields = z.object({
 	noveltyTypes: codes,
 	startYear: z.number().int().min(1990).max(2100).nullable(),
 	sections,
+	answers,
 	results: z.array(result).max(contentLimits.results),
 	authors: z.array(author).max(contentLimits.authors),
 	contact,

@@ -18,10 +18,23 @@ export const readUnsent = (text: string | null): Unsent | null => {
 	}
 }
 
-const Stored = z.object({ version: z.number().int(), savedAt: z.string() })
+const Left = z.object({ where: z.string(), why: z.string() })
+const Stored = z.object({
+	version: z.number().int(),
+	savedAt: z.string(),
+	left: z.array(Left).default([]),
+})
 const Draft = Stored.extend({ content: Changes })
 const Refused = z.object({
-	reasons: z.array(z.object({ code: z.string(), missing: z.array(z.string()).optional() })).optional(),
+	reasons: z
+		.array(
+			z.object({
+				code: z.string(),
+				missing: z.array(z.string()).optional(),
+				parts: z.array(Left).optional(),
+			}),
+		)
+		.optional(),
 	invalid: z.array(z.string()).optional(),
 })
 

@@ -1,7 +1,6 @@
 /** Words of an agency's desk: entries, the editor, evidence, handing in, the receipt. */
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
-import type { CheckPart } from '#app/domain/eligibility.ts'
-import type { SectionKey } from '#app/domain/entry-content.ts'
+import type { OwnPart } from '#app/domain/eligibility.ts'
 import type { FileProblem } from '#app/domain/evidence.ts'
 import type { GapCode } from '#app/domain/completeness.ts'
 import type { Message } from './message.ts'
@@ -139,13 +138,18 @@ export const agency = {
 
 export const kinds = {
 	initiative: { vi: 'Sáng kiến', en: 'Initiative' },
+	solution: { vi: 'Giải pháp, ý tưởng', en: 'Solution or idea' },
 	model: { vi: 'Điển hình tiên tiến', en: 'Model example' },
 } satisfies Record<EntryKind, Message>
 
 export const kindHints = {
 	initiative: {
-		vi: 'Giải pháp mới đã được áp dụng, đem lại hiệu quả thiết thực và có thể nhân rộng. Ý tưởng chưa áp dụng chưa được tiếp nhận.',
-		en: 'A new solution that is already applied, with practical benefit, and can be replicated. Ideas not yet applied are not taken.',
+		vi: 'Giải pháp mới đã được áp dụng, đem lại hiệu quả thiết thực và có thể nhân rộng. Chưa áp dụng thì chọn “Giải pháp, ý tưởng”.',
+		en: 'A new solution that is already applied, with practical benefit, and can be replicated. What is not applied yet is a solution or idea.',
+	},
+	solution: {
+		vi: 'Giải pháp hoặc ý tưởng chưa áp dụng: được xét khen thưởng nhưng chưa được công nhận là sáng kiến (Điều 3 khoản 4 Luật Thi đua, khen thưởng).',
+		en: 'A solution or idea not applied yet: it may be commended, but not recognised as an initiative (Art. 3.4 of the Law on Emulation and Commendation).',
 	},
 	model: {
 		vi: 'Tập thể, cá nhân, hộ gia đình hoặc doanh nghiệp tiêu biểu về chuyển đổi số, đáng để nơi khác học tập.',
@@ -160,18 +164,7 @@ export const subjectNames = {
 	enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
 } satisfies Record<Subject, Message>
 
-export const sectionNames = {
-	context: { vi: 'Bối cảnh và vấn đề', en: 'Context and problem' },
-	solution: { vi: 'Giải pháp đã thực hiện', en: 'Solution' },
-	novelty: { vi: 'Tính mới, sáng tạo', en: 'Novelty' },
-	effect: { vi: 'Hiệu quả', en: 'Effect' },
-	scope: { vi: 'Phạm vi ảnh hưởng', en: 'Scope of influence' },
-	replicability: { vi: 'Khả năng nhân rộng', en: 'Replicability' },
-	lessons: { vi: 'Bài học kinh nghiệm', en: 'Lessons' },
-} satisfies Record<SectionKey, Message>
-
 export const partNames = {
-	...sectionNames,
 	title: { vi: 'Tên hồ sơ', en: 'Title' },
 	summary: { vi: 'Tóm tắt', en: 'Summary' },
 	classification: { vi: 'Phân loại', en: 'Classification' },
@@ -179,7 +172,7 @@ export const partNames = {
 	authors: { vi: 'Tác giả', en: 'Authors' },
 	evidence: { vi: 'Minh chứng', en: 'Evidence' },
 	general: { vi: 'Chung', en: 'In general' },
-} satisfies Record<CheckPart, Message>
+} satisfies Record<OwnPart, Message>
 
 export const gapWords = {
 	required: { vi: 'chưa có', en: 'is missing' },
@@ -187,6 +180,13 @@ export const gapWords = {
 	'too-few-words': { vi: 'còn quá ngắn', en: 'is too short' },
 	'at-least-one': { vi: 'cần ít nhất một mục', en: 'needs at least one' },
 	'not-a-date': { vi: 'không phải là ngày, tháng hoặc năm', en: 'is not a date' },
+	'not-a-number': { vi: 'không phải là số', en: 'is not a number' },
+	'too-many-words': { vi: 'quá nhiều chữ so với quy định', en: 'has more words than allowed' },
+	'too-small': { vi: 'nhỏ hơn mức cho phép', en: 'is smaller than allowed' },
+	'too-large': { vi: 'lớn hơn mức cho phép', en: 'is larger than allowed' },
+	'only-one': { vi: 'chỉ được chọn một', en: 'takes one choice only' },
+	'too-many': { vi: 'nhiều mục hơn quy định', en: 'has more items than allowed' },
+	unknown: { vi: 'có giá trị không thuộc mẫu', en: 'holds a value that the form does not know' },
 } satisfies Record<GapCode, Message>
 
 export const fileProblems = {

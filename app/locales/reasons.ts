@@ -18,6 +18,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 	},
 	already: { vi: 'Việc này đã được thực hiện: {fact}.', en: 'This has already been done: {fact}.' },
 	incomplete: { vi: 'Hồ sơ còn thiếu nội dung bắt buộc.', en: 'Required content is still missing.' },
+	'not-taken': {
+		vi: 'Phần này của mẫu hồ sơ không nhận nội dung: đã khóa, không còn trong mẫu, hoặc không được để trống.',
+		en: 'This part of the form takes no text: it is closed, no longer in the form, or may not be emptied.',
+	},
 	stale: {
 		vi: 'Nội dung đã được người khác lưu ở phiên bản {version}. Vui lòng xem lại trước khi ghi.',
 		en: 'Somebody else has saved version {version}. Please look before you save.',

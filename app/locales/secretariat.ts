@@ -1,5 +1,5 @@
 /** Words of the secretariat's desk: the list of entries, one entry, the eligibility check, the assignments. */
-import type { CheckGap, CheckPart } from '#app/domain/eligibility.ts'
+import type { CheckGap } from '#app/domain/eligibility.ts'
 import type { CheckOutcome, EntryKind, Subject } from '#app/domain/entry.ts'
 import type { WaitsFor } from '#app/domain/waiting.ts'
 import type { Message } from './message.ts'
@@ -135,6 +135,7 @@ export const secretariat = {
 
 export const kinds: Record<EntryKind, Message> = {
 	initiative: { vi: 'Sáng kiến', en: 'Initiative' },
+	solution: { vi: 'Giải pháp, ý tưởng', en: 'Solution or idea' },
 	model: { vi: 'Điển hình tiên tiến', en: 'Model example' },
 }
 
@@ -160,23 +161,6 @@ export const outcomes: Record<CheckOutcome, Message> = {
 	refused: { vi: 'Không tiếp nhận', en: 'Refused' },
 }
 
-export const checkParts: Record<CheckPart, Message> = {
-	title: { vi: 'Tên hồ sơ', en: 'Title' },
-	summary: { vi: 'Tóm tắt', en: 'Summary' },
-	classification: { vi: 'Phân loại', en: 'Classification' },
-	context: { vi: 'Bối cảnh', en: 'Context' },
-	solution: { vi: 'Giải pháp', en: 'Solution' },
-	novelty: { vi: 'Tính mới', en: 'Novelty' },
-	effect: { vi: 'Hiệu quả', en: 'Effect' },
-	scope: { vi: 'Phạm vi ảnh hưởng', en: 'Scope of influence' },
-	replicability: { vi: 'Khả năng nhân rộng', en: 'Replicability' },
-	lessons: { vi: 'Bài học kinh nghiệm', en: 'Lessons' },
-	results: { vi: 'Kết quả đo được', en: 'Measured results' },
-	authors: { vi: 'Tác giả', en: 'Authors' },
-	evidence: { vi: 'Minh chứng', en: 'Evidence' },
-	general: { vi: 'Nội dung chung', en: 'In general' },
-}
-
 /** What a refused form says, by the code that its schema gives. */
 export const formErrors: Record<CheckGap | (typeof formCodes)[number], Message> = {
 	reasons: {
@@ -185,6 +169,10 @@ export const formErrors: Record<CheckGap | (typeof formCodes)[number], Message> 
 	},
 	'reason-text': { vi: 'Vui lòng ghi nội dung cần bổ sung.', en: 'Say what is to be mended.' },
 	'part-twice': { vi: 'Mỗi phần chỉ ghi một lần.', en: 'Name each part once.' },
+	'part-unknown': {
+		vi: 'Mẫu của hồ sơ này không có phần đã nêu. Vui lòng tải lại trang.',
+		en: 'The form of this entry has no such part. Please load the page again.',
+	},
 	note: { vi: 'Vui lòng ghi lý do không tiếp nhận.', en: 'Say why the entry is refused.' },
 	'reasons-written': {
 		vi: 'Bạn đã ghi nội dung cần bổ sung. Chọn “Trả lại để bổ sung”, hoặc xóa các nội dung đó.',

@@ -26,6 +26,7 @@ export const adminEntry = async (viewer: Viewer, entryId: string, at?: Date) => 
 		kind: entry.kind,
 		subject: entry.subject,
 		stage: entry.stage,
+		form: entry.form,
 		round: viewer.language === 'vi' ? round.nameVi : round.nameEn,
 		phases: entry.phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 		since: waitingSince(entry.facts),

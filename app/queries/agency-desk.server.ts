@@ -60,7 +60,7 @@ const nextAct = (
 		return { act: mayEndorse(viewer, facts, phases, now).allowed ? 'endorse' : null, missing: 0 }
 	}
 	if (!mayEdit(viewer, facts, phases, now).allowed) return { act: null, missing: 0 }
-	const missing = missingForSubmission(entry.content, evidence, entry.rubric).length
+	const missing = missingForSubmission(entry.content, evidence, entry.form).length
 	if (entry.stage === 'returned') return { act: 'mend', missing }
 	if (missing > 0) return { act: 'write', missing }
 	return { act: mayHandIn(viewer, facts, phases, now).allowed ? 'hand-in' : 'request', missing }

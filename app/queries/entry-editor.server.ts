@@ -3,7 +3,7 @@ import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
-import { criteriaOfSection, sectionKeys } from '#app/domain/entry-content.ts'
+import { isFrozen, type EntryForm } from '#app/domain/entry-form.ts'
 import { evidenceKindOf, evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { evidenceKinds, pictureWidths } from '#app/domain/evidence.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
@@ -23,17 +23,23 @@ export const entryEditor = async (viewer: Viewer, entryId: string) => {
 		id: entry.id,
 		kind: entry.kind,
 		subject: entry.subject,
-		rubricId: entry.rubric.id,
+		form: entry.form,
+		frozen: [...entry.form.sections, ...entry.form.fields].flatMap((part) =>
+			isFrozen(part, now) ? part.key : [],
+		),
 		unit: unitName(unit, now, viewer.language),
 		version,
 		savedAt: row.savedAt,
 		content,
 		mayEdit: mayEdit(viewer, entry.facts, entry.phases, now),
 		terms: await termsOf(row.round.movementId, viewer.language),
-		guidance: guidanceOf(entry.rubric, viewer.language),
+		guidance: guidanceOf(entry.form, entry.rubric, viewer.language),
 		people: await membersOf(entry.unitId),
+		units: entry.form.fields.some(({ kind }) => kind === 'unit')
+			? await livingUnits(now, viewer.language)
+			: [],
 		evidence: await evidenceList(entry.id),
-		gaps: missingForSubmission(content, await evidenceOf(reader(), entry.id), entry.rubric),
+		gaps: missingForSubmission(content, await evidenceOf(reader(), entry.id), entry.form),
 		returned: await returnReasons(entry),
 	}
 }
@@ -43,6 +49,10 @@ export const storedDraft = async (viewer: Viewer, entryId: string) => {
 	const { entry } = await ownDraft(viewer, entryId)
 	return { version: entry.version, savedAt: entry.row.savedAt, content: entry.content }
 }
+
+/** The form that an own entry is written in. */
+export const formOfEntry = async (viewer: Viewer, entryId: string): Promise<EntryForm> =>
+	(await ownDraft(viewer, entryId)).entry.form
 
 /** The evidence of an own entry with what was removed, for its page. */
 export const evidencePage = async (viewer: Viewer, entryId: string) => {
@@ -114,10 +124,10 @@ const termsOf = async (movementId: string, language: Language) => {
 }
 
 /** For each section the criteria that judge it, the best level first. */
-const guidanceOf = (rubric: Rubric, language: Language) =>
-	sectionKeys.map((section) => ({
-		section,
-		criteria: criteriaOfSection(rubric.id, section).flatMap((id) => {
+const guidanceOf = (form: EntryForm, rubric: Rubric, language: Language) =>
+	form.sections.map((section) => ({
+		section: section.key,
+		criteria: section.criteria.flatMap((id) => {
 			const criterion = rubric.criteria.find((each) => each.id === id)
 			if (!criterion) return []
 			const levels = [...criterion.levels].sort((a, b) => b.max - a.max)
@@ -137,6 +147,17 @@ const guidanceOf = (rubric: Rubric, language: Language) =>
 			]
 		}),
 	}))
+
+/** Units that a field of the form can name. */
+const livingUnits = async (now: Date, language: Language) => {
+	const units = await reader().unit.findMany({
+		where: { OR: [{ dissolvedOn: null }, { dissolvedOn: { gt: now } }] },
+		include: { names: true },
+	})
+	return units
+		.map((unit) => ({ id: unit.id, name: unitName(unit, now, language) }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
 
 /** Colleagues who may be named as authors with an account. */
 const membersOf = async (unitId: string) => {

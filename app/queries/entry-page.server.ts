@@ -22,7 +22,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const now = await databaseClock(db)
 	const entry = await ownEntry(viewer, entryId, now)
 	const evidence = await evidenceOf(db, entry.id)
-	const gaps = missingForSubmission(entry.content, evidence, entry.rubric)
+	const gaps = missingForSubmission(entry.content, evidence, entry.form)
 	const { facts, phases, row } = entry
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
@@ -49,6 +49,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		isHead: isHeadOf(viewer, entry.unitId),
 		phases: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 		gaps,
+		form: entry.form,
 		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
 		may,
 		history: await historyOf(db, entry.id),

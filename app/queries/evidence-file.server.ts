@@ -5,10 +5,12 @@ import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { cleanFileOf, copiesOf, type CleanFile } from '#app/data/file-copies.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
+import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
 import { evidenceKinds, fileNameAs, neutralFileName, type EvidenceKind } from '#app/domain/evidence.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { audienceOf } from '#app/domain/visibility.ts'
 
 export type EvidenceFile = {
 	blobId: string
@@ -43,8 +45,13 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 	const isOwn = isMemberOf(viewer, entry.unitId)
 	const handedIn = isOwn ? null : await submissionInForceOf(db, entry.id)
 	const frozen = handedIn?.frozen.evidence.find(({ id }) => id === row.id)
+	const isKept = handedIn
+		? evidenceKeptFrom(handedIn.frozen.form, handedIn.frozen.content, audienceOf(groups) ?? 'public').has(
+				row.id,
+			)
+		: false
 	const isSeen = groups.has('evidence-all') || (groups.has('evidence-public') && frozen?.public === true)
-	if (!isSeen || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
+	if (!isSeen || isKept || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
 	const { kind } = evidenceKindOf(row)
 	const kept = frozen?.fileName ?? row.fileName
 	const name = kind === 'link' ? fileNameAs(kind, kept) : kept

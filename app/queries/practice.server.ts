@@ -10,6 +10,7 @@ import {
 	type StoredDocument,
 } from '#app/data/public-practice.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
+import { answerOf } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { headlineOf } from '#app/domain/headline.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
@@ -38,6 +39,9 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 	return {
 		...factsOf(practice, language, nameOf),
 		sections: content.sections,
+		answers: content.answers,
+		form: content.form,
+		words: wordsOf(content, nameOf),
 		results: content.results,
 		headline: headlineOf(content.results),
 		authors: content.authors,
@@ -50,6 +54,14 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		similar: similar.map((row) => summaryOf(row, language, nameOf)),
 	}
 }
+
+const wordsOf = ({ form, answers }: PublicPractice['content'], nameOf: ReturnType<typeof namer>) =>
+	form.fields.flatMap((field) => {
+		const answer = answerOf({ answers }, field)
+		if (field.kind !== 'taxonomy' || answer.kind !== 'taxonomy') return []
+		const { taxonomy } = field
+		return answer.codes.map((code) => ({ taxonomy, code, name: nameOf(taxonomy, code) }))
+	})
 
 const similarShown = 3
 

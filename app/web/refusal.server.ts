@@ -13,7 +13,7 @@ export const statusOf = (reasons: readonly Reason[]): number => {
 	if (codes.has('not-signed-in')) return 401
 	if (codes.has('not-yours') || codes.has('conflict') || codes.has('two-people')) return 403
 	if (codes.has('expired')) return 410
-	if (codes.has('incomplete')) return 422
+	if (codes.has('incomplete') || codes.has('not-taken')) return 422
 	return 409
 }
 

@@ -9,6 +9,7 @@ import type { RoundInput } from '#app/domain/movement.ts'
 import type { Role } from '#app/domain/role.ts'
 import { portal, type Viewer } from '#app/domain/viewer.ts'
 import { agencies, council, reviewers, staff, takeovers, type Judge } from './agencies.ts'
+import { entryForms } from './forms.ts'
 import { nationalMovement, scoringRubrics } from './movement.ts'
 import { before, cast, later, vietnam, type Round, type Story } from './story.ts'
 
@@ -48,6 +49,7 @@ const firstRound: RoundInput = {
 		phase('publication', vietnam('2024-03-18T08:00'), vietnam('2024-04-30T17:00')),
 	],
 	rubrics: scoringRubrics,
+	forms: entryForms,
 	council: councilOf('đợt sơ kết 2021 - 2023', 'mid-term review 2021 - 2023'),
 }
 

@@ -4,6 +4,7 @@ import { recordDecision } from '#app/commands/decisions.server.ts'
 import { checkEligibility } from '#app/commands/eligibility.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import { submitEntry, withdrawSubmission } from '#app/commands/submissions.server.ts'
+import { sectionOf } from '#app/domain/entry-form.ts'
 import { contentOf, titleOf } from './content.ts'
 import { draftEntry, handIn } from './filing.ts'
 import { accept, allBut, reviewAll, voteAndClose } from './judging.ts'
@@ -165,7 +166,7 @@ const mendedAndAccepted = async (story: Story, told: Told, entryId: string): Pro
 	)
 	const drafter = await story.as(told.agency)
 	const mended = contentOf(told, [])
-	const changes = { results: mended.results, sections: { scope: mended.sections.scope } }
+	const changes = { results: mended.results, sections: { scope: sectionOf(mended, 'scope') } }
 	await saveDraft(drafter, entryId, { version: 2, changes }, vietnam('2024-02-05T09:00'))
 	await requestEndorsement(drafter, entryId, vietnam('2024-02-05T09:30'))
 	await submitEntry(await story.as(`${told.agency}.lanhdao`), entryId, vietnam('2024-02-05T15:00'))

@@ -1,7 +1,7 @@
-import { mapSections, type EntryContent, type Result } from '#app/domain/entry-content.ts'
+import type { EntryContent, Result } from '#app/domain/entry-content.ts'
 import practicesFile from '#prisma/reference/practices.json'
 import { doc, picture } from './rich.ts'
-import type { Told } from './told.ts'
+import { sectionKeys, type SectionKey, type Told } from './told.ts'
 
 export type Picture = { evidenceId: string; caption: string }
 
@@ -35,16 +35,24 @@ export const contentOf = (told: Told, pictures: readonly Picture[]): EntryConten
 		technologies: told.technologies,
 		noveltyTypes: told.novelty,
 		startYear: practice?.startYear ?? 2025,
-		sections: mapSections((key) => {
-			const lines = key === 'lessons' ? [...told.sections.lessons, ...linksTo(sources)] : told.sections[key]
-			const shown = key === 'solution' ? pictures[0] : key === 'effect' ? pictures[1] : undefined
-			const text = doc(lines)
-			return shown ? { ...text, content: [...text.content, picture(shown.evidenceId, shown.caption)] } : text
-		}),
+		sections: sectionsOf(told, sources, pictures),
+		answers: {},
 		results: resultsOf(told, practice),
 		authors: told.authors,
 		contact: { name: 'Đầu mối hồ sơ (dữ liệu mẫu)', email: `${told.agency}@mau.vn`, phone: '' },
 	}
+}
+
+const sectionsOf = (told: Told, sources: readonly string[], pictures: readonly Picture[]) => {
+	const text = (key: SectionKey) => {
+		const lines = key === 'lessons' ? [...told.sections.lessons, ...linksTo(sources)] : told.sections[key]
+		const shown = key === 'solution' ? pictures[0] : key === 'effect' ? pictures[1] : undefined
+		const written = doc(lines)
+		return shown
+			? { ...written, content: [...written.content, picture(shown.evidenceId, shown.caption)] }
+			: written
+	}
+	return Object.fromEntries(sectionKeys.map((key) => [key, text(key)]))
 }
 
 const linksTo = (sources: readonly string[]): string[] =>

@@ -1,8 +1,20 @@
-import type { Author, SectionKey } from '#app/domain/entry-content.ts'
+import type { Author } from '#app/domain/entry-content.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 
 /** A figure of `practices.json` (`of` is its place there) in Vietnamese words; `after` where the source gives no single number. */
 export type ToldResult = { of: number; unit: string; after?: number }
+
+/** The sections that every story of the sample tells. */
+export const sectionKeys = [
+	'context',
+	'solution',
+	'novelty',
+	'effect',
+	'scope',
+	'replicability',
+	'lessons',
+] as const
+export type SectionKey = (typeof sectionKeys)[number]
 
 /** One practice as its agency writes it: facts from `practices.json`, the seven sections in small markup (`rich.ts`). */
 export type Told = {

@@ -1,7 +1,6 @@
 import { assignReviewer } from '#app/commands/assignments.server.ts'
 import { saveReview } from '#app/commands/reviews.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { mapSections } from '#app/domain/entry-content.ts'
 import {
 	fullContent,
 	handIn,
@@ -14,6 +13,8 @@ import {
 	now,
 	rubricOf,
 } from './factories.ts'
+import { mapSeven } from './forms.ts'
+import type { RichText } from '#app/domain/rich-text.ts'
 import { fullSheet } from './sheets.ts'
 
 /** Names that must not be read by those from whom they are kept. */
@@ -60,7 +61,7 @@ export const canaryWorld = async (
 			titleEn: `One stop of ${canaries.agency}`,
 			summary: sentence,
 			subjectName: canaries.author,
-			sections: mapSections(() => ({
+			sections: mapSeven((): RichText => ({
 				type: 'doc',
 				content: [{ type: 'paragraph', content: [{ type: 'text', text: sentence, marks: [] }] }],
 			})),

@@ -4,13 +4,16 @@ import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { database, reader } from '#app/data/database.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { viewerOf } from '#app/data/viewers.server.ts'
-import { emptyContent, mapSections, type EntryContent } from '#app/domain/entry-content.ts'
+import { emptyContent, type EntryContent } from '#app/domain/entry-content.ts'
 import { event } from '#app/domain/event.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
 import { rubricIdFor, type Rubric } from '#app/domain/rubric.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import type { PhaseName } from '#app/domain/verdict.ts'
 import { portal, type Viewer } from '#app/domain/viewer.ts'
+import { documentOf, formOf } from '#app/data/forms.server.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
+import { formCodeOf, mapSeven, testForms } from './forms.ts'
 import rubricsFile from '#prisma/reference/rubrics.json'
 
 /** Rows for a test's own small world. They write straight to the tables: what is tested goes through commands. */
@@ -104,6 +107,7 @@ export const makeRound = async (
 		blindness?: 'open' | 'single' | 'double'
 		sheets?: number
 		year?: number
+		forms?: readonly EntryForm[]
 	} = {},
 ) => {
 	const movement = await reader().movement.create({
@@ -160,6 +164,15 @@ export const makeRound = async (
 					document: { ...document },
 				})),
 			},
+			forms: {
+				create: (fields.forms ?? testForms).map((form) => ({
+					code: form.code,
+					version: form.version,
+					document: documentOf(form),
+					createdAt: daysFromNow(-100),
+					publishedAt: daysFromNow(-100),
+				})),
+			},
 			committee: { create: { nameVi: 'Hội đồng thử', nameEn: 'Test council' } },
 		},
 		include: { rubrics: true, committee: true, phases: true },
@@ -206,7 +219,7 @@ export const fullContent = (changes: Partial<EntryContent> = {}): EntryContent =
 	pillar: 'digital_government',
 	themes: ['government'],
 	startYear: 2022,
-	sections: mapSections((key): RichText => ({
+	sections: mapSeven((key): RichText => ({
 		type: 'doc',
 		content: [
 			{
@@ -240,6 +253,8 @@ export const makeEntry = async (fields: {
 	subject?: Subject
 	content?: EntryContent
 	evidence?: boolean
+	/** The code of one of the round's forms. */
+	form?: string
 }) => {
 	const kind = fields.kind ?? 'initiative'
 	const subject = fields.subject ?? 'collective'
@@ -247,8 +262,13 @@ export const makeEntry = async (fields: {
 	const rubric = await reader().rubric.findFirstOrThrow({
 		where: { roundId: fields.roundId, code: rubricIdFor(kind, subject) },
 	})
+	const form = await reader().entryForm.findFirstOrThrow({
+		where: { roundId: fields.roundId, code: fields.form ?? formCodeOf(kind, subject) },
+		orderBy: { version: 'desc' },
+	})
 	const entry = await reader().entry.create({
 		data: {
+			formId: form.id,
 			roundId: fields.roundId,
 			unitId: fields.unitId,
 			rubricId: rubric.id,
@@ -313,6 +333,7 @@ export const handIn = async (
 	const fields = { createdById: entry.createdById }
 	const frozen = canonical({
 		content: entry.content,
+		form: formOf(await reader().entryForm.findUniqueOrThrow({ where: { id: entry.formId } })),
 		evidence: await evidenceOf(reader(), entry.id),
 		kind: entry.kind,
 		subject: entry.subject,

@@ -16,7 +16,7 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { SplitView } from '#app/ui/parts/SplitView.tsx'
-import { EntryReading } from '#app/ui/review/EntryReading.tsx'
+import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
 
@@ -79,7 +79,7 @@ export default function Check() {
 									errors={errorsIn(refused).map(({ field, message }) => ({ field, message: t(message) }))}
 								/>
 								<form method="post" className="form">
-									<CheckFields refused={refused} />
+									<CheckFields refused={refused} form={entry.form} />
 									<Button>{t(m.record)}</Button>
 								</form>
 							</>
@@ -87,7 +87,7 @@ export default function Check() {
 						{entry.history && entry.history.length > 1 ? (
 							<section className="stack tight">
 								<h2>{t(m.history)}</h2>
-								<CheckHistory records={entry.history.slice(1)} />
+								<CheckHistory records={entry.history.slice(1)} form={entry.form} />
 							</section>
 						) : null}
 					</>

@@ -16,7 +16,7 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { StageTag } from '#app/ui/parts/StageTag.tsx'
 import { Steps } from '#app/ui/parts/Steps.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
-import { EntryReading } from '#app/ui/review/EntryReading.tsx'
+import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { asStaff } from '#app/web/gate.server.ts'
 
 export const loader = asStaff(({ viewer, params }) => adminEntry(viewer, params.entryId ?? ''))
@@ -71,7 +71,7 @@ export default function Entry() {
 					{entry.history ? (
 						<section className="stack tight">
 							<h2 className="aside-title">{t(m.history)}</h2>
-							<CheckHistory records={entry.history} />
+							<CheckHistory records={entry.history} form={entry.form} />
 						</section>
 					) : null}
 				</aside>

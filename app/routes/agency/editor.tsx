@@ -1,12 +1,13 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveDraft } from '#app/commands/entries.server.ts'
+import { pictureWidths } from '#app/domain/evidence.ts'
 import { separatorsOf } from '#app/domain/figure.ts'
 import { readFieldProblems, readPlainEntry } from '#app/forms/entry-plain.ts'
 import { agency } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
-import { entryEditor } from '#app/queries/entry-editor.server.ts'
+import { entryEditor, formOfEntry } from '#app/queries/entry-editor.server.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -31,9 +32,18 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 export const action = asAgency(async ({ viewer, visit, params, request, language }) => {
 	const entryId = params.entryId ?? ''
 	const form = await readForm(request)
-	const { changes, problems } = readPlainEntry(form, separatorsOf(language))
-	await saveDraft(viewer, entryId, { version: Number(form.get('version')), changes })
-	if (problems.length > 0) return answer({ problems }, 422)
+	const { changes, problems } = readPlainEntry(
+		form,
+		separatorsOf(language),
+		await formOfEntry(viewer, entryId),
+	)
+	const { left } = await saveDraft(viewer, entryId, { version: Number(form.get('version')), changes })
+	const notTaken = left.map(({ where }) => ({
+		where,
+		code: 'invalid' as const,
+		typed: form.get(where) ?? '',
+	}))
+	if (problems.length + notTaken.length > 0) return answer({ problems: [...problems, ...notTaken] }, 422)
 	return redirectTo(visit, paths.entryEditor(entryId), 'saved')
 })
 
@@ -58,11 +68,30 @@ export default function Editor() {
 			{page.refusal ? (
 				<>
 					<Notice title={t(m.readOnly)}>{page.refusal}</Notice>
-					<EntryReading content={page.content} evidence={page.evidence} terms={page.terms} />
+					<EntryReading reading={readingOf(page)} />
 				</>
 			) : (
 				<EntryEditor {...page} problems={problems} />
 			)}
 		</>
 	)
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** An own entry as it is read by all who read it. */
+const readingOf = ({ content, form, terms, evidence }: Page) => {
+	const { pillar, themes, sector, technologies, noveltyTypes } = content
+	const chosen = [pillar, sector, ...themes, ...technologies, ...noveltyTypes]
+	return {
+		content,
+		form,
+		authors: content.authors,
+		terms: terms.filter(({ code }) => chosen.includes(code)).map(({ name }) => name),
+		words: terms,
+		evidence: evidence.map(({ picture, ...file }) => ({
+			...file,
+			picture: picture?.state === 'ready' ? { ...picture, widths: pictureWidths } : null,
+		})),
+	}
 }

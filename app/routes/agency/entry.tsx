@@ -66,7 +66,7 @@ export default function Entry() {
 			{isWriting ? (
 				<section className="stack" aria-labelledby="con-thieu">
 					<h2 id="con-thieu">{t(m.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} />
+					<Gaps gaps={gaps} entryId={id} form={page.form} />
 				</section>
 			) : null}
 			<section className="stack" aria-labelledby="minh-chung">
@@ -83,7 +83,7 @@ export default function Entry() {
 			<section className="stack" aria-labelledby="lich-su">
 				<h2 id="lich-su">{t(m.history)}</h2>
 				<p className="muted">{t(m.historyNote)}</p>
-				<History lines={history} />
+				<History lines={history} form={page.form} />
 			</section>
 		</>
 	)

@@ -21,8 +21,16 @@ import { asAgency } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.submissionTitle)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { id, title, gaps, stage, may } = await entryPage(viewer, params.entryId ?? '')
-	return { id, title, gaps, stage, refusal: verdictText(language, may.handIn), mayReturn: may.return.allowed }
+	const { id, title, gaps, form, stage, may } = await entryPage(viewer, params.entryId ?? '')
+	return {
+		id,
+		title,
+		gaps,
+		form,
+		stage,
+		refusal: verdictText(language, may.handIn),
+		mayReturn: may.return.allowed,
+	}
 })
 
 export const action = asAgency(async ({ viewer, visit, params, form }) => {
@@ -35,7 +43,7 @@ export const action = asAgency(async ({ viewer, visit, params, form }) => {
 export default function Submission() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, title, gaps, refusal, mayReturn } = useLoaderData<typeof loader>()
+	const { id, title, gaps, form, refusal, mayReturn } = useLoaderData<typeof loader>()
 	const { errors, error } = useReply({ required: m.mustDeclare })
 	const at = (path: string) => inLanguage(language, path)
 	return (
@@ -55,7 +63,7 @@ export default function Submission() {
 			{gaps.length > 0 ? (
 				<section className="stack" aria-labelledby="con-thieu">
 					<h2 id="con-thieu">{t(m.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} />
+					<Gaps gaps={gaps} entryId={id} form={form} />
 				</section>
 			) : null}
 			<p>

@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
-import { EntryReading } from '#app/ui/review/EntryReading.tsx'
+import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { asCouncilOrSecretary } from '#app/web/gate.server.ts'
 import { seatIn } from '#app/domain/viewer.ts'
 

@@ -47,7 +47,7 @@ export default function PracticePage() {
 				</div>
 				<aside className="practice-margin">
 					<Facts {...practice} />
-					<StoryNav sections={practice.sections} />
+					<StoryNav {...practice} />
 				</aside>
 			</div>
 			{practice.similar.length === 0 ? null : (

@@ -3,7 +3,7 @@ import { decisions as m } from '#app/locales/decisions.ts'
 import { paths } from '#app/locales/paths.ts'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
-import { EntryReading } from '#app/ui/review/EntryReading.tsx'
+import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 
 type Preview = { slug: string; hasCover: boolean; terms: readonly string[]; content: PracticeContent }
 
@@ -38,6 +38,8 @@ export const PublicationPreview = ({ practices }: { practices: readonly Preview[
 							content,
 							authors: content.authors.map((author) => ({ ...author, sharePercent: null })),
 							terms,
+							form: content.form,
+							words: [],
 							evidence: content.evidence.map((item) => ({ ...item, picture: null })),
 						}}
 					/>

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
-import type { CheckPart } from '#app/domain/eligibility.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
-import { sectionKeys, withChanges, type EntryContent } from '#app/domain/entry-content.ts'
+import { withChanges, type EntryContent } from '#app/domain/entry-content.ts'
+import type { EntryForm as Form } from '#app/domain/entry-form.ts'
 import type { EvidenceKind } from '#app/domain/evidence.ts'
-import { agency, partNames, sectionNames } from '#app/locales/agency.ts'
+import { agency } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
+import { partName } from '#app/ui/entry/part-name.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { SavedState } from '#app/ui/parts/SavedState.tsx'
@@ -14,17 +15,17 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { EditorPart } from './EditorPart.tsx'
 import { EntryForm, type EntryFormProps } from './EntryForm.tsx'
 import { EvidencePanel, type EvidenceRow } from './EvidencePanel.tsx'
+import { LeftParts } from './LeftParts.tsx'
 import { Troubles } from './Troubles.tsx'
 import type { KeeperView } from './draft-keeper.ts'
 import { useDraft } from './use-draft.ts'
 
 type Returned = { note: string; reasons: readonly { part: string; text: string }[] }
-type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'problems'> & {
+type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'problems' | 'form' | 'frozen'> & {
+	units: readonly { id: string; name: string }[]
 	content: EntryContent
 	version: number
 	savedAt: string
-	kind: string
-	rubricId: string
 	evidence: readonly (EvidenceRow & { kind: EvidenceKind })[]
 	returned: Returned | null
 	uploadKey: string
@@ -33,7 +34,7 @@ type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'prob
 /** The form in the middle, its parts on one side, what is missing on the other; the saved state always in sight. */
 export const EntryEditor = (props: Props) => {
 	const t = useText()
-	const { id, evidence, content, version, savedAt } = props
+	const { id, evidence, content, version, savedAt, form } = props
 	const { view, keeper } = useDraft({
 		path: paths.entryDraft(id),
 		keptUnder: `ban-nhap:${id}`,
@@ -45,25 +46,30 @@ export const EntryEditor = (props: Props) => {
 	// eslint-disable-next-line react-hooks/exhaustive-deps -- what is typed since lives in the fields themselves
 	const drawn = useMemo(() => live, [view.generation])
 	const kept = evidence.map(({ kind, caption, isPublic }) => ({ kind, caption, public: isPublic }))
-	const gaps = missingForSubmission(live, kept, { id: props.rubricId })
+	const gaps = missingForSubmission(live, kept, form)
 	const pictures = evidence
 		.filter(({ picture }) => picture?.state === 'ready')
 		.map(({ id: pictureId, fileName, caption }) => ({ id: pictureId, name: fileName, caption }))
+	const files = evidence.map(({ id: fileId, fileName, caption }) => ({
+		id: fileId,
+		name: caption || fileName,
+	}))
 	return (
 		<>
 			<EditorBar id={id} view={view} />
 			<noscript>
 				<Notice tone="warning">{t(m.noScript)}</Notice>
 			</noscript>
-			<Troubles view={view} onChoose={(key, keeps) => keeper.current?.choose(key, keeps)} />
+			<LeftParts left={view.left} form={form} />
+			<Troubles view={view} form={form} onChoose={(key, keeps) => keeper.current?.choose(key, keeps)} />
 			<div className="editor with-list">
-				<PartList />
+				<PartList form={form} />
 				<div className="editor-form">
 					<EntryForm
 						{...props}
 						key={view.generation}
 						content={drawn}
-						isModel={props.kind === 'model'}
+						choices={{ terms: props.terms, people: props.people, units: props.units, files }}
 						pictures={pictures}
 						spare={`v${version}-${view.generation}`}
 						onWrite={(changes) => keeper.current?.write(changes)}
@@ -74,9 +80,9 @@ export const EntryEditor = (props: Props) => {
 					</EditorPart>
 				</div>
 				<aside className="editor-guide" aria-label={t(agency.missing)}>
-					<ReturnReasons returned={props.returned} />
+					<ReturnReasons returned={props.returned} form={form} />
 					<h2 className="editor-aside-title">{t(agency.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} isHere />
+					<Gaps gaps={gaps} entryId={id} form={form} isHere />
 				</aside>
 			</div>
 		</>
@@ -101,12 +107,13 @@ const EditorBar = ({ id, view }: { id: string; view: KeeperView }) => {
 	)
 }
 
-const PartList = () => {
+const PartList = ({ form }: { form: Form }) => {
 	const t = useText()
 	const parts = [
 		['chung', t(m.general)],
 		['phan-loai', t(m.classification)],
-		...sectionKeys.map((key) => [`phan-${key}`, t(sectionNames[key])] as const),
+		...(form.fields.length === 0 ? [] : [['theo-mau', t(m.facts)] as const]),
+		...form.sections.map(({ key, label }) => [`phan-${key}`, t(label)] as const),
 		['ket-qua', t(m.results)],
 		['tac-gia', t(m.authors)],
 		['lien-he', t(m.contact)],
@@ -125,9 +132,7 @@ const PartList = () => {
 	)
 }
 
-const isPart = (part: string): part is CheckPart => Object.hasOwn(partNames, part)
-
-const ReturnReasons = ({ returned }: { returned: Returned | null }) => {
+const ReturnReasons = ({ returned, form }: { returned: Returned | null; form: Form }) => {
 	const t = useText()
 	if (returned === null) return null
 	return (
@@ -136,7 +141,7 @@ const ReturnReasons = ({ returned }: { returned: Returned | null }) => {
 			<dl className="facts">
 				{returned.reasons.map(({ part, text }) => (
 					<div key={part}>
-						<dt>{isPart(part) ? t(partNames[part]) : part}</dt>
+						<dt>{t(partName(form, part))}</dt>
 						<dd className="entry-note">{text}</dd>
 					</div>
 				))}

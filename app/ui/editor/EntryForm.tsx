@@ -1,30 +1,30 @@
 import { useRef, useState, type FormEvent } from 'react'
-import {
-	contentLimits,
-	sectionKeys,
-	type DraftChanges,
-	type EntryContent,
-} from '#app/domain/entry-content.ts'
+import { contentLimits, type DraftChanges, type EntryContent } from '#app/domain/entry-content.ts'
+import { sectionOf, type EntryForm as Form } from '#app/domain/entry-form.ts'
 import { separatorsOf } from '#app/domain/figure.ts'
 import { readPlainEntry, type FieldProblem } from '#app/forms/entry-plain.ts'
-import { sectionNames } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { AnswerFields } from './AnswerFields.tsx'
+import type { AnswerChoices } from './AnswerField.tsx'
 import { AuthorRows, type Colleague } from './AuthorRows.tsx'
 import { ClassificationFields, type Term } from './ClassificationFields.tsx'
 import { EditorPart } from './EditorPart.tsx'
 import type { ChoosablePicture } from './FormatBar.tsx'
+import { FormSectionPart } from './FormSectionPart.tsx'
 import { GeneralFields } from './GeneralFields.tsx'
-import { Guidance, type SectionGuide } from './Guidance.tsx'
+import type { SectionGuide } from './Guidance.tsx'
 import { ResultRows } from './ResultRows.tsx'
-import { RichTextEditor } from './RichTextEditor.tsx'
 import { FieldProblems, useField } from './field-problems.ts'
 
 export type EntryFormProps = {
 	id: string
 	content: EntryContent
-	isModel: boolean
+	form: Form
+	/** Keys of the parts that are closed. */
+	frozen: readonly string[]
+	choices: AnswerChoices
 	terms: readonly Term[]
 	people: readonly Colleague[]
 	guidance: readonly SectionGuide[]
@@ -43,7 +43,7 @@ const afterTyping = 250
 export const EntryForm = (props: EntryFormProps) => {
 	const t = useText()
 	const { form, found, read, soon, save } = useReader(props)
-	const { content, guidance } = props
+	const { content, guidance, form: parts, frozen } = props
 	return (
 		<FieldProblems value={found}>
 			<form
@@ -58,22 +58,26 @@ export const EntryForm = (props: EntryFormProps) => {
 			>
 				<input type="hidden" name="version" value={props.version} />
 				<EditorPart id="chung" title={t(m.general)}>
-					<GeneralFields content={content} isModel={props.isModel} />
+					<GeneralFields content={content} subjectName={parts.subjectName} />
 				</EditorPart>
 				<EditorPart id="phan-loai" title={t(m.classification)}>
 					<ClassificationFields content={content} terms={props.terms} />
 				</EditorPart>
-				{sectionKeys.map((key) => (
-					<EditorPart key={key} id={`phan-${key}`} title={t(sectionNames[key])}>
-						<Guidance guide={guidance.find(({ section }) => section === key)} />
-						<RichTextEditor
-							id={`section-${key}`}
-							name={t(sectionNames[key])}
-							document={content.sections[key]}
-							pictures={props.pictures}
-							onChange={(document) => props.onWrite({ sections: { [key]: document } })}
-						/>
+				{parts.fields.length === 0 ? null : (
+					<EditorPart id="theo-mau" title={t(m.facts)}>
+						<AnswerFields {...props} fields={parts.fields} answers={content.answers} onChange={read} />
 					</EditorPart>
+				)}
+				{parts.sections.map((section) => (
+					<FormSectionPart
+						key={section.key}
+						section={section}
+						document={sectionOf(content, section.key)}
+						isFrozen={frozen.includes(section.key)}
+						guide={guidance.find((guide) => guide.section === section.key)}
+						pictures={props.pictures}
+						onChange={(document) => props.onWrite({ sections: { [section.key]: document } })}
+					/>
 				))}
 				<EditorPart id="ket-qua" title={t(m.results)}>
 					<ResultRows results={content.results} spare={props.spare} onChange={read} />
@@ -90,7 +94,7 @@ export const EntryForm = (props: EntryFormProps) => {
 }
 
 /** Reads the form a moment after typing, and at once when it is sent. */
-const useReader = ({ problems: first, onWrite, onSave }: EntryFormProps) => {
+const useReader = ({ form: parts, problems: first, onWrite, onSave }: EntryFormProps) => {
 	const language = useLanguage()
 	const form = useRef<HTMLFormElement>(null)
 	const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -98,7 +102,7 @@ const useReader = ({ problems: first, onWrite, onSave }: EntryFormProps) => {
 	const read = () => {
 		if (!form.current) return
 		const typed = [...new FormData(form.current)].map(([name, value]) => [name, String(value)])
-		const { changes, problems } = readPlainEntry(new URLSearchParams(typed), separatorsOf(language))
+		const { changes, problems } = readPlainEntry(new URLSearchParams(typed), separatorsOf(language), parts)
 		setFound(problems)
 		onWrite(changes)
 	}

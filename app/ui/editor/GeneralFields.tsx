@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { longestSummary } from '#app/domain/completeness.ts'
 import { contentLimits, type EntryContent } from '#app/domain/entry-content.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { useField } from './field-problems.ts'
 
-export const GeneralFields = ({ content, isModel }: { content: EntryContent; isModel: boolean }) => {
+type Props = { content: EntryContent; subjectName: EntryForm['subjectName'] }
+
+export const GeneralFields = ({ content, subjectName }: Props) => {
 	const t = useText()
 	const field = useField()
 	const [length, setLength] = useState([...content.summary.trim()].length)
@@ -26,12 +29,13 @@ export const GeneralFields = ({ content, isModel }: { content: EntryContent; isM
 				maxLength={contentLimits.title}
 				optional
 			/>
-			{isModel ? (
+			{subjectName !== 'none' ? (
 				<Field
 					{...field('subject-name', content.subjectName)}
 					label={t(m.subjectName)}
 					hint={t(m.subjectNameHint)}
 					maxLength={contentLimits.line}
+					optional={subjectName === 'optional'}
 				/>
 			) : null}
 			<div className="stack tight">

@@ -1,10 +1,9 @@
-import type { SectionKey } from '#app/domain/entry-content.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 export type SectionGuide = {
-	section: SectionKey
+	section: string
 	criteria: readonly {
 		id: string
 		name: string

@@ -8,18 +8,20 @@ import { useText } from '#app/ui/parts/language.tsx'
 import { RichText } from '#app/ui/rich-text/RichText.tsx'
 import { extensions } from './extensions.ts'
 import { FormatBar, type ChoosablePicture } from './FormatBar.tsx'
+import { countText, type WordLimits } from './word-limits.ts'
 import { cleanPaste } from './word-paste.ts'
 
 type Props = {
 	id: string
 	name: string
 	document: RichTextDocument
+	limits: WordLimits
 	pictures: readonly ChoosablePicture[]
 	onChange: (document: RichTextDocument) => void
 }
 
 /** One text of an entry. Before the script runs, and without it, the text stands there to be read. */
-export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props) => {
+export const RichTextEditor = ({ id, name, document, limits, pictures, onChange }: Props) => {
 	const t = useText()
 	const tell = useRef(onChange)
 	tell.current = onChange
@@ -51,7 +53,7 @@ export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props
 	if (!editor) {
 		return (
 			<div className="rich-editor" id={id}>
-				<RichText document={document} under={3} pictureUrl={pictureUrl} />
+				<RichText document={document} under={3} pictureUrl={editorPicture} />
 			</div>
 		)
 	}
@@ -59,12 +61,12 @@ export const RichTextEditor = ({ id, name, document, pictures, onChange }: Props
 		<div className="rich-editor">
 			<FormatBar editor={editor} name={name} pictures={pictures} />
 			<EditorContent editor={editor} />
-			<p className="rich-count">{t(m.words, { count: words })}</p>
+			<p className="rich-count">{countText(t, words, limits)}</p>
 		</div>
 	)
 }
 
-const pictureUrl = (evidenceId: string) => ({
+export const editorPicture = (evidenceId: string) => ({
 	src: paths.evidencePicture(evidenceId, 800),
 	srcSet: [320, 800, 1600].map((width) => `${paths.evidencePicture(evidenceId, width)} ${width}w`).join(', '),
 	width: 800,

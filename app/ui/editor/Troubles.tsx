@@ -1,7 +1,7 @@
 import { isEmptyRichText, plainText } from '#app/domain/rich-text.ts'
-import { sectionKeys, type EntryContent } from '#app/domain/entry-content.ts'
+import type { EntryContent } from '#app/domain/entry-content.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
-import { sectionNames } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -10,10 +10,11 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import type { KeeperView } from './draft-keeper.ts'
 import { valueOf, type FieldKey } from './draft-sync.ts'
 
-type Props = { view: KeeperView; onChoose: (key: FieldKey, keeps: 'mine' | 'theirs') => void }
+type Parts = Pick<EntryForm, 'sections' | 'fields'>
+type Props = { view: KeeperView; form: Parts; onChoose: (key: FieldKey, keeps: 'mine' | 'theirs') => void }
 
 /** What keeps the draft from being saved, and how to go on. */
-export const Troubles = ({ view, onChoose }: Props) => {
+export const Troubles = ({ view, form, onChoose }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	switch (view.trouble) {
@@ -46,7 +47,7 @@ export const Troubles = ({ view, onChoose }: Props) => {
 				<Notice tone="warning" title={t(m.staleTitle)}>
 					<p>{t(m.staleWords)}</p>
 					{view.conflicts.map((key) => (
-						<Conflict key={key} view={view} field={key} onChoose={onChoose} />
+						<Conflict key={key} view={view} form={form} field={key} onChoose={onChoose} />
 					))}
 				</Notice>
 			)
@@ -69,10 +70,15 @@ const names: Readonly<Record<string, { vi: string; en: string }>> = {
 	contact: m.contact,
 }
 
-const Conflict = ({ view, field, onChoose }: Props & { field: FieldKey }) => {
+/** What the form calls one of its parts; null for the parts of every entry. */
+export const labelOf = ({ sections, fields }: Parts, field: string) =>
+	sections.find(({ key }) => `section-${key}` === field)?.label ??
+	fields.find(({ key }) => `answer-${key}` === field)?.label ??
+	null
+
+const Conflict = ({ view, form, field, onChoose }: Props & { field: FieldKey }) => {
 	const t = useText()
-	const section = sectionKeys.find((key) => `section-${key}` === field)
-	const name = t(section ? sectionNames[section] : (names[field] ?? m.general))
+	const name = t(labelOf(form, field) ?? names[field] ?? m.general)
 	const side = (
 		words: { vi: string; en: string },
 		act: { vi: string; en: string },
@@ -103,8 +109,9 @@ const Conflict = ({ view, field, onChoose }: Props & { field: FieldKey }) => {
 }
 
 /** A value as words that can be compared by eye. */
-const textOf = (content: Partial<EntryContent> | KeeperView['pending'], field: FieldKey): string => {
-	const value = valueOf(content, field)
+const textOf = (content: Partial<EntryContent>, field: FieldKey): string => wordsOf(valueOf(content, field))
+
+export const wordsOf = (value: unknown): string => {
 	const text = parseRichText(value)
 	if (text !== null) return isEmptyRichText(text) ? '–' : plainText(text)
 	if (typeof value === 'string' || typeof value === 'number') return String(value) || '–'
@@ -116,6 +123,6 @@ const linesOf = (value: unknown): string[] => {
 	if (typeof value !== 'object' || value === null)
 		return value === null || value === '' ? [] : [String(value)]
 	return Object.entries(value).flatMap(([key, item]) =>
-		key === 'id' || key === 'personId' ? [] : linesOf(item),
+		['id', 'personId', 'kind', 'unitId'].includes(key) ? [] : linesOf(item),
 	)
 }

@@ -3,9 +3,13 @@ import { readRefused, readSaved, readStored } from '#app/forms/unsent.ts'
 
 /** How a save went. */
 export type Sent =
-	| { how: 'saved'; version: number; savedAt: string }
+	| { how: 'saved'; version: number; savedAt: string; left: readonly Left[] }
 	| { how: 'stale' | 'signed-out' | 'locked' | 'unreachable' }
 	| { how: 'refused'; fields: readonly string[] }
+	| { how: 'not-taken'; left: readonly Left[] }
+
+/** A part that the form did not take, and why. */
+export type Left = { where: string; why: string }
 
 export type StoredDraft = { version: number; savedAt: string; content: EntryContent }
 
@@ -23,6 +27,8 @@ export const sendDraft = async (path: string, version: number, changes: DraftCha
 	if (response.status === 401) return { how: 'signed-out' }
 	const { reasons = [], invalid = [] } = readRefused(body)
 	if (reasons.some(({ code }) => code === 'stale')) return { how: 'stale' }
+	const left = reasons.flatMap(({ parts = [] }) => parts)
+	if (response.status === 422 && left.length > 0) return { how: 'not-taken', left }
 	if (response.status === 422) {
 		return { how: 'refused', fields: [...invalid, ...reasons.flatMap(({ missing = [] }) => missing)] }
 	}

@@ -11,10 +11,13 @@ import {
 	type FieldKey,
 } from './draft-sync.ts'
 import { readKept, remember } from './kept-draft.ts'
+import { leftIn, withoutLeft, type LeftWritten } from './left-parts.ts'
 
 export type KeeperView = {
 	state: 'saved' | 'saving' | 'unsaved' | 'failed'
 	trouble: 'conflict' | 'signed-out' | 'locked' | 'refused' | null
+	/** Parts that the form did not take, with what was written there. */
+	left: readonly LeftWritten[]
 	version: number
 	savedAt: string
 	/** Fields that both changed, to be chosen between. */
@@ -40,6 +43,7 @@ const retryAfter = 5000
 export const firstView = ({ version, savedAt, content }: DraftStart): KeeperView => ({
 	state: 'saved',
 	trouble: null,
+	left: [],
 	version,
 	savedAt,
 	conflicts: [],
@@ -112,24 +116,30 @@ const follow = async (
 	const { stored, pending } = view()
 	switch (answer.how) {
 		case 'saved': {
-			const left = pendingAfterSave(pending, sent)
+			const taken = withoutLeft(sent, answer.left)
+			const left = withoutLeft(pendingAfterSave(pending, sent), answer.left)
 			const isDone = keysIn(left).length === 0
-			const { version, savedAt } = answer
-			const state = isDone ? 'saved' : 'unsaved'
 			set({
-				version,
-				savedAt,
-				stored: withChanges(stored, sent),
+				version: answer.version,
+				savedAt: answer.savedAt,
+				stored: withChanges(stored, taken),
 				pending: left,
+				left: answer.left.length > 0 ? leftIn(sent, answer.left) : view().left,
 				trouble: null,
 				refused: [],
-				state,
+				state: isDone ? 'saved' : 'unsaved',
 			})
 			if (!isDone) later(soon)
 			return
 		}
 		case 'stale':
 			return compare({ view, set, later, ...core }, pick(stored, keysIn(pending)))
+		case 'not-taken':
+			return set({
+				pending: withoutLeft(pending, answer.left),
+				left: leftIn(sent, answer.left),
+				state: 'saved',
+			})
 		case 'refused':
 			return set({ state: 'failed', trouble: 'refused', refused: answer.fields })
 		case 'locked':

@@ -1,12 +1,14 @@
-import { checkParts as parts } from '#app/domain/eligibility.ts'
-import { checkParts, secretariat as m } from '#app/locales/secretariat.ts'
+import { checkParts } from '#app/domain/eligibility.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
+import { secretariat as m } from '#app/locales/secretariat.ts'
 import { Choice } from '#app/ui/parts/Choice.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { partName } from '#app/ui/entry/part-name.ts'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { errorIn, typedIn, type RefusedForm } from './form-errors.ts'
 
 /** The fields of the eligibility check; what was typed in a refused form stands as it was. */
-export const CheckFields = ({ refused }: { refused: RefusedForm | undefined }) => {
+export const CheckFields = ({ refused, form }: { refused: RefusedForm | undefined; form: EntryForm }) => {
 	const t = useText()
 	const wrong = (field: string) => {
 		const message = errorIn(refused, field)
@@ -33,12 +35,12 @@ export const CheckFields = ({ refused }: { refused: RefusedForm | undefined }) =
 				</p>
 				{wrong('reasons') ? <p className="field-error">{wrong('reasons')}</p> : null}
 				<div className="stack check-reasons">
-					{parts.map((part, index) => (
+					{checkParts(form).map((part, index) => (
 						<div key={part}>
 							<input type="hidden" name={`reasons[${index}].part`} value={part} />
 							<TextArea
 								name={`reasons[${index}].text`}
-								label={t(checkParts[part])}
+								label={t(partName(form, part))}
 								rows={2}
 								defaultValue={typedIn(refused, 'reasons', String(index), 'text')}
 								error={wrong(`reasons[${index}].text`)}

@@ -1,7 +1,9 @@
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import type { CheckOutcome } from '#app/domain/entry.ts'
 import type { Instant } from '#app/locales/format.ts'
 import type { Message } from '#app/locales/message.ts'
-import { checkParts, outcomes, secretariat as m } from '#app/locales/secretariat.ts'
+import { outcomes, secretariat as m } from '#app/locales/secretariat.ts'
+import { partName } from '#app/ui/entry/part-name.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Tag, type Tone } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
@@ -24,10 +26,15 @@ export type SubmissionRecord = {
 const tones: Record<CheckOutcome, Tone> = { accepted: 'good', returned: 'waiting', refused: 'wrong' }
 const outcomeWords = new Map<string, Message>(Object.entries(outcomes))
 const outcomeTones = new Map<string, Tone>(Object.entries(tones))
-const partWords = new Map<string, Message>(Object.entries(checkParts))
 
 /** What was handed in and what was said to it, newest first: both sides read the same. */
-export const CheckHistory = ({ records }: { records: readonly SubmissionRecord[] }) => {
+export const CheckHistory = ({
+	records,
+	form,
+}: {
+	records: readonly SubmissionRecord[]
+	form: EntryForm
+}) => {
 	const t = useText()
 	return (
 		<ol className="check-history" reversed>
@@ -42,7 +49,7 @@ export const CheckHistory = ({ records }: { records: readonly SubmissionRecord[]
 							{t(m.withdrawn)} <Time at={record.withdrawnAt} />
 						</p>
 					) : null}
-					{record.check ? <Check check={record.check} /> : null}
+					{record.check ? <Check check={record.check} form={form} /> : null}
 					{!record.check && !record.withdrawnAt ? <p>{t(m.notChecked)}</p> : null}
 				</li>
 			))}
@@ -50,7 +57,9 @@ export const CheckHistory = ({ records }: { records: readonly SubmissionRecord[]
 	)
 }
 
-const Check = ({ check }: { check: NonNullable<SubmissionRecord['check']> }) => {
+type CheckProps = { check: NonNullable<SubmissionRecord['check']>; form: EntryForm }
+
+const Check = ({ check, form }: CheckProps) => {
 	const t = useText()
 	const outcome = outcomeWords.get(check.outcome)
 	return (
@@ -63,15 +72,12 @@ const Check = ({ check }: { check: NonNullable<SubmissionRecord['check']> }) => 
 			</p>
 			{check.reasons.length > 0 ? (
 				<dl className="facts">
-					{check.reasons.map(({ part, text }) => {
-						const words = partWords.get(part)
-						return (
-							<div key={part}>
-								<dt>{words ? t(words) : part}</dt>
-								<dd className="as-typed">{text}</dd>
-							</div>
-						)
-					})}
+					{check.reasons.map(({ part, text }) => (
+						<div key={part}>
+							<dt>{t(partName(form, part))}</dt>
+							<dd className="as-typed">{text}</dd>
+						</div>
+					))}
 				</dl>
 			) : null}
 			{check.note ? <p className="as-typed">{check.note}</p> : null}

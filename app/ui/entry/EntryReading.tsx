@@ -1,100 +1,149 @@
-import { sectionKeys, type EntryContent } from '#app/domain/entry-content.ts'
-import { partNames, sectionNames } from '#app/locales/agency.ts'
-import { editor as m } from '#app/locales/editor.ts'
+import type { ReactNode } from 'react'
+import type { EntryContent } from '#app/domain/entry-content.ts'
+import { answerOf, sectionOf, type EntryForm } from '#app/domain/entry-form.ts'
+import { isEmptyAnswer } from '#app/domain/answer.ts'
+import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { paths } from '#app/locales/paths.ts'
+import { review as m } from '#app/locales/review.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
-import { Table } from '#app/ui/parts/Table.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
 import { RichText } from '#app/ui/rich-text/RichText.tsx'
+import { Evidence, type EvidenceItem } from '#app/ui/review/Evidence.tsx'
+import { AnswerView, type AnswerWords } from './AnswerView.tsx'
 
-type Evidence = {
-	id: string
-	fileName: string
-	caption: string
-	picture: { width: number; height: number } | null
-}
-type Props = {
-	content: EntryContent
-	evidence: readonly Evidence[]
-	terms: readonly { taxonomy: string; code: string; name: string }[]
+export type Reading = {
+	content: Omit<EntryContent, 'authors' | 'contact'>
+	authors: readonly { name: string; role: string; sharePercent: number | null }[] | null
+	terms: readonly string[]
+	/** The parts of the entry's form that its reader sees, and the words of their codes. */
+	form: EntryForm
+	words: AnswerWords['terms']
+	evidence: readonly EvidenceItem[]
 }
 
-/** An entry to be read, not written: for the head who endorses, and while it is in the hands of others. */
-export const EntryReading = ({ content, evidence, terms }: Props) => {
+/** An entry as it was handed in, as far as its reader may see it; what is withheld is not there at all. */
+export const EntryReading = ({ reading, isWhole = true }: { reading: Reading; isWhole?: boolean }) => {
 	const t = useText()
-	const named = (taxonomy: string, codes: readonly (string | null)[]) =>
-		codes
-			.map((code) => terms.find((term) => term.taxonomy === taxonomy && term.code === code)?.name)
-			.filter(Boolean)
-			.join(', ')
-	const facts = [
-		[m.titleEn, content.titleEn],
-		[m.subjectName, content.subjectName],
-		[m.pillar, named('pillar', [content.pillar])],
-		[m.themes, named('theme', content.themes)],
-		[m.sector, named('sector', [content.sector])],
-		[m.technologies, named('technology', content.technologies)],
-		[m.startYear, content.startYear === null ? '' : String(content.startYear)],
-		[m.authors, content.authors.map(({ name, role }) => [name, role].filter(Boolean).join(' – ')).join('; ')],
-	] as const
-	const pictureUrl = (id: string) => {
-		const picture = evidence.find((each) => each.id === id)?.picture
-		if (!picture) return null
-		const at = (width: number) => paths.evidencePicture(id, width)
-		const srcSet = [320, 800, 1600].map((width) => `${at(width)} ${width}w`).join(', ')
-		return { src: at(800), srcSet, width: picture.width, height: picture.height }
-	}
+	const { content } = reading
 	return (
-		<article className="stack loose">
-			<h2>{content.titleVi}</h2>
-			<p className="lead">{content.summary}</p>
-			<dl className="facts wide">
-				{facts
-					.filter(([, value]) => value !== '')
-					.map(([name, value]) => (
-						<div key={name.vi}>
-							<dt>{t(name)}</dt>
-							<dd>{value}</dd>
-						</div>
-					))}
-			</dl>
-			{sectionKeys.map((key) => (
-				<section key={key} className="stack" aria-labelledby={`doc-${key}`}>
-					<h2 id={`doc-${key}`}>{t(sectionNames[key])}</h2>
-					<RichText document={content.sections[key]} pictureUrl={pictureUrl} />
-				</section>
-			))}
-			<ResultTable results={content.results} />
-			<section className="stack" aria-labelledby="doc-evidence">
-				<h2 id="doc-evidence">{t(partNames.evidence)}</h2>
-				<ul className="entry-files">
-					{evidence.map(({ id, fileName, caption }) => (
-						<li key={id}>
-							<a href={paths.evidenceFile(id)}>{fileName}</a> <span className="muted">{caption}</span>
-						</li>
-					))}
-				</ul>
-			</section>
+		<article className="reading">
+			<Part title={t(m.summary)}>
+				<p>{content.summary || t(m.nothingWritten)}</p>
+			</Part>
+			<Part title={t(m.classification)}>
+				<p>{[...reading.terms, ...startOf(content.startYear, t)].join(' · ') || t(m.nothingWritten)}</p>
+			</Part>
+			{content.subjectName ? <Part title={t(m.subjectName)}>{<p>{content.subjectName}</p>}</Part> : null}
+			{isWhole ? (
+				<>
+					<Answers reading={reading} />
+					<Sections reading={reading} />
+					<Part title={t(m.results)}>
+						<Results results={content.results} />
+					</Part>
+					{reading.authors ? (
+						<Part title={t(m.authors)}>
+							<Authors authors={reading.authors} />
+						</Part>
+					) : null}
+					<Part title={t(m.evidence)} id="minh-chung">
+						<Evidence items={reading.evidence} />
+					</Part>
+				</>
+			) : null}
 		</article>
 	)
 }
 
-const ResultTable = ({ results }: { results: EntryContent['results'] }) => {
+const startOf = (year: number | null, t: ReturnType<typeof useText>): string[] =>
+	year === null ? [] : [t(m.startYear, { year })]
+
+const Part = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (
+	<section className="reading-part" id={id}>
+		<h3>{title}</h3>
+		{children}
+	</section>
+)
+
+const Answers = ({ reading: { content, form, words, evidence } }: { reading: Reading }) => {
 	const t = useText()
-	const figure = (value: number | null) => (value === null ? '–' : <Figure value={value} />)
+	const files = evidence.map(({ id, caption, fileName }, index) => ({
+		id,
+		name: caption || fileName || t(m.evidenceNumber, { count: index + 1 }),
+	}))
+	const given = form.fields.filter((field) => !isEmptyAnswer(answerOf(content, field)))
+	return given.map((field) => (
+		<Part key={field.key} title={t(field.label)}>
+			<AnswerView field={field} answer={answerOf(content, field)} words={{ terms: words, files }} />
+		</Part>
+	))
+}
+
+const Sections = ({ reading: { content, form, evidence } }: { reading: Reading }) => {
+	const t = useText()
+	const pictureUrl = (id: string) => {
+		const picture = evidence.find((item) => item.id === id)?.picture
+		const widest = picture?.widths.at(-1)
+		if (!picture || widest === undefined) return null
+		return {
+			src: paths.evidencePicture(id, widest),
+			srcSet: picture.widths.map((width) => `${paths.evidencePicture(id, width)} ${width}w`).join(', '),
+			width: picture.width,
+			height: picture.height,
+		}
+	}
+	return form.sections.map(({ key, label }) =>
+		isEmptyRichText(sectionOf(content, key)) ? null : (
+			<Part key={key} title={t(label)}>
+				<RichText document={sectionOf(content, key)} pictureUrl={pictureUrl} under={3} />
+			</Part>
+		),
+	)
+}
+
+const Results = ({ results }: { results: EntryContent['results'] }) => {
+	const t = useText()
+	const figure = (value: number | null, unit: string) =>
+		value === null ? '–' : <Figure value={value} unit={unit} />
 	return (
 		<Table
 			caption={t(m.results)}
+			captionHidden
+			dense
 			rows={results}
 			rowKey={({ id }) => id}
 			columns={[
-				{ key: 'metric', head: t(m.metric), cell: ({ metric }) => metric, rowHead: true },
-				{ key: 'before', head: t(m.before), cell: ({ before }) => figure(before), number: true },
-				{ key: 'after', head: t(m.after), cell: ({ after }) => figure(after), number: true },
-				{ key: 'unit', head: t(m.unit), cell: ({ unit }) => unit },
+				{
+					key: 'metric',
+					head: t(m.metric),
+					rowHead: true,
+					cell: ({ metric, source }) => (
+						<>
+							<p>{metric}</p>
+							{source ? <p className="entry-facts">{t(m.sourceOf, { source })}</p> : null}
+						</>
+					),
+				},
+				{ key: 'before', head: t(m.before), number: true, cell: ({ before, unit }) => figure(before, unit) },
+				{ key: 'after', head: t(m.after), number: true, cell: ({ after, unit }) => figure(after, unit) },
 				{ key: 'date', head: t(m.date), cell: ({ date }) => date },
-				{ key: 'source', head: t(m.source), cell: ({ source }) => source },
 			]}
 		/>
+	)
+}
+
+const Authors = ({ authors }: { authors: NonNullable<Reading['authors']> }) => {
+	const t = useText()
+	return (
+		<ul className="reading-list">
+			{authors.map(({ name, role, sharePercent }) => (
+				<li key={`${name} ${role}`}>
+					{sharePercent === null
+						? [name, role].filter(Boolean).join(', ')
+						: t(m.authorShare, { name, role, share: sharePercent })}
+				</li>
+			))}
+		</ul>
 	)
 }

@@ -1,4 +1,5 @@
 import type { Gap } from '#app/domain/completeness.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
 import { agency as m } from '#app/locales/agency.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -8,10 +9,12 @@ import { gapText } from './gap-words.ts'
 export const Gaps = ({
 	gaps,
 	entryId,
+	form,
 	isHere,
 }: {
 	gaps: readonly Gap[]
 	entryId: string
+	form: EntryForm
 	isHere?: boolean
 }) => {
 	const t = useText()
@@ -21,7 +24,7 @@ export const Gaps = ({
 		<ul className="entry-gaps">
 			{gaps.map((gap) => (
 				<li key={`${gap.where} ${gap.what}`}>
-					<a href={`${isHere ? '' : editor}#${gap.where}`}>{gapText(gap, t)}</a>
+					<a href={`${isHere ? '' : editor}#${gap.where}`}>{gapText(gap, form, t)}</a>
 				</li>
 			))}
 		</ul>

@@ -1,8 +1,9 @@
-import type { CheckPart } from '#app/domain/eligibility.ts'
-import { agency as m, partNames } from '#app/locales/agency.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
+import { agency as m } from '#app/locales/agency.ts'
 import type { Instant } from '#app/locales/format.ts'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { partName } from './part-name.ts'
 
 type Line = {
 	what: string
@@ -14,10 +15,8 @@ type Line = {
 	reasons?: readonly { part: string; text: string }[]
 }
 
-const isPart = (part: string): part is CheckPart => Object.hasOwn(partNames, part)
-
 /** What happened to an entry, newest first; a return shows its reasons part by part. */
-export const History = ({ lines }: { lines: readonly Line[] }) => {
+export const History = ({ lines, form }: { lines: readonly Line[]; form: EntryForm }) => {
 	const t = useText()
 	const words = {
 		created: m.didCreated,
@@ -52,7 +51,7 @@ export const History = ({ lines }: { lines: readonly Line[] }) => {
 						<dl className="facts wide">
 							{line.reasons.map(({ part, text }) => (
 								<div key={part}>
-									<dt>{isPart(part) ? t(partNames[part]) : part}</dt>
+									<dt>{t(partName(form, part))}</dt>
 									<dd className="entry-note">{text}</dd>
 								</div>
 							))}

@@ -6,5 +6,7 @@ import { useText } from '#app/ui/parts/language.tsx'
 export const useFacetLabel = () => {
 	const t = useText()
 	return (name: FacetName, value: string, label: string): string =>
-		name === 'kind' && (value === 'initiative' || value === 'model') ? t(kinds[value]) : label
+		name === 'kind' && (value === 'initiative' || value === 'solution' || value === 'model')
+			? t(kinds[value])
+			: label
 }

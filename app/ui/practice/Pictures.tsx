@@ -1,4 +1,3 @@
-import { sectionKeys } from '#app/domain/entry-content.ts'
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { evidenceIdsIn } from '#app/domain/rich-text.ts'
 import { practice as m } from '#app/locales/gallery.ts'
@@ -14,7 +13,7 @@ export const Pictures = ({
 	sections,
 }: Pick<PracticeStory, 'slug' | 'pictures' | 'sections'>) => {
 	const t = useText()
-	const told = sectionKeys.flatMap((key) => evidenceIdsIn(sections[key]))
+	const told = Object.values(sections).flatMap(evidenceIdsIn)
 	const others = pictures.filter(({ id }) => !told.includes(id))
 	if (others.length === 0) return null
 	return (

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { sectionKeys } from '#app/domain/entry-content.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { decide, holdBallot, makeCouncil, makeReviewed, type Council } from '#tests/support/council.ts'
+import { sevenKeys } from '#tests/support/forms.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { daysFromNow, grant, makeUnit, makeViewer, now, viewerFor } from '#tests/support/factories.ts'
 
@@ -184,7 +184,7 @@ test('the public reads what was handed in as public, and nothing else', async ()
 			],
 		].sort(),
 	)
-	expect(Object.keys(shownContent.sections).sort()).toEqual([...sectionKeys].sort())
+	expect(Object.keys(shownContent.sections).sort()).toEqual([...sevenKeys].sort())
 	expect(shownContent.authors).toEqual([{ name: 'Trần Thị Tác Giả', role: 'Chủ trì' }])
 	expect(shownContent.evidence.map(({ id }: { id: string }) => id)).toContain(shown?.id)
 	expect(shownContent.agency.names.vi).toBe('Sở Thông tin và Truyền thông')

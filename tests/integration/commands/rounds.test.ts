@@ -16,6 +16,7 @@ import {
 	makeViewer,
 	now,
 } from '#tests/support/factories.ts'
+import { makeForm } from '#tests/support/forms.ts'
 import { usePortal } from '#tests/support/database.ts'
 
 usePortal()
@@ -71,6 +72,7 @@ const round: RoundInput = {
 	sheets: 5,
 	phases,
 	rubrics: scoringRubrics.slice(0, 1),
+	forms: [makeForm()],
 	council: { nameVi: 'Hội đồng ngành', nameEn: 'Council of the sector' },
 }
 

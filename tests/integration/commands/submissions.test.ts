@@ -16,6 +16,7 @@ import {
 	makeViewer,
 	now,
 } from '#tests/support/factories.ts'
+import { makeForm } from '#tests/support/forms.ts'
 import { usePortal } from '#tests/support/database.ts'
 
 usePortal()
@@ -64,8 +65,9 @@ test('the receipt has a number, the time and the SHA-256 of what is frozen with 
 	const [evidence] = await reader().evidence.findMany({ where: { entryId: id }, include: { blob: true } })
 	expect(stage).toBe('submitted')
 	expect(sha256(submission?.revision.frozen ?? '')).toBe(receipt.digest)
-	expect(readFrozen(submission?.revision.frozen ?? '')).toEqual({
+	expect(readFrozen(submission?.revision.frozen ?? '', makeForm({ version: 9 }))).toEqual({
 		content,
+		form: makeForm(),
 		evidence: [
 			{
 				id: evidence?.id,
@@ -185,15 +187,14 @@ test('a picture that was taken out of the evidence leaves the frozen text as wel
 	const kept = await makeEvidence(entry.id, drafter.person.id, { kind: 'png' })
 	const gone = await makeEvidence(entry.id, drafter.person.id, { kind: 'png' })
 	const image = (evidenceId: string) => ({ type: 'image' as const, attrs: { evidenceId, alt: '' } })
-	const words = fullContent().sections.context.content
+	const words = fullContent().sections.context?.content ?? []
 	const context = { type: 'doc' as const, content: [...words, image(kept.id), image(gone.id)] }
 	await saveDraft(drafter, entry.id, { version: 1, changes: { sections: { context } } }, now)
 	await reader().evidence.update({ where: { id: gone.id }, data: { removedAt: now } })
 	await submitEntry(head, entry.id, now)
 	const { submissions } = await facts(entry.id)
-	expect(readFrozen(submissions[0]?.revision.frozen ?? '').content.sections.context.content).toEqual([
-		...words,
-		image(kept.id),
-	])
+	expect(
+		readFrozen(submissions[0]?.revision.frozen ?? '', makeForm()).content.sections.context?.content,
+	).toEqual([...words, image(kept.id)])
 	expect(submissions[0]?.revision.frozen).not.toContain(gone.id)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { blindContent, blindRichText, maskOf, nameMark, namesIn } from '#app/domain/blinding.ts'
-import { emptyContent, mapSections } from '#app/domain/entry-content.ts'
+import { emptyContent } from '#app/domain/entry-content.ts'
+import { mapSeven } from '#tests/support/forms.ts'
 import type { Block, RichText } from '#app/domain/rich-text.ts'
 
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] })
@@ -70,7 +71,7 @@ test('a blind content holds no author, contact or subject, not even in its figur
 		...emptyContent(),
 		titleVi: 'Sáng kiến của Bà Canary',
 		subjectName: 'Bà Canary',
-		sections: mapSections(() => doc(line('Ông Canary gọi 0912345678'))),
+		sections: mapSeven(() => doc(line('Ông Canary gọi 0912345678'))),
 		results: [
 			{
 				id: 'r1',

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
-import { emptyContent, mapSections, type EntryContent, type Result } from '#app/domain/entry-content.ts'
+import { emptyContent, type EntryContent, type Result } from '#app/domain/entry-content.ts'
 import { allowed } from '#app/domain/verdict.ts'
-import { individual, initiative } from './sample-rubrics.ts'
+import { makeForm, mapSeven, testForms } from '#tests/support/forms.ts'
 import { inShort } from './sample-round.ts'
 
+const initiative = makeForm()
+const individual = testForms[2] ?? makeForm()
 const words = (count: number) => ({
 	type: 'doc' as const,
 	content: [
@@ -30,13 +32,13 @@ const complete: EntryContent = {
 	summary: 'Đô thị thông minh',
 	pillar: 'digital_government',
 	themes: ['government'],
-	sections: mapSections((key) => words(key === 'scope' || key === 'lessons' ? 0 : 30)),
+	sections: mapSeven((key) => words(key === 'scope' || key === 'lessons' ? 0 : 30)),
 	results: [result],
 	authors: [{ name: 'Trần An', role: '', sharePercent: null, personId: null }],
 }
 const evidence = [{ kind: 'pdf' as const, caption: '', public: false }]
-const gaps = (change: Partial<EntryContent>, rubric = initiative) =>
-	missingForSubmission({ ...complete, ...change }, evidence, rubric).map(
+const gaps = (change: Partial<EntryContent>, form = initiative) =>
+	missingForSubmission({ ...complete, ...change }, evidence, form).map(
 		({ where, what }) => `${where} ${what}`,
 	)
 

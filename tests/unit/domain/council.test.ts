@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasVoters, isUpForVote } from '#app/domain/ballot.ts'
 import { isGroundOfAward, mayDecline, signatureOf } from '#app/domain/decision.ts'
 import { emptyContent } from '#app/domain/entry-content.ts'
+import { makeForm } from '#tests/support/forms.ts'
 import { entryStages } from '#app/domain/entry.ts'
 import { isTermOf, publicContent, searchText, type PracticeContent } from '#app/domain/publication.ts'
 import { isDifficultArea } from '#app/domain/ranking.ts'
@@ -89,6 +90,7 @@ const practice: PracticeContent = {
 			contact: { name: 'CANARY', email: 'canary@example.vn', phone: '0900' },
 			authors: [{ name: 'Trần Thị Ơn', role: 'Chủ trì', sharePercent: 50, personId: 'canary' }],
 		},
+		makeForm(),
 		new Set(),
 	),
 	evidence: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mayDecide } from '#app/domain/decision.ts'
-import { emptyContent, mapSections } from '#app/domain/entry-content.ts'
+import { emptyContent } from '#app/domain/entry-content.ts'
+import { makeForm, mapSeven } from '#tests/support/forms.ts'
 import { mayPublish, publicContent } from '#app/domain/publication.ts'
 import { administrator, day, inShort, member, phases, secretary } from './sample-round.ts'
 
@@ -73,15 +74,13 @@ test('the public reads everything but contacts, accounts and pictures that were 
 		titleVi: 'Hue-S',
 		contact: { name: 'CANARY', email: 'CANARY', phone: 'CANARY' },
 		authors: [{ name: 'Trần An', role: 'Chủ trì', sharePercent: 60, personId: 'CANARY' }],
-		sections: mapSections(() => ({ type: 'doc' as const, content: [shown('public'), shown('CANARY')] })),
+		sections: mapSeven(() => ({ type: 'doc' as const, content: [shown('public'), shown('CANARY')] })),
 	}
-	const open = publicContent(content, new Set(['public']))
+	const open = publicContent(content, makeForm(), new Set(['public']))
 	expect(JSON.stringify(open)).not.toContain('CANARY')
 	expect(open.authors).toEqual([{ name: 'Trần An', role: 'Chủ trì' }])
-	expect(open.sections.effect.content).toEqual([shown('public')])
+	expect(open.sections.effect?.content).toEqual([shown('public')])
 	expect(Object.keys(open).sort()).toEqual(
-		Object.keys(content)
-			.filter((key) => key !== 'contact')
-			.sort(),
+		[...Object.keys(content), 'form'].filter((key) => key !== 'contact').sort(),
 	)
 })

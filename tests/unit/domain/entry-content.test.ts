@@ -1,14 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-	criteriaOfSection,
-	emptyContent,
-	evidenceIdsInContent,
-	isPartialDate,
-	mapSections,
-	sectionKeys,
-} from '#app/domain/entry-content.ts'
-import { isEmptyRichText } from '#app/domain/rich-text.ts'
-import { rubrics } from './sample-rubrics.ts'
+import { emptyContent, evidenceIdsInContent, isPartialDate } from '#app/domain/entry-content.ts'
+import { mapSeven } from '#tests/support/forms.ts'
 
 test.each([
 	['2022', true],
@@ -31,14 +23,13 @@ test.each([
 ])('%j is a date: %j', (text, isDate) => expect(isPartialDate(text)).toBe(isDate))
 
 describe('the content', () => {
-	it('begins empty, a value for each section', () => {
-		expect(Object.keys(emptyContent().sections)).toEqual(sectionKeys)
-		expect(Object.values(emptyContent().sections).every(isEmptyRichText)).toBe(true)
+	it('begins with nothing: its form says which parts there are', () => {
+		expect([emptyContent().sections, emptyContent().answers]).toEqual([{}, {}])
 		expect(emptyContent()).not.toBe(emptyContent())
 	})
 	it('names the pictures of all sections, each once', () => {
 		const shown = (evidenceId: string) => ({ type: 'image' as const, attrs: { evidenceId, alt: '' } })
-		const sections = mapSections((key) => ({ type: 'doc' as const, content: [shown(key), shown('same')] }))
+		const sections = mapSeven((key) => ({ type: 'doc' as const, content: [shown(key), shown('same')] }))
 		expect(evidenceIdsInContent({ ...emptyContent(), sections })).toEqual([
 			'context',
 			'same',
@@ -50,14 +41,4 @@ describe('the content', () => {
 			'lessons',
 		])
 	})
-	it('is guided only by criteria that the rubric has', () => {
-		for (const rubric of rubrics) {
-			const ids = rubric.criteria.map(({ id }) => id)
-			const guiding = sectionKeys.flatMap((key) => criteriaOfSection(rubric.id, key))
-			expect(guiding.filter((id) => !ids.includes(id))).toEqual([])
-			expect(ids.filter((id) => !guiding.includes(id))).toEqual(['evidence'])
-		}
-	})
-	it('has no guidance without a rubric that is known', () =>
-		expect(criteriaOfSection('x', 'effect')).toEqual([]))
 })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { changedFields, emptyContent, withChanges } from '#app/domain/entry-content.ts'
 import { fileNameAs, neutralFileName } from '#app/domain/evidence.ts'
 import { frozenEntry, receiptNumber, yearInVietnam, type FrozenEntry } from '#app/domain/revision.ts'
-import type { RichText } from '#app/domain/rich-text.ts'
+import { makeForm } from '#tests/support/forms.ts'
+import { emptyRichText, type RichText } from '#app/domain/rich-text.ts'
 
 const image = (evidenceId: string) => ({ type: 'image' as const, attrs: { evidenceId, alt: '' } })
 const doc = (...ids: string[]): RichText => ({ type: 'doc', content: ids.map(image) })
@@ -20,6 +21,7 @@ test('frozen text shows only pictures that are in the evidence', () => {
 	}
 	const entry: FrozenEntry = {
 		content,
+		form: makeForm(),
 		evidence: [{ id: 'a', ...file }],
 		kind: 'initiative',
 		subject: 'collective',
@@ -27,7 +29,7 @@ test('frozen text shows only pictures that are in the evidence', () => {
 		roundId: 'r',
 	}
 	const { sections } = frozenEntry(entry).content
-	expect([sections.context, sections.effect]).toEqual([doc('a'), emptyContent().sections.effect])
+	expect([sections.context, sections.effect]).toEqual([doc('a'), emptyRichText])
 	expect(entry.content.sections.context).toEqual(doc('a', 'b'))
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { entryStages, type EntryStage } from '#app/domain/entry.ts'
 import type { Standing } from '#app/domain/standing.ts'
 import {
+	audienceOf,
 	visibleEntry,
 	type Blindness,
 	type FieldGroup,
@@ -12,6 +13,8 @@ import {
 const letters: Record<FieldGroup, string> = {
 	'public-content': 'p',
 	'full-content': 'P',
+	/** Has a test of its own below. */
+	'secretariat-parts': '',
 	'evidence-public': 'e',
 	'evidence-all': 'E',
 	authors: 'a',
@@ -66,6 +69,27 @@ const table = (columns: readonly VisibilityFacts[], heads: readonly string[], ro
 			[name.padEnd(42), ...cells.map((cell) => cell.padEnd(17))].join('').trimEnd(),
 		)
 		.join('\n')
+
+test.each<[readonly Standing[], EntryStage, ReturnType<typeof audienceOf>]>([
+	[[], 'published', null],
+	[['other-agency'], 'published', null],
+	[['own-agency'], 'draft', 'secretariat'],
+	[['own-agency', 'secretary'], 'review', 'secretariat'],
+	[['secretary'], 'draft', null],
+	[['secretary'], 'submitted', 'secretariat'],
+	[['secretary', 'council'], 'review', 'secretariat'],
+	[['conflicted-secretary'], 'review', null],
+	[['assigned-reviewer'], 'submitted', null],
+	[['assigned-reviewer'], 'review', 'reviewers'],
+	[['assigned-reviewer'], 'published', 'reviewers'],
+	[['assigned-reviewer', 'secretary'], 'review', 'reviewers'],
+	[['assigned-reviewer', 'secretary'], 'decided', 'reviewers'],
+	[['council'], 'review', 'reviewers'],
+	[['conflicted-council'], 'review', null],
+	[['administrator'], 'review', null],
+])('%j at %s reads the parts of a form that are for: %s', (standings, stage, audience) => {
+	expect(audienceOf(visibleEntry(standings, at(stage)))).toBe(audience)
+})
 
 test('who sees what at which stage, in a single-blind round', () =>
 	expect(

@@ -4,6 +4,7 @@ import { readFigure, separatorsOf } from '#app/domain/figure.ts'
 import { readPlainEntry } from '#app/forms/entry-plain.ts'
 import { Changes, DraftForm } from '#app/forms/entry.ts'
 import { readUnsent } from '#app/forms/unsent.ts'
+import { makeForm } from '#tests/support/forms.ts'
 import { pendingAfter, pendingAfterSave, reconcile } from '#app/ui/editor/draft-sync.ts'
 
 const isTaken = (changes: unknown) => DraftForm.safeParse({ version: 1, changes }).success
@@ -107,7 +108,7 @@ test('numbers are read as each language writes them', () => {
 })
 
 const form = (...fields: [string, string][]) =>
-	readPlainEntry(new URLSearchParams(fields), separatorsOf('vi'))
+	readPlainEntry(new URLSearchParams(fields), separatorsOf('vi'), makeForm())
 
 const proving = '0193a4b0-0000-7000-8000-000000000001'
 
@@ -139,6 +140,7 @@ test('the plain form gives every field, rows in their order, blank rows not at a
 	expect(changes).toEqual({
 		...emptyContent(),
 		sections: undefined,
+		answers: undefined,
 		titleVi: 'Tên',
 		themes: ['government', 'awareness'],
 		startYear: 2022,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { missingForSubmission } from '#app/domain/completeness.ts'
-import { sectionKeys } from '#app/domain/entry-content.ts'
+import { formFor } from '#app/domain/entry-form.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
-import { rubricFor } from '#app/domain/rubric.ts'
 import { sheetTotal } from '#app/domain/score.ts'
 import { missingInReview } from '#app/domain/review.ts'
 import { drawings } from '#prisma/sample/art/pictures.ts'
 import { contentOf } from '#prisma/sample/content.ts'
+import { entryForms } from '#prisma/sample/forms.ts'
 import { scoringRubrics } from '#prisma/sample/movement.ts'
 import * as dataAndDesks from '#prisma/sample/practices/data-and-desks.ts'
 import * as economy from '#prisma/sample/practices/economy.ts'
@@ -15,6 +15,7 @@ import * as marketAndFarm from '#prisma/sample/practices/market-and-farm.ts'
 import * as people from '#prisma/sample/practices/people.ts'
 import * as society from '#prisma/sample/practices/society.ts'
 import { sheetOf } from '#prisma/sample/sheets.ts'
+import { sectionKeys } from '#prisma/sample/told.ts'
 import practicesFile from '#prisma/reference/practices.json'
 
 const told = [dataAndDesks, economy, government, marketAndFarm, people, society].flatMap((file) =>
@@ -28,10 +29,14 @@ test('every practice of the file is told once', () => {
 })
 
 test.each(told.map((each) => [each.key, each] as const))('%s lacks nothing', (_, each) => {
-	const rubric = rubricFor(scoringRubrics, each.kind, each.subject)
-	if (!rubric) throw new Error('no rubric')
+	const form = formFor(
+		entryForms.map((one) => ({ ...one, version: 1 })),
+		each.kind,
+		each.subject,
+	)
+	if (!form) throw new Error('no form')
 	const content = contentOf(each, [])
-	expect(missingForSubmission(content, evidence, rubric)).toEqual([])
+	expect(missingForSubmission(content, evidence, form)).toEqual([])
 	for (const key of sectionKeys) expect(parseRichText(content.sections[key])).toEqual(content.sections[key])
 	expect(each.captions).toHaveLength(drawings[each.key]?.length ?? 0)
 })

@@ -1,0 +1,36 @@
+import type { EntryContent } from '#app/domain/entry-content.ts'
+import { contentOfForm, type EntryForm } from '#app/domain/entry-form.ts'
+import { jsonOf } from './json.server.ts'
+import type { Tx } from './transact.server.ts'
+
+type FormRow = { code: string; version: number; document: unknown }
+
+/** A row as the domain knows it; written by `commands/forms.server.ts` and `createRound` alone. */
+export const formOf = ({ code, version, document }: FormRow): EntryForm => ({
+	...(document as Omit<EntryForm, 'code' | 'version'>),
+	code,
+	version,
+})
+
+/** The column of a form: code and version stand beside it. */
+export const documentOf = ({ code: _code, version: _version, ...document }: EntryForm) => jsonOf(document)
+
+/** The forms that were published in a round, every version. */
+export const publishedForms = async (tx: Tx, roundId: string) => {
+	const rows = await tx.entryForm.findMany({
+		where: { roundId, publishedAt: { not: null } },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }, { version: 'asc' }],
+	})
+	return rows.map((row) => ({ id: row.id, form: formOf(row) }))
+}
+
+/** A content as stored, with a value for each part of its form; what the form does not have stays in it. */
+export const contentFor = (form: EntryForm, stored: unknown): EntryContent => {
+	const content = stored as EntryContent
+	const { sections, answers } = contentOfForm(form, { ...content, answers: content.answers ?? {} })
+	return {
+		...content,
+		sections: { ...content.sections, ...sections },
+		answers: { ...content.answers, ...answers },
+	}
+}

@@ -1,0 +1,34 @@
+import type { EntryForm } from '#app/domain/entry-form.ts'
+import { editor as m } from '#app/locales/editor.ts'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import type { LeftWritten } from './left-parts.ts'
+import { labelOf, wordsOf } from './Troubles.tsx'
+
+type Props = { left: readonly LeftWritten[]; form: Pick<EntryForm, 'sections' | 'fields'> }
+
+/** Parts that the form did not take: why, and what was written there, so that nothing is lost. */
+export const LeftParts = ({ left, form }: Props) => {
+	const t = useText()
+	const reasons: Readonly<Record<string, { vi: string; en: string }>> = {
+		frozen: m.leftFrozen,
+		unknown: m.leftUnknown,
+		emptied: m.leftEmptied,
+	}
+	if (left.length === 0) return null
+	return (
+		<Notice tone="warning" title={t(m.leftTitle)}>
+			<p>{t(m.leftWords)}</p>
+			{left.map(({ where, why, written }) => {
+				const label = labelOf(form, where)
+				return (
+					<section key={where} className="stack tight">
+						<h3>{label ? t(label) : where}</h3>
+						<p>{t(reasons[why] ?? m.leftUnknown)}</p>
+						<p className="conflict-text">{wordsOf(written)}</p>
+					</section>
+				)
+			})}
+		</Notice>
+	)
+}
