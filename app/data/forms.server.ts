@@ -1,4 +1,4 @@
-import type { EntryContent } from '#app/domain/entry-content.ts'
+import { emptyContent, type EntryContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, type EntryForm } from '#app/domain/entry-form.ts'
 import { jsonOf } from './json.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -26,8 +26,8 @@ export const publishedForms = async (tx: Tx, roundId: string) => {
 
 /** A content as stored, with a value for each part of its form; what the form does not have stays in it. */
 export const contentFor = (form: EntryForm, stored: unknown): EntryContent => {
-	const content = stored as EntryContent
-	const { sections, answers } = contentOfForm(form, { ...content, answers: content.answers ?? {} })
+	const content: EntryContent = { ...emptyContent(), ...(stored as Partial<EntryContent>) }
+	const { sections, answers } = contentOfForm(form, content)
 	return {
 		...content,
 		sections: { ...content.sections, ...sections },

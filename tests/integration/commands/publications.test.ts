@@ -175,6 +175,8 @@ test('the public reads what was handed in as public, and nothing else', async ()
 				'noveltyTypes',
 				'startYear',
 				'sections',
+				'answers',
+				'form',
 				'results',
 				'authors',
 				'evidence',
