@@ -1,8 +1,7 @@
 import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
-import { checkedAnswers } from '#app/data/answers.server.ts'
+import { checkedChanges, personIdsOf } from '#app/data/draft-checks.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
-import { resultsWithStrangeProofs } from '#app/data/proofs.server.ts'
 import { hasUsedCode, lockCode, useCode } from '#app/data/deadline-codes.server.ts'
 import { phasesFor, withDeadlines } from '#app/data/deadlines.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
@@ -17,8 +16,6 @@ import { takenBy, type LeftPart } from '#app/domain/draft-taking.ts'
 import { contentOfForm, offered } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
-import { parseRichText } from '#app/domain/rich-text-parsing.ts'
-import { evidenceIdsIn, type RichText } from '#app/domain/rich-text.ts'
 import { mayRedeem, withCode } from '#app/domain/deadline.ts'
 import { rubricIdFor } from '#app/domain/rubric.ts'
 import { mayCreateEntry, mayEdit } from '#app/domain/submission.ts'
@@ -126,82 +123,11 @@ export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Da
 		}
 	})
 
-/** What no schema can know: the words of this movement, the people there are, the pictures of this entry. */
-const checkedChanges = async (
-	tx: Tx,
-	entry: LoadedEntry,
-	changes: DraftChanges,
-	now: Date,
-): Promise<DraftChanges> => {
-	const wrong = [
-		...(await unknownTerms(tx, entry, changes)),
-		...((await hasUnknownPeople(tx, changes)) ? ['authors'] : []),
-		...(await resultsWithStrangeProofs(tx, entry, changes.results ?? [])),
-	]
-	const answers = await checkedAnswers(tx, entry, changes.answers ?? {}, now)
-	wrong.push(...answers.wrong)
-	const sections = await checkedSections(tx, entry.id, changes.sections ?? {})
-	wrong.push(...sections.wrong)
-	if (wrong.length > 0) throw new Refusal({ code: 'incomplete', missing: wrong })
-	return {
-		...changes,
-		...(changes.sections ? { sections: sections.parsed } : {}),
-		...(changes.answers ? { answers: answers.checked } : {}),
-	}
-}
-
-const unknownTerms = async (tx: Tx, entry: LoadedEntry, changes: DraftChanges): Promise<string[]> => {
-	const { pillar, themes = [], sector, technologies = [], noveltyTypes = [] } = changes
-	const asked = [
-		...(pillar ? [['pillar', pillar, 'pillar'] as const] : []),
-		...themes.map((code) => ['theme', code, 'themes'] as const),
-		...(sector ? [['sector', sector, 'sector'] as const] : []),
-		...technologies.map((code) => ['technology', code, 'technologies'] as const),
-		...noveltyTypes.map((code) => ['novelty', code, 'noveltyTypes'] as const),
-	]
-	if (asked.length === 0) return []
-	const terms = await tx.term.findMany({
-		where: { movementId: entry.row.round.movementId },
-		select: { taxonomy: true, code: true },
-	})
-	const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`))
-	const unknown = asked.filter(([taxonomy, code]) => !known.has(`${taxonomy} ${code}`))
-	return [...new Set(unknown.map(([, , field]) => field))]
-}
-
-const hasUnknownPeople = async (tx: Tx, { authors = [] }: DraftChanges): Promise<boolean> => {
-	const ids = personIdsOf(authors)
-	if (ids.length === 0) return false
-	if (!ids.every(isUuid)) return true
-	return (await tx.person.count({ where: { id: { in: ids } } })) < ids.length
-}
-
-type Sections = Record<string, RichText>
-
-/** Each text rebuilt node by node; pictures must be of this entry's own evidence. */
-const checkedSections = async (tx: Tx, entryId: string, sections: Readonly<Sections>) => {
-	const parsed: Sections = {}
-	const wrong: string[] = []
-	const own = new Set(
-		(await tx.evidence.findMany({ where: { entryId }, select: { id: true } })).map(({ id }) => id),
-	)
-	for (const key of Object.keys(sections)) {
-		const text = parseRichText(sections[key])
-		if (text !== null && evidenceIdsIn(text).every((id) => own.has(id))) parsed[key] = text
-		else wrong.push(`section-${key}`)
-	}
-	return { parsed, wrong }
-}
-
 /** Authors with an account, from whom conflicts are found. */
 const followAuthors = async (tx: Tx, entryId: string, { authors }: EntryContent): Promise<void> => {
 	await tx.entryAuthor.deleteMany({ where: { entryId } })
 	await tx.entryAuthor.createMany({ data: personIdsOf(authors).map((personId) => ({ entryId, personId })) })
 }
-
-const personIdsOf = (authors: EntryContent['authors']): string[] => [
-	...new Set(authors.flatMap(({ personId }) => personId ?? [])),
-]
 
 const signedIn = ({ person }: Viewer): string => {
 	if (!person) throw new Refusal({ code: 'not-signed-in' })
