@@ -1,4 +1,4 @@
-import { lockEntry, isUuid, type LoadedEntry } from '#app/data/entries.server.ts'
+import { lockEntry, isUuid } from '#app/data/entries.server.ts'
 import { checkedChanges, personIdsOf } from '#app/data/draft-checks.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
