@@ -18,6 +18,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quen-mat-khau', 'account/forgotten.tsx'],
 	['dat-mat-khau/:secret', 'account/set-password.tsx'],
 	['tai-khoan', 'account/account.tsx'],
+	['tai-khoan/thu-nhac', 'account/reminders.ts'],
+	['thu-nhac/:secret', 'account/reminder-stop.tsx'],
 	['tai-khoan/phien/:sessionId', 'account/session-end.ts'],
 
 	// agency desk

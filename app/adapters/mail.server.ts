@@ -4,7 +4,15 @@ import nodemailer, { type Transporter } from 'nodemailer'
 import { env } from '#app/env.server.ts'
 
 /** A letter on its way: `id` is the same at every try, so that a second copy can be told from a second letter. */
-export type Letter = { id: string; to: string; subject: string; text: string; writtenAt: Date }
+export type Letter = {
+	id: string
+	to: string
+	subject: string
+	text: string
+	writtenAt: Date
+	/** Where one click ends letters of this sort (RFC 8058); null for letters that always come. */
+	stopLink: string | null
+}
 
 /** Where letters go. Sending the same letter again must be harmless. */
 export type Post = { send: (letter: Letter) => Promise<void>; close: () => void }
@@ -43,7 +51,7 @@ export const post = (toSample: boolean): Post => {
 		: folderPost(join(DATA_DIR, 'mail'), MAIL_FROM, hostname)
 }
 
-const messageOf = ({ id, to, subject, text, writtenAt }: Letter, from: string, host: string) => {
+const messageOf = ({ id, to, subject, text, writtenAt, stopLink }: Letter, from: string, host: string) => {
 	const address = /^[^\s<>,;:"()]+@[^\s<>,;:"()]+$/.test(to) ? to : null
 	if (address === null || !/^[0-9a-zA-Z-]{1,64}$/.test(id))
 		throw new Error('a letter without a proper address')
@@ -56,9 +64,14 @@ const messageOf = ({ id, to, subject, text, writtenAt }: Letter, from: string, h
 		messageId: `<${id}@${host}>`,
 		disableFileAccess: true,
 		disableUrlAccess: true,
-		headers: { 'Auto-Submitted': 'auto-generated' },
+		headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(stopLink) },
 	}
 }
+
+const oneClick = (stopLink: string | null): Record<string, string> =>
+	stopLink === null
+		? {}
+		: { 'List-Unsubscribe': `<${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 const writeWhole = async (
 	folder: string,

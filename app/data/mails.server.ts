@@ -3,18 +3,28 @@ import { enqueue } from './queue.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** A letter as it is written: plain text, for one person, about one thing. */
-export type NewLetter = { key: string; to: string; subject: string; text: string }
+export type NewLetter = {
+	key: string
+	to: string
+	subject: string
+	text: string
+	/** Where its reader ends letters of this sort with one click. */
+	stopLink?: string
+}
 
-/** Letters whose text opens a door; the text is forgotten once they are sent. */
+/** Letters whose text opens a door or ends reminders; the text is forgotten once they are sent. */
 const secretPrefix = 'access:'
+const reminderPrefix = 'reminder:'
 export const accessKey = (tokenHash: string): string => `${secretPrefix}${tokenHash.slice(0, 24)}`
-export const holdsSecret = (key: string): boolean => key.startsWith(secretPrefix)
+export const reminderKey = (secretHash: string): string => `${reminderPrefix}${secretHash.slice(0, 24)}`
+export const holdsSecret = (key: string): boolean =>
+	key.startsWith(secretPrefix) || key.startsWith(reminderPrefix)
 
 /** Writes a letter inside the caller's transaction and has it sent. The same key a second time writes nothing. */
 export const writeLetter = async (tx: Tx, letter: NewLetter, now: Date): Promise<void> => {
-	const { key, to, subject, text } = letter
+	const { key, to, subject, text, stopLink = null } = letter
 	const written = await tx.mail.createManyAndReturn({
-		data: [{ key, toAddress: to, subject: oneLine(subject), text, createdAt: now }],
+		data: [{ key, toAddress: to, subject: oneLine(subject), text, stopLink, createdAt: now }],
 		skipDuplicates: true,
 		select: { id: true },
 	})

@@ -11,6 +11,8 @@ export type Jobs = {
 	'mail.send': { mailId: string }
 	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
 	'password.letter': { email: string; requestId: string }
+	/** Looks for drafts with a reminder due. */
+	'drafts.remind': Record<string, never>
 	'invariants.check': Record<string, never>
 	'files.sweep': Record<string, never>
 }
@@ -23,6 +25,7 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'media.prepare': { name: 'media.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
+	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },
 	'files.sweep': { name: 'files.sweep', retryLimit: 0 },
 }

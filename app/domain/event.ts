@@ -26,6 +26,7 @@ export type EventPayloads = {
 	'person.session-ended': { own: boolean }
 	'person.reset-requested': Record<string, never>
 	'person.password-set': { by: 'invitation' | 'reset' | 'self' }
+	'person.reminders-chosen': { choice: 'on' | 'off' }
 	'role.granted': { role: string; scope: string | null }
 	'role.ended': { role: string; scope: string | null }
 	'entry.created': { kind: string; subject: string }
@@ -33,6 +34,7 @@ export type EventPayloads = {
 	'entry.exception-granted': { until: string; reason: string }
 	'entry.code-redeemed': { until: string }
 	'round.code-redeemed': { unit: string; until: string }
+	'entry.reminded': { moment: string; people: number }
 	'entry.endorsement-requested': Record<string, never>
 	'entry.endorsement-recalled': Record<string, never>
 	'entry.endorsement-returned': { note: string }
@@ -54,6 +56,7 @@ export type EventPayloads = {
 	'decision.recorded': { number: string; awards: number }
 	'decision.published': { number: string; practices: number }
 	'mail.sent': { key: string }
+	'mail.dropped': { key: string }
 }
 
 export type EventName = keyof EventPayloads

@@ -4,6 +4,7 @@ import { checkInvariantsJob } from './check-invariants.server.ts'
 import { dispatchEvent } from './dispatch-event.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
 import { prepareFile } from './prepare-file.server.ts'
+import { remindDrafts } from './remind-drafts.server.ts'
 import { sendMail } from './send-mail.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -17,6 +18,8 @@ const work: Work = {
 	'image.variants': prepareFile,
 	'document.prepare': prepareFile,
 	'media.prepare': prepareFile,
+	'image.variants': makeVariants,
+	'drafts.remind': async () => void (await remindDrafts()),
 	'files.sweep': () => sweepFiles(),
 	'invariants.check': checkInvariantsJob,
 }
@@ -26,6 +29,7 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	const boss = queue()
 	for (const name of jobNames) await workOn(name)
 	await boss.schedule('files.sweep', '17 * * * *')
+	await boss.schedule('drafts.remind', '*/5 * * * *')
 	await boss.schedule('invariants.check', '30 19 * * *')
 	await boss.send('files.sweep', {})
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })

@@ -68,6 +68,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'person.session-ended': { vi: 'đã kết thúc một phiên đăng nhập', en: 'ended a session' },
 	'person.reset-requested': { vi: 'đã yêu cầu đặt lại mật khẩu', en: 'asked to reset the password' },
 	'person.password-set': { vi: 'đã đặt mật khẩu ({by})', en: 'set a password ({by})' },
+	'person.reminders-chosen': { vi: 'đã {choice} thư nhắc hạn nộp', en: 'turned the reminders {choice}' },
 	'role.granted': { vi: 'đã giao vai trò {role} {scope}', en: 'granted the role {role} {scope}' },
 	'role.ended': { vi: 'đã kết thúc vai trò {role} {scope}', en: 'ended the role {role} {scope}' },
 	'entry.created': { vi: 'đã tạo hồ sơ: {kind}, {subject}', en: 'began an entry: {kind}, {subject}' },
@@ -79,6 +80,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'entry.code-redeemed': {
 		vi: 'đã dùng mã gia hạn, hạn nộp mới {until}',
 		en: 'used a deadline code, new deadline {until}',
+	},
+	'entry.reminded': {
+		vi: 'đã viết thư nhắc trước hạn nộp ({moment}) cho {people} người',
+		en: 'wrote a reminder before the deadline ({moment}) to {people} people',
 	},
 	'entry.endorsement-requested': { vi: 'đã trình lãnh đạo ký', en: 'asked the head to endorse' },
 	'entry.endorsement-recalled': { vi: 'đã rút lại tờ trình', en: 'took the request for endorsement back' },
@@ -128,6 +133,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'published decision {number}, {practices} practices in the gallery',
 	},
 	'mail.sent': { vi: 'đã gửi thư', en: 'sent a letter' },
+	'mail.dropped': { vi: 'đã bỏ một thư nhắc không còn cần', en: 'dropped a reminder that nobody needs' },
 }
 
 export const isEventName = (name: string): name is EventName => Object.hasOwn(eventSentences, name)
@@ -173,6 +179,12 @@ const codes: Readonly<Record<string, Message>> = {
 	invitation: { vi: 'theo thư mời', en: 'by invitation' },
 	reset: { vi: 'đặt lại', en: 'by reset' },
 	self: { vi: 'tự đổi', en: 'by oneself' },
+	on: { vi: 'bật', en: 'on' },
+	off: { vi: 'tắt', en: 'off' },
+	'7d': { vi: '7 ngày', en: '7 days' },
+	'3d': { vi: '3 ngày', en: '3 days' },
+	'1d': { vi: '1 ngày', en: '1 day' },
+	'6h': { vi: '6 giờ', en: '6 hours' },
 	conflict: { vi: 'xung đột lợi ích', en: 'conflict of interest' },
 	expertise: { vi: 'không đúng chuyên môn', en: 'outside one’s field' },
 	workload: { vi: 'quá tải', en: 'workload' },

@@ -7,6 +7,8 @@ export const flashes = {
 	'session-ended': { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session was ended.' },
 	'password-set': { vi: 'Đã đặt mật khẩu. Mời đăng nhập.', en: 'The password is set. Please sign in.' },
 	'password-changed': { vi: 'Đã đổi mật khẩu.', en: 'The password was changed.' },
+	'reminders-on': { vi: 'Đã bật thư nhắc hạn nộp.', en: 'You will receive reminders.' },
+	'reminders-off': { vi: 'Đã tắt thư nhắc hạn nộp.', en: 'You will receive no more reminders.' },
 	'letter-sent': {
 		vi: 'Nếu địa chỉ này có tài khoản, thư hướng dẫn sẽ đến trong ít phút.',
 		en: 'If the address has an account, a letter will arrive within minutes.',

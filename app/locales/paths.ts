@@ -22,6 +22,8 @@ export const paths = {
 	forgotten: () => '/quen-mat-khau',
 	setPassword: (secret: string) => `/dat-mat-khau/${secret}`,
 	account: () => '/tai-khoan',
+	reminders: () => '/tai-khoan/thu-nhac',
+	reminderStop: (secret: string) => `/thu-nhac/${secret}`,
 	sessionEnd: (id: string) => `/tai-khoan/phien/${id}`,
 
 	agency: () => '/co-quan',

@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { remindedBy } from '#app/data/reminders.server.ts'
 import { isSessionKey, sessionKey } from '#app/data/sessions.server.ts'
 import { openToken } from '#app/data/tokens.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
@@ -31,11 +32,20 @@ export const accessLink = async (secret: string) => {
 	return token && { purpose: token.purpose, name: token.person.name, email: token.person.email }
 }
 
+/** Whether the letters with this link still come; null when it is no link of a reminder. */
+export const reminderLink = async (secret: string): Promise<{ isReminded: boolean } | null> => {
+	const found = await remindedBy(reader(), secret)
+	return found && { isReminded: found.isReminded }
+}
+
 /** The viewer's own account: who, in which roles, signed in where. */
 export const ownAccount = async (viewer: Viewer, sessionId: string | null) => {
 	if (!viewer.person) throw new Refusal({ code: 'not-signed-in' })
 	const { id, name, email } = viewer.person
-	const places = await reader().person.findUniqueOrThrow({ where: { id }, select: withRoles })
+	const { unremindedAt, ...places } = await reader().person.findUniqueOrThrow({
+		where: { id },
+		select: { ...withRoles, unremindedAt: true },
+	})
 	const sessions = await reader().session.findMany({
 		where: { personId: id, expiresAt: { gt: await databaseClock(reader()) } },
 		orderBy: { seenAt: 'desc' },
@@ -45,6 +55,7 @@ export const ownAccount = async (viewer: Viewer, sessionId: string | null) => {
 	return {
 		name,
 		email,
+		isReminded: unremindedAt === null,
 		roles: rolesOf(places, viewer.language),
 		sessions: sessions.map((session) => ({
 			key: session.id,

@@ -66,7 +66,7 @@ const administrationWork = async () => ({
 	invited: await reader().person.count({ where: { passwordHash: null, disabledAt: null } }),
 	unreachable: (
 		await reader().mail.findMany({
-			where: { sentAt: null, failure: { not: null } },
+			where: { sentAt: null, droppedAt: null, failure: { not: null } },
 			select: { toAddress: true },
 			distinct: ['toAddress'],
 		})

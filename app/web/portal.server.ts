@@ -21,6 +21,8 @@ const formLimit = 2 * 1024 * 1024
 const uploadLimit = 51 * 1024 * 1024
 const uploadPath = /^\/co-quan\/ho-so\/[^/]+\/minh-chung$/
 const publicPath = /^\/(thu-vien(\/[a-z0-9-]+)?|phong-trao)?$/
+/** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
+const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** The portal as a function of node's request and response: every step a request takes, in order. */
@@ -55,7 +57,7 @@ const serve = async (
 	if (!methods.has(method)) return plain(outgoing, 405, 'method not allowed')
 	if (visit.path === '/healthz') return health(outgoing)
 	const reading = method === 'GET' || method === 'HEAD'
-	if (!reading && !isFromUs(incoming)) return plain(outgoing, 403, 'cross-site request refused')
+	if (!reading && !isFromUs(incoming) && !byLink.test(visit.path)) return plain(outgoing, 403, 'cross-site request refused')
 	const limit = uploadPath.test(visit.path) ? uploadLimit : formLimit
 	if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuseBody(incoming, outgoing)
 	if (reading && publicPath.test(visit.path) && !visit.cookies.has(cookieName('session'))) {

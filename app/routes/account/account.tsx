@@ -5,6 +5,7 @@ import { account as m, accountErrors } from '#app/locales/account.ts'
 import { paths } from '#app/locales/paths.ts'
 import { ownAccount } from '#app/queries/account.server.ts'
 import { NewPassword } from '#app/ui/account/NewPassword.tsx'
+import { Reminders } from '#app/ui/account/Reminders.tsx'
 import { RoleTable } from '#app/ui/account/RoleTable.tsx'
 import { Sessions } from '#app/ui/account/Sessions.tsx'
 import { useReply } from '#app/ui/account/use-reply.ts'
@@ -38,7 +39,7 @@ export const action = asMember(async ({ viewer, visit, form }) => {
 
 export default function Account() {
 	const t = useText()
-	const { name, email, roles, sessions } = useLoaderData<typeof loader>()
+	const { name, email, roles, sessions, isReminded } = useLoaderData<typeof loader>()
 	const { errors, error } = useReply(accountErrors, {
 		current: m.current,
 		password: m.newPassword,
@@ -55,6 +56,7 @@ export default function Account() {
 				<h2 id="vai-tro">{t(m.roles)}</h2>
 				{roles.length === 0 ? <p>{t(m.noRoles)}</p> : <RoleTable roles={roles} />}
 			</section>
+			<Reminders isReminded={isReminded} />
 			<Sessions sessions={sessions} />
 			<section className="stack" aria-labelledby="doi-mat-khau">
 				<h2 id="doi-mat-khau">{t(m.changeTitle)}</h2>

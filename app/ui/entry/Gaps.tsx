@@ -1,9 +1,9 @@
 import type { Gap } from '#app/domain/completeness.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import { agency as m } from '#app/locales/agency.ts'
+import { gapText } from '#app/locales/gap-words.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { gapText } from './gap-words.ts'
 
 /** What is missing before an entry can be sent, each with a link to its place in the editor. */
 export const Gaps = ({
