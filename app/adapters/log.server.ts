@@ -16,4 +16,5 @@ export const errorFacts = (error: unknown) =>
 		: { error: typeof error, message: String(error).slice(0, 500) }
 
 /** A path as the log may know it: one that is itself a secret ends where the secret begins. */
-export const loggedPath = (path: string): string => path.replace(/^(\/en)?(\/(?:dat-mat-khau|thu-nhac)\/).+/s, '$1$2…')
+export const loggedPath = (path: string): string =>
+	path.replace(/^(\/en)?(\/(?:dat-mat-khau|thu-nhac)\/).+/s, '$1$2…')

@@ -57,7 +57,8 @@ const serve = async (
 	if (!methods.has(method)) return plain(outgoing, 405, 'method not allowed')
 	if (visit.path === '/healthz') return health(outgoing)
 	const reading = method === 'GET' || method === 'HEAD'
-	if (!reading && !isFromUs(incoming) && !byLink.test(visit.path)) return plain(outgoing, 403, 'cross-site request refused')
+	const isByLink = method === 'POST' && byLink.test(visit.path)
+	if (!reading && !isByLink && !isFromUs(incoming)) return plain(outgoing, 403, 'cross-site request refused')
 	const limit = uploadPath.test(visit.path) ? uploadLimit : formLimit
 	if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuseBody(incoming, outgoing)
 	if (reading && publicPath.test(visit.path) && !visit.cookies.has(cookieName('session'))) {

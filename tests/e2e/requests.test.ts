@@ -105,6 +105,20 @@ const places = [
 	'/en/giao-dien',
 ]
 
+test('only the link of a reminder is posted to from elsewhere, as mail programs do, and only by its secret', async () => {
+	const stop = (path: string, method = 'POST') =>
+		raw(path, {
+			method,
+			body: 'List-Unsubscribe=One-Click',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '26' },
+		}).then(({ status }) => status)
+	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
+	expect(await stop(`/en/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
+	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`, 'DELETE')).toBe(403)
+	expect(await stop('/thu-nhac/ngan')).toBe(403)
+	expect(await stop('/tai-khoan/thu-nhac')).toBe(403)
+})
+
 test.each(foreign)('A17: a changing request with %s is refused everywhere', async (_name, headers) => {
 	const client = await signedIn(portal, 'quantri@mau.vn')
 	const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

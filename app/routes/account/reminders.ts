@@ -4,8 +4,6 @@ import { paths } from '#app/locales/paths.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asMember } from '#app/web/gate.server.ts'
 
-export const loader = asMember(({ visit }) => redirectTo(visit, paths.account()))
-
 export const action = asMember(async ({ viewer, visit, form }) => {
 	const { choice } = await form(reminderChoiceForm)
 	await chooseReminders(viewer, choice === 'on')

@@ -13,6 +13,7 @@ const letter = (changes: Partial<Letter> = {}): Letter => ({
 	subject: 'Biên nhận hồ sơ TDS-2025-000123',
 	text: 'Kính gửi Nguyễn Văn An,\n\n.một dòng bắt đầu bằng dấu chấm\n\nhttp://portal.vn/co-quan/ho-so/1\n',
 	writtenAt: new Date('2025-06-15T03:00:00.000Z'),
+	stopLink: null,
 	...changes,
 })
 
