@@ -18,7 +18,6 @@ const work: Work = {
 	'image.variants': prepareFile,
 	'document.prepare': prepareFile,
 	'media.prepare': prepareFile,
-	'image.variants': makeVariants,
 	'drafts.remind': async () => void (await remindDrafts()),
 	'files.sweep': () => sweepFiles(),
 	'invariants.check': checkInvariantsJob,
