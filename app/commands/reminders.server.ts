@@ -51,7 +51,8 @@ const factsOf = async (tx: Tx, entry: LoadedEntry, deadline: Date, now: Date) =>
 		deadline,
 		left: timeLeft(deadline, now),
 		stage: entry.stage,
-		gaps: missingForSubmission(entry.content, await evidenceOf(tx, entry.id), entry.rubric),
+		gaps: missingForSubmission(entry.content, await evidenceOf(tx, entry.id), entry.form),
+		form: entry.form,
 	}
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Letter } from './access-letter.ts'
 import type { Gap } from './completeness.ts'
+import type { EntryForm } from './entry-form.ts'
 import type { EntryStage } from './entry.ts'
 import type { Phase } from './round.ts'
 import type { Language } from './viewer.ts'
@@ -60,6 +61,7 @@ export type ReminderFacts = {
 	left: TimeLeft
 	stage: EntryStage
 	gaps: readonly Gap[]
+	form: EntryForm
 	/** Of the link that ends such letters. */
 	secret: string
 }

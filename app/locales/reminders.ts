@@ -72,7 +72,7 @@ export const leftText = (language: Language, left: TimeLeft): string => {
 /** The letter to one person, on a portal at `base`. Its subject names neither the entry nor its agency. */
 export const reminderLetter =
 	(base: string): ComposeReminder =>
-	({ language, name, entryId, title, round, deadline, left, stage, gaps, secret }) => {
+	({ language, name, entryId, title, round, deadline, left, stage, gaps, form, secret }) => {
 		const at = (path: string) => base + inLanguage(language, path)
 		const put = (message: Message, values = {}) => say(language, message, values)
 		const values = {
@@ -83,7 +83,7 @@ export const reminderLetter =
 		}
 		const isWaiting = stage === 'endorsement'
 		const stopLink = at(paths.reminderStop(secret))
-		const said = gaps.map((gap) => `– ${gapText(gap, (message) => put(message))}`)
+		const said = gaps.map((gap) => `– ${gapText(gap, form, (message) => put(message))}`)
 		const state = [put(letter.missing, { count: gaps.length }), ...said].join('\n')
 		const link = at(
 			isWaiting
