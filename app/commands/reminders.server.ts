@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { sha256 } from '#app/data/canonical.server.ts'
 import { lockEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { reminderKey, writeLetter } from '#app/data/mails.server.ts'
 import { dueReminder, peopleToRemind, remindedBy } from '#app/data/reminders.server.ts'
+import { newSecret } from '#app/data/tokens.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { event } from '#app/domain/event.ts'
@@ -26,7 +26,7 @@ export const remindDrafters = (entryId: string, compose: ComposeReminder, at?: D
 		if (people.length === 0) throw new Refusal({ code: 'already', fact: 'exists' })
 		const facts = await factsOf(tx, entry, due.deadline, now)
 		for (const person of people) {
-			const secret = randomBytes(32).toString('base64url')
+			const secret = newSecret()
 			const secretHash = sha256(secret)
 			const mailKey = reminderKey(secretHash)
 			await tx.reminder.create({

@@ -10,9 +10,12 @@ const lifetime: Readonly<Record<TokenPurpose, number>> = { invitation: 7 * 24 * 
 
 export const isSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text)
 
+/** 256 bits of chance for a link. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
 /** A new link of one purpose for a person; the earlier ones of that purpose no longer work. */
 export const issueToken = async (tx: Tx, personId: string, purpose: TokenPurpose, now: Date) => {
-	const secret = randomBytes(32).toString('base64url')
+	const secret = newSecret()
 	const expiresAt = new Date(now.getTime() + lifetime[purpose])
 	await tx.token.updateMany({ where: { personId, purpose, usedAt: null }, data: { usedAt: now } })
 	await tx.token.create({ data: { hash: sha256(secret), purpose, personId, createdAt: now, expiresAt } })
