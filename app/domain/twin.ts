@@ -1,0 +1,92 @@
+/**
+ * Twins (hồ sơ trùng lặp): entries so alike that one may be the other under a new name. One achievement is not rewarded
+ * twice (Luật 06/2022/QH15, Điều 5), and an initiative is new (NĐ 13/2012/NĐ-CP); whether two are twins is for people to
+ * say: the portal shows what is alike. The thresholds are ours.
+ * A drafter is shown published practices and entries of their own agencies, nothing else: of another agency's
+ * unpublished entry not even that there is one, so that typing a sentence never tells whether someone else wrote it.
+ */
+import type { EntryContent } from './entry-content.ts'
+import { plainText } from './rich-text.ts'
+import { asClearSecretary } from './secretary.ts'
+import { shinglesOf, shingleWidths } from './shingle.ts'
+import { containment, resemblance, trigramLikeness } from './similarity.ts'
+import { all, type ConflictRelation, type Verdict } from './verdict.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What is compared of an entry. */
+export type Compared = { title: string; summary: string; text: string; documents: string }
+
+/** Shares from 0 to 1, and the number of near-identical pictures. */
+export type Likeness = { title: number; brief: number; text: number; documents: number; pictures: number }
+export type Aspect = keyof Likeness
+
+export const aspects: readonly Aspect[] = ['title', 'brief', 'text', 'documents', 'pictures']
+
+/** From here on a likeness is worth a look. */
+const noteworthy: Readonly<Likeness> = { title: 0.5, brief: 0.35, text: 0.2, documents: 0.3, pictures: 1 }
+
+/** How much each says of the whole: the same title may head another story, the same text may not. */
+const weights: Readonly<Omit<Likeness, 'pictures'>> = { title: 0.8, brief: 0.95, text: 1, documents: 0.9 }
+
+/** Shingles of fewer words than this say nothing when they are all contained in a long text. */
+const fewestContained = 40
+
+/** From this score on, two entries look like one. */
+export const strongScore = 60
+
+export const briefOf = ({ title, summary }: Pick<Compared, 'title' | 'summary'>): string => `${title}. ${summary}`
+
+/** Everything written of an entry, one line for each part: title, summary, sections, what was measured. */
+export const comparedText = (content: EntryContent): string =>
+	[
+		content.titleVi,
+		content.summary,
+		...Object.values(content.sections).map(plainText),
+		...content.results.map(({ metric, source }) => `${metric} ${source}`),
+	].join('\n')
+
+/** The likeness of two entries, counted over the texts themselves; pictures are compared elsewhere. */
+export const likenessOf = (a: Compared, b: Compared, pictures = 0): Likeness => ({
+	title: trigramLikeness(a.title, b.title),
+	brief: resemblance(
+		shinglesOf(briefOf(a), shingleWidths.brief),
+		shinglesOf(briefOf(b), shingleWidths.brief),
+	),
+	text: textLikeness(a.text, b.text),
+	documents: textLikeness(a.documents, b.documents),
+	pictures,
+})
+
+/** Resemblance, or nearly the containment of a text that is long enough to mean something. */
+const textLikeness = (a: string, b: string): number => {
+	const [first, second] = [shinglesOf(a, shingleWidths.text), shinglesOf(b, shingleWidths.text)]
+	const isLong = Math.min(first.size, second.size) >= fewestContained
+	return Math.max(resemblance(first, second), isLong ? 0.9 * containment(first, second) : 0)
+}
+
+/** What is noteworthily alike, in the order of `aspects`. */
+export const alikeAspects = (likeness: Likeness): Aspect[] =>
+	aspects.filter((aspect) => likeness[aspect] >= noteworthy[aspect])
+
+/** 0 to 100: the strongest likeness, a little more for each other one; 0 when nothing is noteworthy. */
+export const scoreOf = (likeness: Likeness): number => {
+	const alike = alikeAspects(likeness)
+	if (alike.length === 0) return 0
+	const strongest = Math.max(
+		...alike.map((aspect) => (aspect === 'pictures' ? 0.5 : weights[aspect] * likeness[aspect])),
+	)
+	return Math.min(100, Math.round(100 * strongest) + 4 * (alike.length - 1))
+}
+
+/** Two ids in the order in which a pair is kept. */
+export const pairOf = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a])
+
+/** Saying that two entries are no twins, or lifting it: the secretary, without an interest in either. */
+export const mayJudgeTwins = (
+	viewer: Viewer,
+	conflicts: readonly ConflictRelation[],
+	conflictsWithOther: readonly ConflictRelation[],
+): Verdict => all(asClearSecretary(viewer, [...new Set([...conflicts, ...conflictsWithOther])]))
+
+/** The longest explanation, reason or note that is taken here (ours). */
+export const longestExplanation = 2000
