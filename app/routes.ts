@@ -25,7 +25,10 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	// agency desk
 	['co-quan', 'agency/desk.tsx'],
 	['co-quan/ho-so/moi', 'agency/new-entry.tsx'],
+	['co-quan/ho-so/trung-lap', 'agency/twin-check.ts'],
 	['co-quan/ho-so/:entryId', 'agency/entry.tsx'],
+	['co-quan/ho-so/:entryId/trung-lap', 'agency/twins.tsx'],
+	['co-quan/ho-so/:entryId/nhan-rong', 'agency/replication.tsx'],
 	['co-quan/ho-so/:entryId/soan-thao', 'agency/editor.tsx'],
 	['co-quan/ho-so/:entryId/ban-nhap', 'agency/draft.ts'],
 	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.tsx'],
@@ -54,6 +57,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	// administration and secretariat
 	['quan-tri', 'admin/desk.tsx'],
 	['quan-tri/ho-so', 'admin/entries.tsx'],
+	['quan-tri/ho-so/trung-lap', 'admin/twins.tsx'],
+	['quan-tri/ho-so/trung-lap/:entryId/:otherId', 'admin/twin-pair.tsx'],
 	['quan-tri/ho-so/:entryId', 'admin/entry.tsx'],
 	['quan-tri/ho-so/:entryId/tiep-nhan', 'admin/check.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong', 'admin/assignments.tsx'],

@@ -7,6 +7,7 @@ import {
 	visibleTo,
 	type LoadedEntry,
 } from '#app/data/entries.server.ts'
+import { isReplication } from '#app/data/replications.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
@@ -24,6 +25,7 @@ import {
 	type Tally,
 } from '#app/domain/ballot.ts'
 import { event } from '#app/domain/event.ts'
+import { mayWinAsNew } from '#app/domain/replication.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
@@ -55,6 +57,7 @@ export const openBallot = (
 				mayOpenBallot(viewer, conflicts, facts, entry.phases, now),
 				isUpForVote(entry.stage),
 				hasVoters(seats),
+				mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),
 			),
 		)
 		const ballot = await tx.ballot.create({

@@ -1,11 +1,13 @@
 import { tallyOf, thresholdOf } from '#app/data/council.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
+import { isReplication } from '#app/data/replications.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { passes } from '#app/domain/ballot.ts'
 import { mayDecide, mayDecline, type DecisionOutcome, type Minutes } from '#app/domain/decision.ts'
 import { event } from '#app/domain/event.ts'
+import { mayWinAsNew } from '#app/domain/replication.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { all, allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
@@ -101,6 +103,7 @@ const verdictOn = async (
 		const ballot = ballots.find(({ awardLevelId }) => awardLevelId === item.awardLevelId) ?? null
 		return all(
 			mayDecide(viewer, conflicts, { ballot, award }, entry.phases, now),
+			mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),
 			hasNoOpenBallot(ballots.filter(({ awardLevelId }) => awardLevelId !== item.awardLevelId)),
 		)
 	}

@@ -15,6 +15,7 @@ export type Jobs = {
 	'drafts.remind': Record<string, never>
 	'invariants.check': Record<string, never>
 	'files.sweep': Record<string, never>
+	'twins.sweep': Record<string, never>
 }
 export type JobName = keyof Jobs
 
@@ -28,6 +29,8 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },
 	'files.sweep': { name: 'files.sweep', retryLimit: 0 },
+	/** One waits at most: several servers do not do the same work twice. */
+	'twins.sweep': { name: 'twins.sweep', policy: 'stately', retryLimit: 0, expireInSeconds: 1800 },
 }
 
 export const jobNames = Object.keys(queues) as JobName[]

@@ -38,9 +38,17 @@ export type EventPayloads = {
 	'entry.endorsement-requested': Record<string, never>
 	'entry.endorsement-recalled': Record<string, never>
 	'entry.endorsement-returned': { note: string }
+	'entry.twin-explained': { other: string }
+	'entry.replication-proposed': { original: string }
+	'entry.replication-undone': { original: string }
+	'entry.twins-dismissed': { other: string }
+	'entry.twins-restored': { other: string }
 	'entry.submitted': { number: string; digest: string }
 	'entry.withdrawn': { number: string }
 	'entry.checked': { number: string; outcome: string; parts: readonly string[] }
+	'import.received': { rows: number; sha256: string }
+	'import.mended': { cells: number }
+	'import.taken': { created: number; skipped: number; sha256: string }
 	'evidence.added': { kind: string; size: number; sha256: string }
 	'evidence.changed': { fields: readonly string[] }
 	'evidence.removed': { sha256: string }
@@ -68,6 +76,7 @@ export type SubjectType =
 	| 'unit'
 	| 'person'
 	| 'entry'
+	| 'import'
 	| 'evidence'
 	| 'assignment'
 	| 'ballot'

@@ -33,6 +33,12 @@ export const trigramLikeness = (a: string, b: string): number => {
 	return all === 0 ? 0 : both / all
 }
 
+/** The share of the trigrams of `part` that `whole` has: 1 for the beginning of a title that is still being typed. */
+export const trigramContainment = (part: string, whole: string): number => {
+	const [few, many] = [trigramsOf(part), trigramsOf(whole)]
+	return few.size === 0 ? 0 : [...few].filter((each) => many.has(each)).length / few.size
+}
+
 const trigramsOf = (text: string): ReadonlySet<string> => {
 	const found = new Set<string>()
 	for (const word of foldedWords(text)) {
@@ -99,9 +105,7 @@ const runAt = (words: readonly Word[], at: number, length: number): string =>
 
 const runsOf = (words: readonly Word[], length: number): ReadonlySet<string> =>
 	new Set(
-		words
-			.slice(0, Math.max(0, words.length - length + 1))
-			.map((_, index) => runAt(words, index, length)),
+		words.slice(0, Math.max(0, words.length - length + 1)).map((_, index) => runAt(words, index, length)),
 	)
 
 /** Pictures whose hashes differ in no more bits than this are near-identical: scaled, re-encoded, lightly touched. */

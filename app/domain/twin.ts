@@ -6,10 +6,11 @@
  * unpublished entry not even that there is one, so that typing a sentence never tells whether someone else wrote it.
  */
 import type { EntryContent } from './entry-content.ts'
+import { foldedWords } from './folding.ts'
 import { plainText } from './rich-text.ts'
 import { asClearSecretary } from './secretary.ts'
 import { shinglesOf, shingleWidths } from './shingle.ts'
-import { containment, resemblance, trigramLikeness } from './similarity.ts'
+import { containment, resemblance, trigramContainment, trigramLikeness } from './similarity.ts'
 import { all, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -34,16 +35,22 @@ const fewestContained = 40
 /** From this score on, two entries look like one. */
 export const strongScore = 60
 
-export const briefOf = ({ title, summary }: Pick<Compared, 'title' | 'summary'>): string => `${title}. ${summary}`
+export const briefOf = ({ title, summary }: Pick<Compared, 'title' | 'summary'>): string =>
+	`${title}. ${summary}`
 
 /** Everything written of an entry, one line for each part: title, summary, sections, what was measured. */
-export const comparedText = (content: EntryContent): string =>
+export const comparedText = (
+	content: Pick<EntryContent, 'titleVi' | 'summary' | 'sections' | 'results'>,
+): string =>
 	[
 		content.titleVi,
 		content.summary,
 		...Object.values(content.sections).map(plainText),
 		...content.results.map(({ metric, source }) => `${metric} ${source}`),
 	].join('\n')
+
+/** Words of a title that is still being typed count for themselves from here on. */
+const fewestTyped = 5
 
 /** The likeness of two entries, counted over the texts themselves; pictures are compared elsewhere. */
 export const likenessOf = (a: Compared, b: Compared, pictures = 0): Likeness => ({
@@ -57,6 +64,14 @@ export const likenessOf = (a: Compared, b: Compared, pictures = 0): Likeness => 
 	pictures,
 })
 
+/** The same for a title and summary that are still being typed: the part that is there may be in the other’s title. */
+export const typedLikeness = (typed: Compared, other: Compared): Likeness => {
+	const isEnough = foldedWords(typed.title).length >= fewestTyped
+	const contained = isEnough ? 0.9 * trigramContainment(typed.title, other.title) : 0
+	const likeness = likenessOf(typed, { ...other, text: '', documents: '' })
+	return { ...likeness, title: Math.max(likeness.title, contained) }
+}
+
 /** Resemblance, or nearly the containment of a text that is long enough to mean something. */
 const textLikeness = (a: string, b: string): number => {
 	const [first, second] = [shinglesOf(a, shingleWidths.text), shinglesOf(b, shingleWidths.text)]
@@ -67,6 +82,16 @@ const textLikeness = (a: string, b: string): number => {
 /** What is noteworthily alike, in the order of `aspects`. */
 export const alikeAspects = (likeness: Likeness): Aspect[] =>
 	aspects.filter((aspect) => likeness[aspect] >= noteworthy[aspect])
+
+/** The same of a pair as it is kept: shares in percent. */
+export const alikeInPercent = (pair: Readonly<Likeness>): Aspect[] =>
+	alikeAspects({
+		title: pair.title / 100,
+		brief: pair.brief / 100,
+		text: pair.text / 100,
+		documents: pair.documents / 100,
+		pictures: pair.pictures,
+	})
 
 /** 0 to 100: the strongest likeness, a little more for each other one; 0 when nothing is noteworthy. */
 export const scoreOf = (likeness: Likeness): number => {

@@ -14,6 +14,10 @@ export type Reason =
 	| { code: 'already'; fact: AlreadyFact }
 	| { code: 'incomplete'; missing: readonly string[] }
 	| { code: 'not-taken'; parts: readonly { where: string; why: string }[] }
+	/** A replication proposal cannot win as something new. */
+	| { code: 'replication' }
+	/** One’s own practice is not replicated but continued. */
+	| { code: 'own-practice' }
 	| { code: 'stale'; version: number }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
@@ -32,6 +36,7 @@ export type ConflictRelation =
 export type AlreadyFact =
 	| 'submitted'
 	| 'withdrawn'
+	| 'replicating'
 	| 'checked'
 	| 'assigned'
 	| 'recused'

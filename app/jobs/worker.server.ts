@@ -6,6 +6,7 @@ import { passwordLetter } from './password-letter.server.ts'
 import { prepareFile } from './prepare-file.server.ts'
 import { remindDrafts } from './remind-drafts.server.ts'
 import { sendMail } from './send-mail.server.ts'
+import { sweepTwins } from './twin-sweep.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
 type Work = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
@@ -20,6 +21,7 @@ const work: Work = {
 	'media.prepare': prepareFile,
 	'drafts.remind': async () => void (await remindDrafts()),
 	'files.sweep': () => sweepFiles(),
+	'twins.sweep': () => sweepTwins(),
 	'invariants.check': checkInvariantsJob,
 }
 
@@ -30,7 +32,9 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	await boss.schedule('files.sweep', '17 * * * *')
 	await boss.schedule('drafts.remind', '*/5 * * * *')
 	await boss.schedule('invariants.check', '30 19 * * *')
+	await boss.schedule('twins.sweep', '* * * * *')
 	await boss.send('files.sweep', {})
+	await boss.send('twins.sweep', {})
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })
 }
 

@@ -91,6 +91,26 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã trả lại cho người soạn: {note}',
 		en: 'gave it back to the drafter: {note}',
 	},
+	'entry.twin-explained': {
+		vi: 'đã giải trình điểm khác với hồ sơ tương tự',
+		en: 'explained how it differs from a similar entry',
+	},
+	'entry.replication-proposed': {
+		vi: 'đã chuyển thành đề xuất nhân rộng “{original}”',
+		en: 'turned it into a proposal to replicate “{original}”',
+	},
+	'entry.replication-undone': {
+		vi: 'đã bỏ đề xuất nhân rộng “{original}”',
+		en: 'undid the proposal to replicate “{original}”',
+	},
+	'entry.twins-dismissed': {
+		vi: 'đã xác định không trùng lặp với một hồ sơ tương tự',
+		en: 'found it no twin of a similar entry',
+	},
+	'entry.twins-restored': {
+		vi: 'đã bỏ xác định không trùng lặp',
+		en: 'took back that it is no twin of a similar entry',
+	},
 	'entry.submitted': {
 		vi: 'đã nộp hồ sơ, biên nhận số {number}',
 		en: 'handed the entry in, receipt {number}',
@@ -102,6 +122,12 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'entry.checked': {
 		vi: 'đã kiểm tra tính hợp lệ của biên nhận {number}: {outcome} {parts}',
 		en: 'checked the receipt {number}: {outcome} {parts}',
+	},
+	'import.received': { vi: 'đã tải lên bảng {rows} hồ sơ', en: 'sent a table of {rows} entries' },
+	'import.mended': { vi: 'đã sửa {cells} ô của bảng', en: 'mended {cells} cells of the table' },
+	'import.taken': {
+		vi: 'đã nhập {created} hồ sơ từ bảng, bỏ qua {skipped} hồ sơ đã nhập trước',
+		en: 'took {created} entries from the table, {skipped} were there before',
 	},
 	'evidence.added': { vi: 'đã thêm minh chứng {kind}', en: 'added evidence ({kind})' },
 	'evidence.changed': { vi: 'đã sửa minh chứng: {fields}', en: 'changed evidence: {fields}' },
@@ -147,6 +173,7 @@ export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	unit: { vi: 'Đơn vị', en: 'Unit' },
 	person: { vi: 'Người dùng', en: 'Person' },
 	entry: { vi: 'Hồ sơ', en: 'Entry' },
+	import: { vi: 'Bảng nhập hồ sơ', en: 'Imported table' },
 	evidence: { vi: 'Minh chứng', en: 'Evidence' },
 	assignment: { vi: 'Phân công', en: 'Assignment' },
 	ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },

@@ -28,7 +28,10 @@ export const paths = {
 
 	agency: () => '/co-quan',
 	newEntry: () => '/co-quan/ho-so/moi',
+	twinCheck: () => '/co-quan/ho-so/trung-lap',
 	entry: (id: string) => `/co-quan/ho-so/${id}`,
+	entryTwins: (id: string) => `/co-quan/ho-so/${id}/trung-lap`,
+	entryReplication: (id: string, slug = '') => `/co-quan/ho-so/${id}/nhan-rong${slug ? `?goc=${slug}` : ''}`,
 	entryEditor: (id: string) => `/co-quan/ho-so/${id}/soan-thao`,
 	entryDraft: (id: string) => `/co-quan/ho-so/${id}/ban-nhap`,
 	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
@@ -55,6 +58,8 @@ export const paths = {
 
 	admin: () => '/quan-tri',
 	adminEntries: () => '/quan-tri/ho-so',
+	adminTwins: () => '/quan-tri/ho-so/trung-lap',
+	adminTwinPair: (id: string, otherId: string) => `/quan-tri/ho-so/trung-lap/${id}/${otherId}`,
 	adminEntry: (id: string) => `/quan-tri/ho-so/${id}`,
 	adminCheck: (id: string) => `/quan-tri/ho-so/${id}/tiep-nhan`,
 	adminAssignments: (id: string) => `/quan-tri/ho-so/${id}/phan-cong`,

@@ -22,6 +22,14 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Phần này của mẫu hồ sơ không nhận nội dung: đã khóa, không còn trong mẫu, hoặc không được để trống.',
 		en: 'This part of the form takes no text: it is closed, no longer in the form, or may not be emptied.',
 	},
+	replication: {
+		vi: 'Hồ sơ này là đề xuất nhân rộng nên không được xét như một sáng kiến mới.',
+		en: 'This entry is a proposal to replicate and cannot win as a new initiative.',
+	},
+	'own-practice': {
+		vi: 'Đây là điển hình của chính đơn vị mình; nhân rộng là áp dụng điển hình của đơn vị khác.',
+		en: 'This practice is your own unit’s; to replicate is to take over another unit’s practice.',
+	},
 	stale: {
 		vi: 'Nội dung đã được người khác lưu ở phiên bản {version}. Vui lòng xem lại trước khi ghi.',
 		en: 'Somebody else has saved version {version}. Please look before you save.',
@@ -83,6 +91,7 @@ const hurdles: Record<string, Message> = {
 
 const facts: Record<string, Message> = {
 	submitted: { vi: 'hồ sơ đã nộp', en: 'the entry was submitted' },
+	replicating: { vi: 'hồ sơ đã là đề xuất nhân rộng', en: 'the entry is a replication proposal' },
 	withdrawn: { vi: 'hồ sơ đã rút', en: 'the entry was recalled' },
 	checked: { vi: 'hồ sơ đã được kiểm tra', en: 'the entry was checked' },
 	assigned: { vi: 'đã phân công', en: 'it was assigned' },

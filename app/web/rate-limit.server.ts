@@ -5,6 +5,7 @@ const limits = {
 	'sign-in': new RateLimiterMemory({ keyPrefix: 'sign-in', points: 5, duration: 60 }),
 	'sign-in-address': new RateLimiterMemory({ keyPrefix: 'sign-in-address', points: 60, duration: 60 }),
 	letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 5, duration: 600 }),
+	twins: new RateLimiterMemory({ keyPrefix: 'twins', points: 90, duration: 60 }),
 	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),
 } as const
 

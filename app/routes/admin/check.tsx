@@ -4,6 +4,10 @@ import { CheckForm } from '#app/forms/check.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reasonText } from '#app/locales/reasons.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
+import { entryReplication } from '#app/queries/entry-replication.server.ts'
+import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
+import { EntryPairs } from '#app/ui/twins/EntryPairs.tsx'
+import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { CheckFields } from '#app/ui/eligibility/CheckFields.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
@@ -23,9 +27,11 @@ import { asSecretary } from '#app/web/gate.server.ts'
 export const handle = { bare: true }
 
 export const loader = asSecretary(async ({ viewer, params, language }) => {
-	const { mayCheck, ...entry } = await adminEntry(viewer, params.entryId ?? '')
+	const entryId = params.entryId ?? ''
+	const { mayCheck, ...entry } = await adminEntry(viewer, entryId)
 	const refusals = mayCheck.allowed ? [] : mayCheck.reasons.map((reason) => reasonText(language, reason))
-	return { entry, refusals }
+	const replication = await entryReplication(viewer, entryId)
+	return { entry, refusals, replication, twins: await twinsOfEntry(viewer, entryId) }
 })
 
 export const action = asSecretary(async ({ viewer, params, visit, form }) => {
@@ -37,7 +43,7 @@ export const action = asSecretary(async ({ viewer, params, visit, form }) => {
 export const meta = pageMeta(m.checkTitle)
 
 export default function Check() {
-	const { entry, refusals } = useLoaderData<typeof loader>()
+	const { entry, refusals, replication, twins } = useLoaderData<typeof loader>()
 	const t = useText()
 	const language = useLanguage()
 	const refused = useRefusedForm()
@@ -68,6 +74,8 @@ export default function Check() {
 				children: (
 					<>
 						<h2>{t(m.outcome)}</h2>
+						{replication ? <ReplicationNotice replication={replication} /> : null}
+						<EntryPairs pairs={twins} />
 						{refusals.length > 0 ? (
 							<Notice tone="warning" title={t(m.checkPhase)} action={<a href={back}>{t(m.back)}</a>}>
 								{refusals.join(' ')}

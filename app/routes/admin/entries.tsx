@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
+import { isSecretary } from '#app/domain/viewer.ts'
 import { entryFilters, filtersQuery, entrySorts } from '#app/forms/entry-filters.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { stages } from '#app/locales/parts.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
+import { twins } from '#app/locales/twins.ts'
 import { adminEntries } from '#app/queries/admin-entries.server.ts'
 import { EntryFilters } from '#app/ui/eligibility/EntryFilters.tsx'
 import { EntryTable } from '#app/ui/eligibility/EntryTable.tsx'
@@ -15,13 +17,13 @@ import { asStaff } from '#app/web/gate.server.ts'
 
 export const loader = asStaff(async ({ viewer, url }) => {
 	const filters = entryFilters(url.searchParams)
-	return { filters, list: await adminEntries(viewer, filters) }
+	return { filters, list: await adminEntries(viewer, filters), isSecretary: isSecretary(viewer) }
 })
 
 export const meta = pageMeta(m.entriesTitle)
 
 export default function Entries() {
-	const { filters, list } = useLoaderData<typeof loader>()
+	const { filters, list, isSecretary: seesTwins } = useLoaderData<typeof loader>()
 	const t = useText()
 	const language = useLanguage()
 	const here = inLanguage(language, paths.adminEntries())
@@ -34,6 +36,11 @@ export default function Entries() {
 				<h1>{t(m.entriesTitle)}</h1>
 				<p className="lead">{t(m.entriesLead)}</p>
 				<p>{t(m.waitingCount, { count: list.waiting })}</p>
+				{seesTwins ? (
+					<p>
+						<a href={inLanguage(language, paths.adminTwins())}>{t(twins.toPairs)}</a>
+					</p>
+				) : null}
 			</header>
 			<EntryFilters action={here} chosen={filters} rounds={list.rounds} units={list.units} />
 			<nav aria-label={t(m.stages)}>

@@ -3,6 +3,10 @@ import { stages } from '#app/locales/parts.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review } from '#app/locales/review.ts'
 import { secretariat as m, waits } from '#app/locales/secretariat.ts'
+import { entryReplication } from '#app/queries/entry-replication.server.ts'
+import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
+import { EntryPairs } from '#app/ui/twins/EntryPairs.tsx'
+import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { AssignedReviewers } from '#app/ui/eligibility/AssignedReviewers.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
@@ -19,7 +23,12 @@ import { Time } from '#app/ui/parts/Time.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { asStaff } from '#app/web/gate.server.ts'
 
-export const loader = asStaff(({ viewer, params }) => adminEntry(viewer, params.entryId ?? ''))
+export const loader = asStaff(async ({ viewer, params }) => {
+	const entryId = params.entryId ?? ''
+	const entry = await adminEntry(viewer, entryId)
+	const replication = await entryReplication(viewer, entryId)
+	return { ...entry, replication, twins: await twinsOfEntry(viewer, entryId) }
+})
 
 export const meta = pageMeta(m.entry)
 
@@ -55,6 +64,8 @@ export default function Entry() {
 				steps={wayOf(stage, (step) => t(stages[step]), moments, t(waits[entry.waitsFor]))}
 			/>
 			{entry.isWhole ? null : <Notice>{t(m.partOnly)}</Notice>}
+			{entry.replication ? <ReplicationNotice replication={entry.replication} /> : null}
+			<EntryPairs pairs={entry.twins} />
 			<div className="with-margin">
 				<section className="stack" aria-labelledby="noi-dung-ho-so">
 					<h2 id="noi-dung-ho-so">{t(m.readEntry)}</h2>

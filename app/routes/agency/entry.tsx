@@ -3,7 +3,10 @@ import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
+import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
+import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
+import { twins } from '#app/locales/twins.ts'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { History } from '#app/ui/entry/History.tsx'
@@ -19,7 +22,8 @@ import { asAgency } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.title)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { may, ...page } = await entryPage(viewer, params.entryId ?? '')
+	const entryId = params.entryId ?? ''
+	const { may, ...page } = await entryPage(viewer, entryId)
 	const refusals = {
 		edit: verdictText(language, may.edit),
 		request: verdictText(language, may.request),
@@ -28,7 +32,7 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 		handIn: verdictText(language, may.handIn),
 		withdraw: verdictText(language, may.withdraw),
 	}
-	return { ...page, refusals }
+	return { ...page, refusals, replication: await entryReplication(viewer, entryId) }
 })
 
 export default function Entry() {
@@ -54,9 +58,15 @@ export default function Entry() {
 				</p>
 			</header>
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t)} />
+			{page.replication ? <ReplicationNotice replication={page.replication} entryId={id} /> : null}
 			<section className="stack" aria-labelledby="viec-tiep-theo">
 				<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
 				<EntryActs {...page} gaps={gaps.length} />
+				{isWriting ? (
+					<p>
+						<a href={inLanguage(language, paths.entryTwins(id))}>{t(twins.title)}</a>
+					</p>
+				) : null}
 				{hasReceipt ? (
 					<p>
 						<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>

@@ -4,8 +4,10 @@ import { longestNote, SubmissionForm } from '#app/forms/endorsement.ts'
 import { agency as m } from '#app/locales/agency.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
+import { handInTwins } from '#app/queries/entry-twins.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
+import { HandInTwins } from '#app/ui/twins/HandInTwins.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -30,6 +32,7 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 		stage,
 		refusal: verdictText(language, may.handIn),
 		mayReturn: may.return.allowed,
+		...(await handInTwins(viewer, id)),
 	}
 })
 
@@ -43,7 +46,7 @@ export const action = asAgency(async ({ viewer, visit, params, form }) => {
 export default function Submission() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, title, gaps, form, refusal, mayReturn } = useLoaderData<typeof loader>()
+	const { id, title, gaps, form, refusal, mayReturn, twins, replication } = useLoaderData<typeof loader>()
 	const { errors, error } = useReply({ required: m.mustDeclare })
 	const at = (path: string) => inLanguage(language, path)
 	return (
@@ -59,6 +62,7 @@ export default function Submission() {
 				<h1>{t(m.submissionTitle)}</h1>
 				<p className="lead">{t(m.submissionLead)}</p>
 			</header>
+			<HandInTwins id={id} twins={twins} replication={replication} />
 			<ErrorSummary errors={errors} />
 			{gaps.length > 0 ? (
 				<section className="stack" aria-labelledby="con-thieu">

@@ -9,6 +9,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { partName } from '#app/ui/entry/part-name.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
+import { LiveTwins } from '#app/ui/twins/LiveTwins.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { SavedState } from '#app/ui/parts/SavedState.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -81,6 +82,7 @@ export const EntryEditor = (props: Props) => {
 				</div>
 				<aside className="editor-guide" aria-label={t(agency.missing)}>
 					<ReturnReasons returned={props.returned} form={form} />
+					<LiveTwins entryId={id} title={live.titleVi} summary={live.summary} />
 					<h2 className="editor-aside-title">{t(agency.missing)}</h2>
 					<Gaps gaps={gaps} entryId={id} form={form} isHere />
 				</aside>
