@@ -6,8 +6,7 @@ import { reasonText } from '#app/locales/reasons.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
-import { EntryPairs } from '#app/ui/twins/EntryPairs.tsx'
-import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
+import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { CheckFields } from '#app/ui/eligibility/CheckFields.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
@@ -74,8 +73,7 @@ export default function Check() {
 				children: (
 					<>
 						<h2>{t(m.outcome)}</h2>
-						{replication ? <ReplicationNotice replication={replication} /> : null}
-						<EntryPairs pairs={twins} />
+						<TwinFindings replication={replication} pairs={twins} />
 						{refusals.length > 0 ? (
 							<Notice tone="warning" title={t(m.checkPhase)} action={<a href={back}>{t(m.back)}</a>}>
 								{refusals.join(' ')}

@@ -5,8 +5,7 @@ import { review } from '#app/locales/review.ts'
 import { secretariat as m, waits } from '#app/locales/secretariat.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
-import { EntryPairs } from '#app/ui/twins/EntryPairs.tsx'
-import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
+import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { AssignedReviewers } from '#app/ui/eligibility/AssignedReviewers.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
@@ -64,8 +63,7 @@ export default function Entry() {
 				steps={wayOf(stage, (step) => t(stages[step]), moments, t(waits[entry.waitsFor]))}
 			/>
 			{entry.isWhole ? null : <Notice>{t(m.partOnly)}</Notice>}
-			{entry.replication ? <ReplicationNotice replication={entry.replication} /> : null}
-			<EntryPairs pairs={entry.twins} />
+			<TwinFindings replication={entry.replication} pairs={entry.twins} />
 			<div className="with-margin">
 				<section className="stack" aria-labelledby="noi-dung-ho-so">
 					<h2 id="noi-dung-ho-so">{t(m.readEntry)}</h2>

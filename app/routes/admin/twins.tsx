@@ -46,33 +46,7 @@ export default function Twins() {
 				<h1>{t(m.pairsTitle)}</h1>
 				<p className="lead">{t(m.pairsLead)}</p>
 			</header>
-			<search>
-				<form className="entry-filters" method="get" action={here}>
-					<Select
-						name={twinFilterKeys.roundId}
-						label={t(m.round)}
-						options={list.rounds.map(({ id, name }) => ({ value: id, label: name }))}
-						placeholder={t(m.any)}
-						defaultValue={filters.roundId}
-					/>
-					<Select
-						name={twinFilterKeys.state}
-						label={t(m.state)}
-						options={[
-							{ value: stateWords.open, label: t(m.stateOpen) },
-							{ value: stateWords.dismissed, label: t(m.stateDismissed) },
-							{ value: stateWords.all, label: t(m.any) },
-						]}
-						placeholder={null}
-						defaultValue={stateWords[filters.state]}
-					/>
-					<div className="entry-filters-acts">
-						<Button kind="secondary" icon="filter">
-							{t(m.apply)}
-						</Button>
-					</div>
-				</form>
-			</search>
+			<Filters here={here} />
 			<section className="stack" aria-label={t(m.pairsTitle)}>
 				<p role="status">{t(m.foundPairs, { count: list.found })}</p>
 				{list.items.length > 0 ? (
@@ -92,5 +66,39 @@ export default function Twins() {
 			</section>
 			<Pagination page={list.page} pages={list.pages} href={hrefOf} />
 		</>
+	)
+}
+
+const Filters = ({ here }: { here: string }) => {
+	const { filters, list } = useLoaderData<typeof loader>()
+	const t = useText()
+	return (
+		<search>
+			<form className="entry-filters" method="get" action={here}>
+				<Select
+					name={twinFilterKeys.roundId}
+					label={t(m.round)}
+					options={list.rounds.map(({ id, name }) => ({ value: id, label: name }))}
+					placeholder={t(m.any)}
+					defaultValue={filters.roundId}
+				/>
+				<Select
+					name={twinFilterKeys.state}
+					label={t(m.state)}
+					options={[
+						{ value: stateWords.open, label: t(m.stateOpen) },
+						{ value: stateWords.dismissed, label: t(m.stateDismissed) },
+						{ value: stateWords.all, label: t(m.any) },
+					]}
+					placeholder={null}
+					defaultValue={stateWords[filters.state]}
+				/>
+				<div className="entry-filters-acts">
+					<Button kind="secondary" icon="filter">
+						{t(m.apply)}
+					</Button>
+				</div>
+			</form>
+		</search>
 	)
 }

@@ -5,8 +5,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
-import { ReplicationNotice } from '#app/ui/twins/ReplicationNotice.tsx'
-import { twins } from '#app/locales/twins.ts'
+import { OwnTwins } from '#app/ui/twins/OwnTwins.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { History } from '#app/ui/entry/History.tsx'
@@ -58,15 +57,10 @@ export default function Entry() {
 				</p>
 			</header>
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t)} />
-			{page.replication ? <ReplicationNotice replication={page.replication} entryId={id} /> : null}
+			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} />
 			<section className="stack" aria-labelledby="viec-tiep-theo">
 				<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
 				<EntryActs {...page} gaps={gaps.length} />
-				{isWriting ? (
-					<p>
-						<a href={inLanguage(language, paths.entryTwins(id))}>{t(twins.title)}</a>
-					</p>
-				) : null}
 				{hasReceipt ? (
 					<p>
 						<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>

@@ -46,23 +46,7 @@ export const TwinCard = ({ entryId, twin, refusal, isReplication }: Props) => {
 			) : null}
 			{refusal === null ? (
 				<>
-					<Disclosure summary={t(m.explainTitle)} open={explanation === null && !isReplication}>
-						<form className="form" method="post">
-							<input type="hidden" name="otherId" value={twin.id} />
-							<TextArea
-								id={`text-${twin.id}`}
-								name="text"
-								label={t(m.explainTitle)}
-								hint={t(m.explainHint)}
-								rows={3}
-								maxLength={longestExplanation}
-								required
-							/>
-							<div className="row">
-								<Button kind="secondary">{t(m.explain)}</Button>
-							</div>
-						</form>
-					</Disclosure>
+					<Explain id={twin.id} open={explanation === null && !isReplication} />
 					{twin.slug && !isReplication ? (
 						<p>
 							<Button
@@ -78,5 +62,28 @@ export const TwinCard = ({ entryId, twin, refusal, isReplication }: Props) => {
 				<p className="muted">{refusal}</p>
 			)}
 		</Card>
+	)
+}
+
+const Explain = ({ id, open }: { id: string; open: boolean }) => {
+	const t = useText()
+	return (
+		<Disclosure summary={t(m.explainTitle)} open={open}>
+			<form className="form" method="post">
+				<input type="hidden" name="otherId" value={id} />
+				<TextArea
+					id={`text-${id}`}
+					name="text"
+					label={t(m.explainTitle)}
+					hint={t(m.explainHint)}
+					rows={3}
+					maxLength={longestExplanation}
+					required
+				/>
+				<div className="row">
+					<Button kind="secondary">{t(m.explain)}</Button>
+				</div>
+			</form>
+		</Disclosure>
 	)
 }
