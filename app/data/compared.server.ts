@@ -1,8 +1,8 @@
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
+import type { FrozenEntry } from '#app/domain/revision.ts'
 import { comparedText, type Compared } from '#app/domain/twin.ts'
 import { comparedFiles, type ComparedPicture } from './compared-files.server.ts'
-import { readFrozen } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** Which state of an entry: its draft (for its own agency), what was handed in (the secretariat), what is public. */
@@ -52,7 +52,7 @@ const submissions = async (tx: Tx, entryIds: readonly string[]): Promise<State[]
 	})
 	const latest = new Map(rows.map((row) => [row.entryId, row.revision.frozen]))
 	return [...latest].map(([id, text]) => {
-		const { content, evidence } = readFrozen(text)
+		const { content, evidence } = JSON.parse(text) as Pick<FrozenEntry, 'content' | 'evidence'>
 		return stateOf(id, content, evidence)
 	})
 }

@@ -51,13 +51,15 @@ const write = (length: number): string => {
 
 const contentOf = (): EntryContent => {
 	const content = emptyContent()
-	const sections = Object.keys(content.sections).map((key) => [
-		key,
-		{
-			type: 'doc',
-			content: [{ type: 'paragraph', content: [{ type: 'text', text: write(90), marks: [] }] }],
-		},
-	])
+	const sections = ['context', 'solution', 'novelty', 'effect', 'scope', 'replicability', 'lessons'].map(
+		(key) => [
+			key,
+			{
+				type: 'doc',
+				content: [{ type: 'paragraph', content: [{ type: 'text', text: write(90), marks: [] }] }],
+			},
+		],
+	)
 	return {
 		...content,
 		titleVi: write(9 + Math.floor(random() * 8)),
@@ -67,7 +69,14 @@ const contentOf = (): EntryContent => {
 	}
 }
 
-type World = { roundId: string; unitId: string; personId: string; rubricId: string; publicationId: string }
+type World = {
+	roundId: string
+	unitId: string
+	personId: string
+	rubricId: string
+	formId: string
+	publicationId: string
+}
 
 const prepare = async (): Promise<World> => {
 	const unit = await makeUnit()
@@ -91,6 +100,7 @@ const prepare = async (): Promise<World> => {
 		unitId: unit.id,
 		personId: person.id,
 		rubricId: round.rubrics[0]?.id ?? '',
+		formId: (await reader().entryForm.findFirstOrThrow({ where: { roundId } })).id,
 		publicationId: decision.id,
 	}
 }
@@ -107,6 +117,7 @@ const grow = async (world: World, count: number): Promise<void> => {
 				roundId: world.roundId,
 				unitId: world.unitId,
 				rubricId: world.rubricId,
+				formId: world.formId,
 				kind: 'initiative',
 				subject: 'collective',
 				createdById: world.personId,
@@ -114,7 +125,7 @@ const grow = async (world: World, count: number): Promise<void> => {
 				createdAt: now,
 				savedAt: now,
 				titleVi: content.titleVi,
-				content,
+				content: JSON.parse(JSON.stringify(content)),
 			})),
 		})
 		await reader().practice.createMany({

@@ -46,7 +46,6 @@ export default function Check() {
 	const t = useText()
 	const language = useLanguage()
 	const refused = useRefusedForm()
-	const { reading } = entry
 	const back = inLanguage(language, paths.adminEntry(entry.id))
 	return (
 		<SplitView
@@ -57,14 +56,15 @@ export default function Check() {
 						<Breadcrumbs
 							items={[
 								{ label: t(m.entriesTitle), href: inLanguage(language, paths.adminEntries()) },
-								{ label: reading.number, href: back },
+								{ label: entry.reading.number, href: back },
 								{ label: t(m.checkTitle) },
 							]}
 						/>
 						<h1>{t(m.checkTitle)}</h1>
-						<p className="lead">{reading.content.titleVi}</p>
+						<p className="lead">{entry.reading.content.titleVi}</p>
+						<TwinFindings replication={replication} pairs={twins} />
 						<h2>{t(m.readEntry)}</h2>
-						<EntryReading reading={reading} />
+						<EntryReading reading={entry.reading} />
 					</>
 				),
 			}}
@@ -73,7 +73,6 @@ export default function Check() {
 				children: (
 					<>
 						<h2>{t(m.outcome)}</h2>
-						<TwinFindings replication={replication} pairs={twins} />
 						{refusals.length > 0 ? (
 							<Notice tone="warning" title={t(m.checkPhase)} action={<a href={back}>{t(m.back)}</a>}>
 								{refusals.join(' ')}
