@@ -27,7 +27,9 @@ export const replicationOf = async (tx: Tx, entryId: string, language: Language)
 /** A published practice by its place in the gallery; null when there is none. */
 export const publishedPractice = async (tx: Tx, slug: string, language: Language) => {
 	const practice = await tx.practice.findUnique({ where: { slug } })
-	return practice && { ...shownPractice(practice, language), entryId: practice.entryId, unitId: practice.unitId }
+	return (
+		practice && { ...shownPractice(practice, language), entryId: practice.entryId, unitId: practice.unitId }
+	)
 }
 
 const shownPractice = (practice: Practice, language: Language) => {
