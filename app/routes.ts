@@ -37,6 +37,14 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/nop', 'agency/submission.tsx'],
 	['co-quan/ho-so/:entryId/rut', 'agency/withdrawal.ts'],
 	['co-quan/ho-so/:entryId/bien-nhan', 'agency/receipt.tsx'],
+	['co-quan/ho-so/:entryId/sao-chep', 'agency/copy.tsx'],
+	['co-quan/ho-so/:entryId/nguon', 'agency/origin.tsx'],
+	['co-quan/ho-so/:entryId/mau-word.docx', 'agency/word-template.ts'],
+	['co-quan/ho-so/:entryId/tu-tep-word', 'agency/word.tsx'],
+	['co-quan/ho-so/:entryId/tu-tep-word/:readingId', 'agency/word-reading.tsx'],
+	['co-quan/ho-so/:entryId/bao-cao.pdf', 'agency/report-pdf.ts'],
+	['co-quan/ho-so/:entryId/bao-cao.docx', 'agency/report-docx.ts'],
+	['co-quan/ho-so/:entryId/ho-so.zip', 'agency/dossier-zip.ts'],
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],
@@ -48,6 +56,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['tham-dinh/:assignmentId/ban-nhap', 'review/draft.ts'],
 	['tham-dinh/:assignmentId/nop', 'review/submission.tsx'],
 	['tham-dinh/:assignmentId/tu-choi', 'review/recusal.tsx'],
+	['tham-dinh/:assignmentId/bao-cao.pdf', 'review/report-pdf.ts'],
 
 	// council
 	['hoi-dong', 'committee/ranking.tsx'],
@@ -62,6 +71,9 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/:entryId', 'admin/entry.tsx'],
 	['quan-tri/ho-so/:entryId/tiep-nhan', 'admin/check.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong', 'admin/assignments.tsx'],
+	['quan-tri/ho-so/:entryId/bao-cao.pdf', 'admin/report-pdf.ts'],
+	['quan-tri/ho-so/:entryId/bao-cao.docx', 'admin/report-docx.ts'],
+	['quan-tri/ho-so/:entryId/ho-so.zip', 'admin/dossier-zip.ts'],
 	['quan-tri/bo-phieu', 'admin/ballots.tsx'],
 	['quan-tri/bo-phieu/:ballotId', 'admin/ballot.tsx'],
 	['quan-tri/quyet-dinh', 'admin/decisions.tsx'],

@@ -67,7 +67,7 @@ export const paperAsDocx = (paper, pictures) => {
 				headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [] }) },
 				footers: { default: footer(paper), first: footer(paper) },
 				children: [
-					headTable(paper.head),
+					...(paper.head === null ? [] : [headTable(paper.head)]),
 					centred(paper.name, { size: 28, before: 300 }),
 					centred(paper.about, { size: 27, after: 200 }),
 					...(paper.mark === null ? [] : [centred(`(${paper.mark})`, { size: 26, after: 120 })]),

@@ -40,7 +40,7 @@ export const pdfLayout = (paper: Paper, shows: Shows): TDocumentDefinitions => (
 				},
 			}),
 	content: [
-		paperHead(paper.head),
+		...(paper.head === null ? [] : [paperHead(paper.head)]),
 		{ text: paper.name, bold: true, fontSize: 14, alignment: 'center', margin: [0, 18, 0, 0] },
 		{ text: paper.about, bold: true, fontSize: 13.5, alignment: 'center', margin: [20, 2, 20, 0] },
 		{

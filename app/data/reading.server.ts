@@ -113,7 +113,7 @@ const maskFor = async (
 	])
 }
 
-const termsOf = async (
+export const termsOf = async (
 	tx: Tx,
 	{ row }: LoadedEntry,
 	content: Pick<EntryContent, 'pillar' | 'themes' | 'sector' | 'technologies' | 'noveltyTypes'>,

@@ -30,6 +30,8 @@ export type EventPayloads = {
 	'role.granted': { role: string; scope: string | null }
 	'role.ended': { role: string; scope: string | null }
 	'entry.created': { kind: string; subject: string }
+	'entry.copied': { from: string; parts: readonly string[]; evidence: number }
+	'entry.word-read': { sha256: string }
 	'entry.saved': { version: number; fields: readonly string[] }
 	'entry.exception-granted': { until: string; reason: string }
 	'entry.code-redeemed': { until: string }

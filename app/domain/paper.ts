@@ -59,7 +59,8 @@ export type Paper = {
 	title: string
 	/** Everything dated in the file is this instant, so that the same paper is always the same bytes. */
 	at: Date
-	head: PaperHead
+	/** Null on a template, which is no paper yet. */
+	head: PaperHead | null
 	/** BÁO CÁO THÀNH TÍCH, QUYẾT ĐỊNH, BIÊN BẢN … */
 	name: string
 	about: string

@@ -72,6 +72,11 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'role.granted': { vi: 'đã giao vai trò {role} {scope}', en: 'granted the role {role} {scope}' },
 	'role.ended': { vi: 'đã kết thúc vai trò {role} {scope}', en: 'ended the role {role} {scope}' },
 	'entry.created': { vi: 'đã tạo hồ sơ: {kind}, {subject}', en: 'began an entry: {kind}, {subject}' },
+	'entry.copied': {
+		vi: 'đã sao chép nội dung từ hồ sơ trước ({evidence} minh chứng)',
+		en: 'copied from an earlier entry ({evidence} evidence)',
+	},
+	'entry.word-read': { vi: 'đã đọc một tệp Word', en: 'read a Word file' },
 	'entry.saved': { vi: 'đã lưu bản nháp lần {version}: {fields}', en: 'saved draft {version}: {fields}' },
 	'entry.exception-granted': {
 		vi: 'đã gia hạn cho hồ sơ đến {until}. Lý do: {reason}',

@@ -19,6 +19,11 @@ export const flashes = {
 	'person-disabled': { vi: 'Đã khóa tài khoản.', en: 'The account was disabled.' },
 	'person-enabled': { vi: 'Đã mở lại tài khoản.', en: 'The account was enabled.' },
 	'entry-created': { vi: 'Đã tạo hồ sơ. Mời soạn nội dung.', en: 'The entry was created. Now write it.' },
+	'entry-copied': { vi: 'Đã tạo hồ sơ từ bản sao.', en: 'The copy was created.' },
+	'word-taken': {
+		vi: 'Đã đưa nội dung từ tệp Word vào hồ sơ.',
+		en: 'The content of the Word file was taken over.',
+	},
 	'evidence-added': { vi: 'Đã thêm minh chứng.', en: 'The evidence was added.' },
 	'evidence-removed': { vi: 'Đã gỡ minh chứng.', en: 'The evidence was removed.' },
 	'endorsement-requested': { vi: 'Đã trình lãnh đạo.', en: 'Sent to the head for endorsement.' },

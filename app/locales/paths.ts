@@ -41,6 +41,14 @@ export const paths = {
 	entrySubmission: (id: string) => `/co-quan/ho-so/${id}/nop`,
 	entryWithdrawal: (id: string) => `/co-quan/ho-so/${id}/rut`,
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
+	entryCopy: (id: string) => `/co-quan/ho-so/${id}/sao-chep`,
+	entryOrigin: (id: string) => `/co-quan/ho-so/${id}/nguon`,
+	entryWord: (id: string) => `/co-quan/ho-so/${id}/tu-tep-word`,
+	entryWordReading: (id: string, readingId: string) => `/co-quan/ho-so/${id}/tu-tep-word/${readingId}`,
+	entryWordTemplate: (id: string) => `/co-quan/ho-so/${id}/mau-word.docx`,
+	/** The report of achievements, and the whole dossier with its evidence. */
+	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
+	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
 	/** A file of an entry for those who work on it; `width` 0 is the file as it came. */
 	evidenceFile: (evidenceId: string) => `/tep/${evidenceId}`,
 	evidencePicture: (evidenceId: string, width: number, format: PictureFormat = 'webp') =>
@@ -50,6 +58,7 @@ export const paths = {
 	reviewSheet: (assignmentId: string) => `/tham-dinh/${assignmentId}`,
 	reviewDraft: (assignmentId: string) => `/tham-dinh/${assignmentId}/ban-nhap`,
 	reviewSubmission: (assignmentId: string) => `/tham-dinh/${assignmentId}/nop`,
+	reviewReport: (assignmentId: string) => `/tham-dinh/${assignmentId}/bao-cao.pdf`,
 	reviewRecusal: (assignmentId: string) => `/tham-dinh/${assignmentId}/tu-choi`,
 
 	council: () => '/hoi-dong',
@@ -63,6 +72,8 @@ export const paths = {
 	adminEntry: (id: string) => `/quan-tri/ho-so/${id}`,
 	adminCheck: (id: string) => `/quan-tri/ho-so/${id}/tiep-nhan`,
 	adminAssignments: (id: string) => `/quan-tri/ho-so/${id}/phan-cong`,
+	adminReport: (id: string, as: 'pdf' | 'docx') => `/quan-tri/ho-so/${id}/bao-cao.${as}`,
+	adminZip: (id: string) => `/quan-tri/ho-so/${id}/ho-so.zip`,
 	adminBallots: () => '/quan-tri/bo-phieu',
 	adminBallot: (id: string) => `/quan-tri/bo-phieu/${id}`,
 	adminDecisions: () => '/quan-tri/quyet-dinh',

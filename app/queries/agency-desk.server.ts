@@ -77,7 +77,7 @@ type Due = { deadline: Date | null }
 const byDeadline = (a: Due, b: Due): number => (a.deadline?.getTime() ?? 0) - (b.deadline?.getTime() ?? 0)
 
 /** Rounds that take entries now. */
-const openRounds = async (now: Date) => {
+export const openRounds = async (now: Date) => {
 	const rounds = await reader().round.findMany({
 		include: { phases: true, movement: true },
 		orderBy: { createdAt: 'desc' },

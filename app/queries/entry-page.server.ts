@@ -53,6 +53,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
 		may,
 		history: await historyOf(db, entry.id),
+		isCopy: (await db.entryOrigin.count({ where: { entryId: entry.id } })) > 0,
 	}
 }
 

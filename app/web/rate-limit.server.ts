@@ -1,12 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** How often: per account and address, per address, and for uploads per person (ASVS 2.4.1, 6.3.1). */
+/** How often: per account and address, per address, and for uploads and papers per person (ASVS 2.4.1, 6.3.1). */
 const limits = {
 	'sign-in': new RateLimiterMemory({ keyPrefix: 'sign-in', points: 5, duration: 60 }),
 	'sign-in-address': new RateLimiterMemory({ keyPrefix: 'sign-in-address', points: 60, duration: 60 }),
 	letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 5, duration: 600 }),
 	twins: new RateLimiterMemory({ keyPrefix: 'twins', points: 90, duration: 60 }),
 	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),
+	paper: new RateLimiterMemory({ keyPrefix: 'paper', points: 20, duration: 60 }),
 } as const
 
 /** Counts one try; past the limit throws the 429 answer with `Retry-After`. */

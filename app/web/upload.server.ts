@@ -92,7 +92,7 @@ const troubleOf = (error: unknown, visit: Visit): ReceivedFile & { problem: File
 	return { problem, status: statuses[problem] ?? 400 }
 }
 
-async function* bodyOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* bodyOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const reader = body.getReader()
 	try {
 		for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value

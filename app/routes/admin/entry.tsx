@@ -7,6 +7,7 @@ import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
 import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
+import { Downloads } from '#app/ui/dossier/Downloads.tsx'
 import { AssignedReviewers } from '#app/ui/eligibility/AssignedReviewers.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
 import { EntryFacts } from '#app/ui/eligibility/EntryFacts.tsx'
@@ -71,6 +72,7 @@ export default function Entry() {
 				</section>
 				<aside className="stack loose" aria-label={t(review.classification)}>
 					<EntryFacts {...entry} />
+					{entry.isSecretary ? <StaffDownloads id={entry.id} /> : null}
 					{entry.reviewers && entry.stage !== 'submitted' ? (
 						<section className="stack tight">
 							<h2 className="aside-title">{t(m.reviewers)}</h2>
@@ -86,6 +88,18 @@ export default function Entry() {
 				</aside>
 			</div>
 		</>
+	)
+}
+
+const StaffDownloads = ({ id }: { id: string }) => {
+	const language = useLanguage()
+	return (
+		<Downloads
+			isDraft={false}
+			pdf={inLanguage(language, paths.adminReport(id, 'pdf'))}
+			docx={inLanguage(language, paths.adminReport(id, 'docx'))}
+			zip={inLanguage(language, paths.adminZip(id))}
+		/>
 	)
 }
 

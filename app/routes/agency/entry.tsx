@@ -6,6 +6,7 @@ import { verdictText } from '#app/locales/reasons.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
 import { OwnTwins } from '#app/ui/twins/OwnTwins.tsx'
+import { AgencyPapers } from '#app/ui/dossier/AgencyPapers.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { History } from '#app/ui/entry/History.tsx'
@@ -76,20 +77,32 @@ export default function Entry() {
 			<section className="stack" aria-labelledby="minh-chung">
 				<h2 id="minh-chung">{t(m.evidence)}</h2>
 				<FileNames files={evidence} />
-				{isWriting ? (
-					<div className="row">
-						<Button kind="secondary" href={inLanguage(language, paths.entryEvidence(id))}>
-							{t(m.manageEvidence)}
-						</Button>
-					</div>
-				) : null}
+				{isWriting ? <ManageEvidence id={id} /> : null}
 			</section>
+			<AgencyPapers
+				id={id}
+				isAtDesk={isWriting || stage === 'endorsement'}
+				isWriting={isWriting}
+				isCopy={page.isCopy}
+			/>
 			<section className="stack" aria-labelledby="lich-su">
 				<h2 id="lich-su">{t(m.history)}</h2>
 				<p className="muted">{t(m.historyNote)}</p>
 				<History lines={history} form={page.form} />
 			</section>
 		</>
+	)
+}
+
+const ManageEvidence = ({ id }: { id: string }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<div className="row">
+			<Button kind="secondary" href={inLanguage(language, paths.entryEvidence(id))}>
+				{t(m.manageEvidence)}
+			</Button>
+		</div>
 	)
 }
 

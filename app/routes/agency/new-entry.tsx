@@ -5,8 +5,10 @@ import { NewEntryForm } from '#app/forms/entry.ts'
 import { agency as m, kindHints, kinds, subjectNames } from '#app/locales/agency.ts'
 import { formatMoment } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { copySources } from '#app/queries/copy.server.ts'
 import { newEntryChoices } from '#app/queries/agency-desk.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
+import { EarlierEntries } from '#app/ui/dossier/EarlierEntries.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Choice } from '#app/ui/parts/Choice.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
@@ -18,7 +20,10 @@ import { asAgency } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.newTitle)
 
-export const loader = asAgency(({ viewer }) => newEntryChoices(viewer))
+export const loader = asAgency(async ({ viewer }) => ({
+	...(await newEntryChoices(viewer)),
+	earlier: await copySources(viewer),
+}))
 
 export const action = asAgency(async ({ viewer, visit, form }) => {
 	const entryId = await createEntry(viewer, await form(NewEntryForm))
@@ -28,7 +33,7 @@ export const action = asAgency(async ({ viewer, visit, form }) => {
 export default function NewEntry() {
 	const t = useText()
 	const language = useLanguage()
-	const { rounds, units } = useLoaderData<typeof loader>()
+	const { rounds, units, earlier } = useLoaderData<typeof loader>()
 	const reply = useReply(
 		{ required: m.chooseOne },
 		{ roundId: m.round, unitId: m.unit, kind: m.kind, subject: m.subject },
@@ -58,6 +63,7 @@ export default function NewEntry() {
 					{toDesk}
 				</div>
 			</form>
+			<EarlierEntries entries={earlier} />
 		</>
 	)
 }

@@ -6,6 +6,7 @@ import { reasonText } from '#app/locales/reasons.ts'
 import { review as m } from '#app/locales/review.ts'
 import { reviewSheet, sheetVersion } from '#app/queries/review-sheet.server.ts'
 import { useRefusedForm } from '#app/ui/eligibility/use-refused-form.ts'
+import { Downloads } from '#app/ui/dossier/Downloads.tsx'
 import { EntryFacts } from '#app/ui/eligibility/EntryFacts.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -69,6 +70,7 @@ export default function Sheet() {
 							<h1>{reading.content.titleVi}</h1>
 							{sheet.isBlind ? <Notice>{t(m.blind)}</Notice> : null}
 							<EntryFacts kind={sheet.kind} subject={sheet.subject} round={sheet.round} reading={reading} />
+							<Downloads isDraft={false} pdf={inLanguage(language, paths.reviewReport(sheet.id))} />
 							<h2 className="hidden-words">{t(m.entryPane)}</h2>
 							<EntryReading reading={reading} />
 						</div>

@@ -1,0 +1,43 @@
+import { dossier as m } from '#app/locales/dossier.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Downloads } from './Downloads.tsx'
+
+type Props = { id: string; isAtDesk: boolean; isWriting: boolean; isCopy: boolean }
+
+/** What an agency takes out of its entry, brings into it from Word, and begins from it. */
+export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy }: Props) => {
+	const t = useText()
+	const language = useLanguage()
+	const at = (path: string) => inLanguage(language, path)
+	return (
+		<>
+			<Downloads
+				isDraft={isAtDesk}
+				pdf={at(paths.entryReport(id, 'pdf'))}
+				docx={at(paths.entryReport(id, 'docx'))}
+				zip={at(paths.entryZip(id))}
+			/>
+			<section className="stack tight no-print" aria-labelledby="dung-lai">
+				<h2 id="dung-lai" className="aside-title">
+					{t(m.more)}
+				</h2>
+				<ul className="entry-files">
+					{isWriting ? (
+						<li>
+							<a href={at(paths.entryWord(id))}>{t(m.fromWord)}</a>
+						</li>
+					) : null}
+					<li>
+						<a href={at(paths.entryCopy(id))}>{t(m.copy)}</a>
+					</li>
+					{isCopy ? (
+						<li>
+							{t(m.originSee)} <a href={at(paths.entryOrigin(id))}>{t(m.originTitle)}</a>
+						</li>
+					) : null}
+				</ul>
+			</section>
+		</>
+	)
+}
