@@ -1,6 +1,17 @@
 import { appointAdministrator } from './commands/invitations.server.ts'
 import { normalisedEmail } from './domain/password.ts'
-import { portal } from './domain/viewer.ts'
+import { isSecretary, portal, type Viewer } from './domain/viewer.ts'
+import { basename } from 'node:path'
+import { measureFile } from './adapters/storage.server.ts'
+import { readTable } from './adapters/table-files.server.ts'
+import { receiveImport, takeImport } from './commands/imports.server.ts'
+import { reader } from './data/database.server.ts'
+import { viewerOf } from './data/viewers.server.ts'
+import { strictReader, tableReader } from './forms/read-table.ts'
+import { say } from './locales/message.ts'
+import { cellProblems, headerProblems, tables } from './locales/tables.ts'
+import { importPage } from './queries/import-page.server.ts'
+import { cellName } from './ui/imports/cell-name.ts'
 import { env } from './env.server.ts'
 import { formatMoment } from './locales/format.ts'
 import { everyFinding } from './jobs/check-invariants.server.ts'
@@ -50,6 +61,66 @@ export const sample = async (): Promise<void> => {
 	} finally {
 		await portalOpened.close()
 	}
+}
+
+/**
+ * Imports a table of entries as the person with this address: a member of an agency brings its own entries, the secretary
+ * those of any. Prints every cell that is wrong and takes nothing then; whether it was taken.
+ */
+export const importEntries = async (what: string, file: string, roundSlug: string, address: string) => {
+	const email = normalisedEmail(address)
+	if (what !== 'entries' || file === '' || email === null)
+		throw new SetupFault('npm run import -- entries FILE [--round SLUG] --as EMAIL')
+	const portalOpened = await open(false)
+	try {
+		const viewer = await viewerWith(email)
+		const roundId = await openRound(roundSlug)
+		const { size, sha256 } = await measureFile(file).catch(() => {
+			throw new SetupFault(`không đọc được tệp / cannot read ${file}`)
+		})
+		const unitId = isSecretary(viewer) ? null : (viewer.memberships[0]?.unitId ?? '')
+		const table = { roundId, unitId, fileName: basename(file), sha256 }
+		const id = await readTable(file, size)
+			.then((rows) => receiveImport(viewer, table, rows))
+			.catch((error: unknown) => {
+				throw error instanceof Error && 'problem' in error
+					? new SetupFault(`${file}: ${error.message}`)
+					: error
+			})
+		return await takeOrList(viewer, id)
+	} finally {
+		await portalOpened.close()
+	}
+}
+
+const viewerWith = async (email: string) => {
+	const person = await reader().person.findUnique({ where: { email } })
+	if (!person) throw new SetupFault(`không có người dùng / there is nobody with the address ${email}`)
+	return viewerOf(person.id, 'vi', 'import')
+}
+
+/** The round of this name in addresses; without one, the latest. */
+const openRound = async (slug: string): Promise<string> => {
+	const round = await reader().round.findFirst({
+		where: slug === '' ? {} : { slug },
+		orderBy: { createdAt: 'desc' },
+	})
+	if (!round) throw new SetupFault(`không có đợt / there is no round ${slug}`)
+	return round.id
+}
+
+const takeOrList = async (viewer: Viewer, id: string): Promise<boolean> => {
+	const page = await importPage(viewer, id, tableReader)
+	const print = (line: string) => void process.stdout.write(`${line}\n`)
+	for (const { header, code } of page.headerProblems) print(say('vi', headerProblems[code], { header }))
+	for (const { row, column, code, value } of page.wrong)
+		print(
+			`${cellName(row, column)}\t${page.headers[column] ?? ''}\t${value}\t${say('vi', cellProblems[code] ?? tables.why)}`,
+		)
+	if (page.headerProblems.length + page.badRows > 0) return false
+	const { created, skipped } = await takeImport(viewer, id, strictReader)
+	print(`+${created} (${skipped} đã có / there before)`)
+	return true
 }
 
 /** Prints each invariant with "ok" or the rows that break it; whether all of them hold. */

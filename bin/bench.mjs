@@ -1,6 +1,7 @@
 // npm run bench [-- PART …] [--seconds N]: the portal on sample data against bare node:http in the same run.
 //   gallery    /thu-vien as served (from the page cache) and uncached (`Cache-Control: no-cache`)
 //   practice   /thu-vien/:slug, the same two ways
+//   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   memory     resident memory of the server process, after its start and after load
 // Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
 import { execFileSync, spawn } from 'node:child_process'
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory']
+const parts = ['gallery', 'practice', 'memory', 'similar']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' } },
@@ -125,6 +126,25 @@ const measureMemory = async (portal, gallery, atStart) => {
 	}
 }
 
+/** A world of its own on an embedded database: it needs no portal. */
+const measureSimilar = () => {
+	const runner = join(root, 'node_modules/vite-node/vite-node.mjs')
+	const printed = execFileSync(process.execPath, ['--no-warnings', runner, 'tests/bench/similar.ts'], {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'inherit'],
+	})
+	const lines = printed.trim().split('\n')
+	for (const line of lines.slice(0, -1)) console.log(line)
+	results.push(...JSON.parse(lines.at(-1)).results)
+}
+
+if (chosen.includes('similar')) measureSimilar()
+if (chosen.every((part) => part === 'similar')) {
+	rmSync(scratch, { recursive: true, force: true })
+	console.log(JSON.stringify({ results }))
+	process.exit(0)
+}
 const portal = await startSamplePortal()
 const stopAll = async () => {
 	await portal.stop()

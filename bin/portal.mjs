@@ -1,7 +1,8 @@
 // npm start, npm run admin / sample / invariants: sets up what is missing, then runs the built portal.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build, generate, install, root } from './setup.mjs'
 
 const [command = 'start', ...parameters] = process.argv.slice(2)
@@ -42,6 +43,7 @@ const start = async (portal, serverBuild) => {
 }
 
 try {
+	const callerFolder = process.env.INIT_CWD ?? process.cwd()
 	process.chdir(root)
 	install()
 	generate()
@@ -52,7 +54,21 @@ try {
 	const portal = serverBuild.entry.module
 	if (command === 'start') await start(portal, serverBuild)
 	else if (command === 'admin') await portal.admin(parameters[0] ?? '')
-	else if (command === 'sample') await portal.sample()
+	else if (command === 'import') {
+		const { values, positionals } = parseArgs({
+			args: parameters,
+			allowPositionals: true,
+			options: { round: { type: 'string', default: '' }, as: { type: 'string', default: '' } },
+		})
+		const [what = '', file = ''] = positionals
+		const taken = await portal.importEntries(
+			what,
+			file && resolve(callerFolder, file),
+			values.round,
+			values.as,
+		)
+		process.exitCode = taken ? 0 : 1
+	} else if (command === 'sample') await portal.sample()
 	else if (command === 'invariants') process.exitCode = (await portal.invariants()) ? 0 : 1
 	else throw new Error(`không có lệnh / no such command: ${command}`)
 } catch (error) {

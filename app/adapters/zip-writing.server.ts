@@ -8,7 +8,9 @@ export type Packed = { size: number; sha256: string }
 
 /** One file of a zip: bytes of the disk, told about when they have passed, or words made when their turn comes. */
 export type ZipItem =
-	{ name: string; path: string; packed: (facts: Packed) => void } | { name: string; make: () => Buffer }
+	| { name: string; path: string; packed: (facts: Packed) => void }
+	| { name: string; make: () => Buffer }
+	| { name: string; stream: () => Readable }
 
 /**
  * A zip as a stream: each file is read only when its turn comes and the reader has room, so that memory stays the same
@@ -24,9 +26,9 @@ export const zipOf = (items: readonly ZipItem[], at: Date, failed: (error: Error
 	}
 	zip.on('error', fail)
 	for (const item of items) {
-		const options = { mtime: at, mode: 0o100644, compress: 'make' in item }
+		const options = { mtime: at, mode: 0o100644, compress: !('path' in item) }
 		zip.addReadStreamLazy(item.name, options, (give) => {
-			open = 'make' in item ? Readable.from([item.make()]) : digested(item, fail)
+			open = opened(item, fail)
 			if (output.destroyed) open.destroy()
 			else give(null, open)
 		})
@@ -35,6 +37,15 @@ export const zipOf = (items: readonly ZipItem[], at: Date, failed: (error: Error
 	zip.outputStream.pipe(output)
 	zip.end()
 	return output
+}
+
+/** A stream that breaks while it is packed breaks the zip: a list is whole or not there. */
+const opened = (item: ZipItem, fail: (error: Error) => void): Readable => {
+	if ('make' in item) return Readable.from([item.make()])
+	if ('path' in item) return digested(item, fail)
+	const stream = item.stream()
+	stream.once('error', fail)
+	return stream
 }
 
 const digested = (item: Extract<ZipItem, { path: string }>, fail: (error: Error) => void): Readable => {

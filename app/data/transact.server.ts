@@ -23,6 +23,8 @@ export const transact = async <Value>(
 	viewer: Viewer,
 	at: Date | undefined,
 	change: (tx: Tx, now: Date) => Promise<Change<Value>>,
+	/** For the few changes that are many: milliseconds they may take. */
+	options: { timeout?: number } = {},
 ): Promise<Value> => {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
@@ -35,7 +37,7 @@ export const transact = async <Value>(
 					if (isNews(events[index]?.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
 				}
 				return value
-			})
+			}, options)
 		} catch (error) {
 			if (isConflict(error) && attempt < 4) continue
 			if (isDuplicate(error)) throw new Refusal({ code: 'already', fact: 'exists' })

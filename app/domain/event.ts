@@ -49,7 +49,6 @@ export type EventPayloads = {
 	'entry.withdrawn': { number: string }
 	'entry.checked': { number: string; outcome: string; parts: readonly string[] }
 	'import.received': { rows: number; sha256: string }
-	'import.mended': { cells: number }
 	'import.taken': { created: number; skipped: number; sha256: string }
 	'evidence.added': { kind: string; size: number; sha256: string }
 	'evidence.changed': { fields: readonly string[] }

@@ -129,7 +129,6 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'checked the receipt {number}: {outcome} {parts}',
 	},
 	'import.received': { vi: 'đã tải lên bảng {rows} hồ sơ', en: 'sent a table of {rows} entries' },
-	'import.mended': { vi: 'đã sửa {cells} ô của bảng', en: 'mended {cells} cells of the table' },
 	'import.taken': {
 		vi: 'đã nhập {created} hồ sơ từ bảng, bỏ qua {skipped} hồ sơ đã nhập trước',
 		en: 'took {created} entries from the table, {skipped} were there before',

@@ -22,7 +22,7 @@ export type EntryFilters = {
 export const entriesOnPage = 25
 
 /** The secretariat's list: what waits for it first. Entries in which the viewer has an interest are not there at all. */
-export const adminEntries = async (viewer: Viewer, filters: EntryFilters) => {
+export const adminEntries = async (viewer: Viewer, filters: EntryFilters, onPage = entriesOnPage) => {
 	const all = await entriesOf(viewer)
 	const words = foldedWords(filters.search)
 	const matching = all.filter(
@@ -35,12 +35,10 @@ export const adminEntries = async (viewer: Viewer, filters: EntryFilters) => {
 	const found = matching
 		.filter((entry) => filters.stage === undefined || entry.stage === filters.stage)
 		.sort(orders[filters.sort])
-	const pages = Math.max(1, Math.ceil(found.length / entriesOnPage))
+	const pages = Math.max(1, Math.ceil(found.length / onPage))
 	const page = Math.min(filters.page, pages)
 	return {
-		items: found
-			.slice((page - 1) * entriesOnPage, page * entriesOnPage)
-			.map(({ folded: _, ...entry }) => entry),
+		items: found.slice((page - 1) * onPage, page * onPage).map(({ folded: _, ...entry }) => entry),
 		found: found.length,
 		page,
 		pages,

@@ -14,7 +14,11 @@ export type PeopleFilters = { search: string; role: RoleName | null; state: Pers
 export const peopleOnPage = 50
 
 /** The people of the portal: by name, address or unit, without marks; by role and state. */
-export const peopleList = async (viewer: Viewer, { search, role, state, page: wanted }: PeopleFilters) => {
+export const peopleList = async (
+	viewer: Viewer,
+	{ search, role, state, page: wanted }: PeopleFilters,
+	onPage = peopleOnPage,
+) => {
 	ensure(mayManagePeople(viewer))
 	const unreachable = await unreachableAddresses()
 	const rows = await reader().person.findMany({
@@ -36,15 +40,13 @@ export const peopleList = async (viewer: Viewer, { search, role, state, page: wa
 				(state === null || person.states.includes(state)),
 		)
 		.sort((a, b) => compareVietnamese(a.name, b.name) || (a.id < b.id ? -1 : 1))
-	const pages = Math.max(1, Math.ceil(found.length / peopleOnPage))
+	const pages = Math.max(1, Math.ceil(found.length / onPage))
 	const page = Math.min(Math.max(1, wanted), pages)
 	return {
 		found: found.length,
 		page,
 		pages,
-		people: found
-			.slice((page - 1) * peopleOnPage, page * peopleOnPage)
-			.map(({ folded: _, ...person }) => person),
+		people: found.slice((page - 1) * onPage, page * onPage).map(({ folded: _, ...person }) => person),
 	}
 }
 

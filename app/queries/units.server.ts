@@ -12,7 +12,11 @@ export type UnitFilters = { search: string; kind: UnitKind | null; aliveOn: Date
 export const unitsOnPage = 50
 
 /** The units that live at a date, by every name they ever had, without marks. */
-export const unitList = async (viewer: Viewer, { search, kind, aliveOn, page: wanted }: UnitFilters) => {
+export const unitList = async (
+	viewer: Viewer,
+	{ search, kind, aliveOn, page: wanted }: UnitFilters,
+	onPage = unitsOnPage,
+) => {
 	ensure(mayKeepUnits(viewer))
 	const rows = await reader().unit.findMany({
 		where: kind ? { kind } : {},
@@ -33,11 +37,9 @@ export const unitList = async (viewer: Viewer, { search, kind, aliveOn, page: wa
 		}))
 		.filter(({ folded }) => words.every((word) => folded.includes(word)))
 		.sort((a, b) => compareVietnamese(a.name, b.name) || (a.id < b.id ? -1 : 1))
-	const pages = Math.max(1, Math.ceil(found.length / unitsOnPage))
+	const pages = Math.max(1, Math.ceil(found.length / onPage))
 	const page = Math.min(Math.max(1, wanted), pages)
-	const units = found
-		.slice((page - 1) * unitsOnPage, page * unitsOnPage)
-		.map(({ folded: _, ...unit }) => unit)
+	const units = found.slice((page - 1) * onPage, page * onPage).map(({ folded: _, ...unit }) => unit)
 	return { found: found.length, page, pages, units }
 }
 

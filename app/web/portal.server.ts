@@ -19,7 +19,8 @@ import type { Visit } from './visit.server.ts'
 const formLimit = 2 * 1024 * 1024
 /** One file of 50 MB and what multipart adds. */
 const uploadLimit = 51 * 1024 * 1024
-const uploadPath = /^\/co-quan\/ho-so\/[^/]+\/(?:minh-chung|tu-tep-word)$/
+const uploadPath =
+	/^\/co-quan\/ho-so\/[^/]+\/(?:minh-chung|tu-tep-word)$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$/
 const publicPath = /^\/(thu-vien(\/[a-z0-9-]+)?|phong-trao)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/

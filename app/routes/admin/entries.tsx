@@ -4,6 +4,7 @@ import { entryFilters, filtersQuery, entrySorts } from '#app/forms/entry-filters
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { stages } from '#app/locales/parts.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
+import { tables } from '#app/locales/tables.ts'
 import { twins } from '#app/locales/twins.ts'
 import { adminEntries } from '#app/queries/admin-entries.server.ts'
 import { EntryFilters } from '#app/ui/eligibility/EntryFilters.tsx'
@@ -12,18 +13,24 @@ import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { asStaff } from '#app/web/gate.server.ts'
 
 export const loader = asStaff(async ({ viewer, url }) => {
 	const filters = entryFilters(url.searchParams)
-	return { filters, list: await adminEntries(viewer, filters), isSecretary: isSecretary(viewer) }
+	return {
+		query: url.search,
+		filters,
+		list: await adminEntries(viewer, filters),
+		isSecretary: isSecretary(viewer),
+	}
 })
 
 export const meta = pageMeta(m.entriesTitle)
 
 export default function Entries() {
-	const { filters, list, isSecretary: seesTwins } = useLoaderData<typeof loader>()
+	const { query, filters, list, isSecretary: seesTwins } = useLoaderData<typeof loader>()
 	const t = useText()
 	const language = useLanguage()
 	const here = inLanguage(language, paths.adminEntries())
@@ -39,6 +46,8 @@ export default function Entries() {
 				{seesTwins ? (
 					<p>
 						<a href={inLanguage(language, paths.adminTwins())}>{t(twins.toPairs)}</a>
+						{' · '}
+						<a href={inLanguage(language, paths.adminImport())}>{t(tables.importLink)}</a>
 					</p>
 				) : null}
 			</header>
@@ -67,6 +76,7 @@ export default function Entries() {
 					<Nothing isFiltered={isFiltered} here={here} />
 				)}
 			</section>
+			<ExportLinks path={paths.adminEntriesExport} query={query} />
 			<Pagination
 				page={list.page}
 				pages={list.pages}

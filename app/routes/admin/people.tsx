@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { invitePerson } from '#app/commands/invitations.server.ts'
-import { personStates } from '#app/domain/person-state.ts'
-import { roleNames } from '#app/domain/role.ts'
+import { peopleFilters } from '#app/forms/people-filters.ts'
 import { InvitationForm } from '#app/forms/invitation.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { people as m } from '#app/locales/people.ts'
@@ -9,6 +8,7 @@ import { peopleList, personWithAddress, rolePlaces } from '#app/queries/people.s
 import { InviteForm } from '#app/ui/admin/InviteForm.tsx'
 import { PeopleSearch } from '#app/ui/admin/PeopleSearch.tsx'
 import { PeopleTable } from '#app/ui/admin/PeopleTable.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -18,16 +18,14 @@ import { composeAccess } from '#app/web/passwords.server.ts'
 
 export const meta = pageMeta(m.title)
 
-const filtersOf = (query: URLSearchParams) => ({
-	search: (query.get('tim') ?? '').slice(0, 200),
-	role: roleNames.find((name) => name === query.get('vai-tro')) ?? null,
-	state: personStates.find((name) => name === query.get('trang-thai')) ?? null,
-	page: Math.max(1, Number.parseInt(query.get('trang') ?? '1', 10) || 1),
-})
-
 export const loader = asAdministrator(async ({ viewer, url }) => {
-	const filters = filtersOf(url.searchParams)
-	return { filters, list: await peopleList(viewer, filters), places: await rolePlaces(viewer) }
+	const filters = peopleFilters(url.searchParams)
+	return {
+		filters,
+		list: await peopleList(viewer, filters),
+		places: await rolePlaces(viewer),
+		query: url.search,
+	}
 })
 
 export const action = asAdministrator(async ({ viewer, visit, form }) => {
@@ -44,7 +42,7 @@ export const action = asAdministrator(async ({ viewer, visit, form }) => {
 export default function People() {
 	const t = useText()
 	const language = useLanguage()
-	const { filters, list, places } = useLoaderData<typeof loader>()
+	const { filters, list, places, query: search } = useLoaderData<typeof loader>()
 	const href = (page: number) => {
 		const query = new URLSearchParams({
 			...(filters.search ? { tim: filters.search } : {}),
@@ -66,6 +64,7 @@ export default function People() {
 				{t(m.found, { count: list.found })}
 			</p>
 			<PeopleTable people={list.people} />
+			<ExportLinks path={paths.adminPeopleExport} query={search} />
 			<Pagination page={list.page} pages={list.pages} href={href} />
 		</>
 	)

@@ -9,6 +9,7 @@ import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { Select } from '#app/ui/parts/Select.tsx'
 import { PairTable } from '#app/ui/twins/PairTable.tsx'
@@ -24,7 +25,7 @@ export const meta = pageMeta(m.pairsTitle)
 const stateWords = { open: 'mo', dismissed: 'da-loai', all: 'tat-ca' } as const
 
 export default function Twins() {
-	const { filters, list } = useLoaderData<typeof loader>()
+	const { filters, list, query: search } = useLoaderData<typeof loader>()
 	const t = useText()
 	const language = useLanguage()
 	const here = inLanguage(language, paths.adminTwins())
@@ -64,6 +65,7 @@ export default function Twins() {
 					</Empty>
 				)}
 			</section>
+			<ExportLinks path={paths.adminTwinsExport} query={search} />
 			<Pagination page={list.page} pages={list.pages} href={hrefOf} />
 		</>
 	)

@@ -7,6 +7,7 @@ import { unitKindWords, units as m } from '#app/locales/units.ts'
 import { unitList } from '#app/queries/units.server.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { UnitLink } from '#app/ui/units/UnitFacts.tsx'
@@ -17,7 +18,11 @@ export const meta = pageMeta(m.title)
 
 export const loader = asStaff(async ({ viewer, url }) => {
 	const query = parseUnitQuery(url.searchParams, isoDay(new Date()))
-	return { query, list: await unitList(viewer, { ...query, aliveOn: new Date(query.on) }) }
+	return {
+		query,
+		search: url.search,
+		list: await unitList(viewer, { ...query, aliveOn: new Date(query.on) }),
+	}
 })
 
 const isKind = (kind: string): kind is UnitKind => Object.hasOwn(unitKindWords, kind)
@@ -25,7 +30,7 @@ const isKind = (kind: string): kind is UnitKind => Object.hasOwn(unitKindWords, 
 export default function Units() {
 	const t = useText()
 	const language = useLanguage()
-	const { query, list } = useLoaderData<typeof loader>()
+	const { query, search: asked, list } = useLoaderData<typeof loader>()
 	const home = inLanguage(language, paths.adminUnits())
 	const href = (page: number) => {
 		const { search, kind, on } = query
@@ -64,6 +69,7 @@ export default function Units() {
 					{ key: 'code', head: t(m.code), cell: ({ code }) => code ?? '–' },
 				]}
 			/>
+			<ExportLinks path={paths.adminUnitsExport} query={asked} />
 			<Pagination page={list.page} pages={list.pages} href={href} />
 		</>
 	)

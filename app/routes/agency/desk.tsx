@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { agency as m } from '#app/locales/agency.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { tables } from '#app/locales/tables.ts'
 import { agencyDesk } from '#app/queries/agency-desk.server.ts'
 import { WorkRow } from '#app/ui/entry/WorkRow.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -40,6 +42,7 @@ export default function Desk() {
 				<div className="page-head-line">
 					<h1>{t(m.title)}</h1>
 					{mayBegin ? begin('secondary') : null}
+					{mayBegin ? <a href={inLanguage(language, paths.agencyImport())}>{t(tables.importLink)}</a> : null}
 				</div>
 				<p className="lead">{mine.length > 0 ? t(m.mineCount, { count: mine.length }) : t(m.lead)}</p>
 			</header>
@@ -54,6 +57,7 @@ export default function Desk() {
 					<Work cards={others} now={now} />
 				</section>
 			) : null}
+			<ExportLinks path={paths.agencyExport} />
 		</>
 	)
 }

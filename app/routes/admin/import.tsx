@@ -1,0 +1,48 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { receiveImport } from '#app/commands/imports.server.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { tables as m } from '#app/locales/tables.ts'
+import { importDesk } from '#app/queries/import-desk.server.ts'
+import { ImportForm } from '#app/ui/imports/ImportForm.tsx'
+import { tableProblemIn } from '#app/ui/imports/table-problem.ts'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { answer, redirectTo } from '#app/web/answer.server.ts'
+import { asSecretary } from '#app/web/gate.server.ts'
+import { countTry } from '#app/web/rate-limit.server.ts'
+import { withTable } from '#app/web/table-upload.server.ts'
+
+export const meta = pageMeta(m.importTitle)
+
+export const loader = asSecretary(({ viewer }) => importDesk(viewer, true))
+
+export const action = asSecretary(async ({ viewer, visit, request }) => {
+	await countTry('upload', viewer.person?.id ?? '')
+	const received = await withTable(request, visit, ({ fields, fileName, sha256, rows }) => {
+		const roundId = fields.get('roundId') ?? ''
+		return receiveImport(viewer, { roundId, unitId: null, fileName, sha256 }, rows)
+	})
+	if ('problem' in received) return answer({ problem: received.problem }, 422)
+	return redirectTo(visit, paths.adminImportPreview(received.value))
+})
+
+export default function Import() {
+	const t = useText()
+	const language = useLanguage()
+	const { rounds, units } = useLoaderData<typeof loader>()
+	const problem = tableProblemIn(useActionData())
+	return (
+		<>
+			<header className="page-head">
+				<h1>{t(m.importTitle)}</h1>
+				<p className="lead">{t(m.importLead)}</p>
+			</header>
+			<ImportForm
+				rounds={rounds}
+				units={units}
+				template={(roundId) => inLanguage(language, paths.adminImportTemplate(roundId))}
+				problem={problem}
+			/>
+		</>
+	)
+}

@@ -1,0 +1,64 @@
+import { readUpload } from '#app/adapters/multipart.server.ts'
+import { dropTemporary } from '#app/adapters/storage.server.ts'
+import { readTable } from '#app/adapters/table-files.server.ts'
+import { errorFacts, log } from '#app/adapters/log.server.ts'
+import type { TableProblem } from '#app/domain/import-file.ts'
+import type { Visit } from './visit.server.ts'
+
+export type SentTable = {
+	fields: ReadonlyMap<string, string>
+	fileName: string
+	sha256: string
+	rows: AsyncGenerator<string[]>
+}
+
+/** One table of a form, on disk while `use` reads it; else why it is not read. Nothing of the file stays. */
+export const withTable = async <Value>(
+	request: Request,
+	visit: Visit,
+	use: (table: SentTable) => Promise<Value>,
+): Promise<{ value: Value } | { problem: TableProblem }> => {
+	const type = request.headers.get('Content-Type') ?? ''
+	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) return { problem: 'no-file' }
+	const upload = await readUpload(type, bodyOf(request.body), request.signal).catch((error: unknown) => {
+		log('info', 'table not received', { requestId: visit.requestId, ...errorFacts(error) })
+		return null
+	})
+	if (upload?.isTooLarge) return { problem: 'too-large' }
+	if (!upload?.file) return { problem: 'no-file' }
+	const { path, size, sha256, name } = upload.file
+	try {
+		const rows = await readTable(path, size)
+		return { value: await use({ fields: upload.fields, fileName: name, sha256, rows }) }
+	} catch (error) {
+		const problem = problemOf(error)
+		if (problem === null) throw error
+		return { problem }
+	} finally {
+		await dropTemporary(path)
+	}
+}
+
+const problems: readonly TableProblem[] = [
+	'no-file',
+	'empty',
+	'too-large',
+	'too-many-rows',
+	'too-many-columns',
+	'unreadable',
+	'not-a-table',
+]
+
+const problemOf = (error: unknown): TableProblem | null => {
+	const said = error instanceof Error && 'problem' in error ? error.problem : null
+	return problems.find((problem) => problem === said) ?? null
+}
+
+async function* bodyOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+	const reader = body.getReader()
+	try {
+		for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+	} finally {
+		await reader.cancel().catch(() => {})
+	}
+}
