@@ -34,6 +34,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/trung-lap', 'agency/twins.tsx'],
 	['co-quan/ho-so/:entryId/nhan-rong', 'agency/replication.tsx'],
 	['co-quan/ho-so/:entryId/soan-thao', 'agency/editor.tsx'],
+	['co-quan/ho-so/:entryId/doi-chieu', 'agency/matrix.tsx'],
 	['co-quan/ho-so/:entryId/ban-nhap', 'agency/draft.ts'],
 	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.tsx'],
 	['co-quan/ho-so/:entryId/minh-chung/:evidenceId', 'agency/evidence-item.ts'],
@@ -52,6 +53,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],
+	['tep/:evidenceId/xem', 'files/evidence-view.ts'],
 	['tep/:evidenceId/anh/:width', 'files/evidence-picture.ts'],
 
 	// review

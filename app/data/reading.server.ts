@@ -2,6 +2,7 @@ import { blindContent, maskOf, namesIn, type Mask } from '#app/domain/blinding.t
 import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, evidenceKeptFrom, formSeenBy, type EntryForm } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
+import { withProofsOnly } from '#app/domain/proof.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, type UnitTree } from '#app/domain/unit.ts'
 import { Refusal } from '#app/domain/verdict.ts'
@@ -51,7 +52,9 @@ export const readEntry = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree
 	if (!submission) throw new Refusal({ code: 'hidden' })
 	const { frozen, number, submittedAt, digest } = submission
 	const mask = visible.has('agency') ? null : await maskFor(tx, entry, tree, frozen)
-	const { authors, contact, ...content } = contentFor(visible, frozen, mask)
+	const { authors, contact, ...read } = contentFor(visible, frozen, mask)
+	const evidence = await evidenceFor(tx, visible, frozen, mask)
+	const content = { ...read, results: provenBy(read.results, evidence) }
 	const reading: ReadEntry = {
 		number,
 		submittedAt,
@@ -63,12 +66,16 @@ export const readEntry = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree
 			: null,
 		contact: visible.has('contact') ? contact : null,
 		agency: visible.has('agency') ? await agencyOf(tx, entry.unitId, submittedAt, viewer.language) : null,
-		evidence: await evidenceFor(tx, visible, frozen, mask),
+		evidence,
 		terms: await termsOf(tx, entry, content, viewer.language),
 		words: await answerTerms(tx, entry.row.round.movementId, content.answers, viewer.language),
 	}
 	return { visible, reading }
 }
+
+/** Without proofs by evidence that this viewer does not see. */
+const provenBy = (results: EntryContent['results'], evidence: readonly { id: string }[]) =>
+	withProofsOnly(results, (id) => evidence.some((item) => item.id === id))
 
 /** Only what names it in a list: the title as it was handed in, its number and agency, as far as the viewer may see. */
 export const readTitle = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree: UnitTree, now: Date) => {

@@ -9,6 +9,7 @@ import { evidenceHints } from './coach-evidence.ts'
 import { resultHints } from './coach-results.ts'
 import { storyHints } from './coach-story.ts'
 import type { EntryContent } from './entry-content.ts'
+import { answerOf, sectionOf, type EntryForm } from './entry-form.ts'
 import type { EvidenceKind } from './evidence.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -83,6 +84,29 @@ export const coach = (facts: CoachFacts, gaps: readonly Gap[]): Hint[] => {
 		...said.filter(({ severity }) => severity === 'weak'),
 	]
 }
+
+/** What the coach must know beside what is typed. */
+export type CoachSurroundings = Pick<CoachFacts, 'evidence' | 'period' | 'today'>
+
+/** The coach on an entry that is written in a form. */
+export const coachEntry = (
+	content: EntryContent,
+	form: EntryForm,
+	surroundings: CoachSurroundings,
+	gaps: readonly Gap[],
+): Hint[] =>
+	coach(
+		{
+			...surroundings,
+			content,
+			sections: form.sections.map(({ key }) => ({ key, text: sectionOf(content, key) })),
+			namedElsewhere: form.fields.flatMap((field) => {
+				const answer = answerOf(content, field)
+				return answer.kind === 'file' ? answer.evidenceIds : []
+			}),
+		},
+		gaps,
+	)
 
 export type Tally = { toDo: number; toLookAt: number; claims: number; unproven: number }
 

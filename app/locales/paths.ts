@@ -37,6 +37,7 @@ export const paths = {
 	entryTwins: (id: string) => `/co-quan/ho-so/${id}/trung-lap`,
 	entryReplication: (id: string, slug = '') => `/co-quan/ho-so/${id}/nhan-rong${slug ? `?goc=${slug}` : ''}`,
 	entryEditor: (id: string) => `/co-quan/ho-so/${id}/soan-thao`,
+	entryMatrix: (id: string) => `/co-quan/ho-so/${id}/doi-chieu`,
 	entryDraft: (id: string) => `/co-quan/ho-so/${id}/ban-nhap`,
 	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
 	entryLink: (id: string) => `/co-quan/ho-so/${id}/lien-ket`,
@@ -53,6 +54,8 @@ export const paths = {
 	/** The report of achievements, and the whole dossier with its evidence. */
 	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
 	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
+	/** The same, opened where it stands: at a page or a moment. */
+	evidenceView: (evidenceId: string) => `/tep/${evidenceId}/xem`,
 	/** A file of an entry for those who work on it; `width` 0 is the file as it came. */
 	evidenceFile: (evidenceId: string) => `/tep/${evidenceId}`,
 	evidencePicture: (evidenceId: string, width: number, format: PictureFormat = 'webp') =>

@@ -1,5 +1,6 @@
 import { reader } from '#app/data/database.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
+import { surroundingsOf } from '#app/data/coach.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
@@ -40,6 +41,7 @@ export const entryEditor = async (viewer: Viewer, entryId: string) => {
 			: [],
 		evidence: await evidenceList(entry.id),
 		gaps: missingForSubmission(content, await evidenceOf(reader(), entry.id), entry.form),
+		coach: await surroundingsOf(reader(), entry, now),
 		returned: await returnReasons(entry),
 	}
 }

@@ -3,7 +3,7 @@ import { contentDisposition } from '#app/adapters/disposition.server.ts'
 import { patched } from '#app/adapters/patched-stream.server.ts'
 import { pathOfBlob, sizeOfFile, streamFile, type CopyName } from '#app/adapters/storage.server.ts'
 import type { BytePatch } from '#app/domain/byte-patch.ts'
-import { filePolicy } from './headers.server.ts'
+import { filePolicy, viewerPolicy } from './headers.server.ts'
 
 type File = {
 	blobId: string
@@ -13,8 +13,11 @@ type File = {
 	patches?: readonly BytePatch[]
 	mediaType: string
 	fileName: string
-	/** Only our own copies of pictures are shown in a page; whatever people sent is saved, never opened by us. */
-	disposition: 'attachment' | 'inline'
+	/**
+	 * Only our own copies of pictures are shown in a page; what people sent is saved. `viewer` lets the browser's own
+	 * viewer of PDF, films and sounds open it in a window of its own, where no script of ours and no page of ours is.
+	 */
+	disposition: 'attachment' | 'inline' | 'viewer'
 	cacheControl?: string
 	/** The digest of the bytes: a visitor who has them is told so. */
 	sha256?: string
@@ -28,8 +31,8 @@ export const fileAnswer = async (request: Request, file: File): Promise<Response
 		return new Response('', { status: 404, headers: { 'Content-Security-Policy': filePolicy } })
 	const headers = new Headers({
 		'Content-Type': file.mediaType,
-		'Content-Disposition': contentDisposition(file.disposition, file.fileName),
-		'Content-Security-Policy': filePolicy,
+		'Content-Disposition': contentDisposition(isOpened(file) ? 'inline' : 'attachment', file.fileName),
+		'Content-Security-Policy': file.disposition === 'viewer' ? viewerPolicy : filePolicy,
 		'Cache-Control': file.cacheControl ?? 'private, no-store',
 		'Accept-Ranges': 'bytes',
 	})
@@ -50,6 +53,8 @@ export const fileAnswer = async (request: Request, file: File): Promise<Response
 	const body = createReadableStreamFromReadable(file.patches ? patched(bytes, start, file.patches) : bytes)
 	return new Response(body, { status: range ? 206 : 200, headers })
 }
+
+const isOpened = ({ disposition }: File): boolean => disposition !== 'attachment'
 
 /** One range of bytes as RFC 9110 asks; several at once, or another unit, get the whole. */
 const rangeOf = (header: string | null, size: number) => {

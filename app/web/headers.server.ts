@@ -30,5 +30,9 @@ export const pagePolicy = (nonce: string | null): string =>
 		"frame-ancestors 'none'",
 	].join('; ')
 
+/** A PDF, film or sound in the browser's own viewer, which a sandbox would keep shut; it may load nothing else. */
+export const viewerPolicy =
+	"default-src 'none'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
 /** Files that people sent are never a page of ours. */
 export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"

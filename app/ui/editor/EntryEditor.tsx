@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { CoachSurroundings } from '#app/domain/coach.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { withChanges, type EntryContent } from '#app/domain/entry-content.ts'
 import type { EntryForm as Form } from '#app/domain/entry-form.ts'
@@ -6,7 +7,7 @@ import type { EvidenceKind } from '#app/domain/evidence.ts'
 import { agency } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { Gaps } from '#app/ui/entry/Gaps.tsx'
+import { CoachPanel } from '#app/ui/coach/CoachPanel.tsx'
 import { partName } from '#app/ui/entry/part-name.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { LiveTwins } from '#app/ui/twins/LiveTwins.tsx'
@@ -30,6 +31,7 @@ type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'prob
 	evidence: readonly (EvidenceRow & { kind: EvidenceKind })[]
 	returned: Returned | null
 	uploadKey: string
+	coach: CoachSurroundings
 }
 
 /** The form in the middle, its parts on one side, what is missing on the other; the saved state always in sight. */
@@ -83,8 +85,7 @@ export const EntryEditor = (props: Props) => {
 				<aside className="editor-guide" aria-label={t(agency.missing)}>
 					<ReturnReasons returned={props.returned} form={form} />
 					<LiveTwins entryId={id} title={live.titleVi} summary={live.summary} />
-					<h2 className="editor-aside-title">{t(agency.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} form={form} isHere />
+					<CoachPanel entryId={id} content={live} form={form} gaps={gaps} surroundings={props.coach} />
 				</aside>
 			</div>
 		</>

@@ -80,7 +80,12 @@ export const EntryForm = (props: EntryFormProps) => {
 					/>
 				))}
 				<EditorPart id="ket-qua" title={t(m.results)}>
-					<ResultRows results={content.results} spare={props.spare} onChange={read} />
+					<ResultRows
+						results={content.results}
+						files={props.choices.files}
+						spare={props.spare}
+						onChange={read}
+					/>
 				</EditorPart>
 				<EditorPart id="tac-gia" title={t(m.authors)}>
 					<AuthorRows authors={content.authors} people={props.people} spare={props.spare} onChange={read} />

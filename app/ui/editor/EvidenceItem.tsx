@@ -47,7 +47,7 @@ export const EvidenceItem = (props: Props) => {
 	}
 	const form: OwnForm = { method: 'post', action, onSubmit }
 	return (
-		<li className="evidence-item">
+		<li className="evidence-item" id={`evidence-${row.id}`}>
 			<Preview row={row} />
 			<div className="stack">
 				<p>

@@ -1,8 +1,10 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { mostFiles } from '#app/domain/evidence.ts'
+import { coach } from '#app/locales/coach.ts'
 import { editor as m } from '#app/locales/editor.ts'
-import { useText } from '#app/ui/parts/language.tsx'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { EvidenceItem, type EvidenceRow } from './EvidenceItem.tsx'
 import { Uploader } from './Uploader.tsx'
 
@@ -21,6 +23,7 @@ const mostLooks = 40
 /** The evidence of a draft: adding, captions, order, publicity. While a picture is being prepared it looks again. */
 export const EvidencePanel = ({ entryId, evidence, uploadKey, from }: Props) => {
 	const t = useText()
+	const language = useLanguage()
 	const { revalidate } = useRevalidator()
 	const [looks, setLooks] = useState(0)
 	const isWaiting = evidence.some(({ picture }) => picture?.state === 'waiting')
@@ -45,7 +48,13 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, from }: Props) => 
 					}}
 				/>
 			) : null}
-			{evidence.length === 0 ? <p>{t(m.noEvidence)}</p> : null}
+			{evidence.length === 0 ? (
+				<p>{t(m.noEvidence)}</p>
+			) : (
+				<p>
+					<a href={inLanguage(language, paths.entryMatrix(entryId))}>{t(coach.openMatrix)}</a>
+				</p>
+			)}
 			<ol className="evidence-list">
 				{evidence.map((row, index) => (
 					<EvidenceItem

@@ -4,13 +4,19 @@ import { editor as m } from '#app/locales/editor.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { ProofRows, type ProvingFile } from './ProofRows.tsx'
 import { useField } from './field-problems.ts'
 import { useRows } from './use-rows.ts'
 
 type Result = EntryContent['results'][number]
-type Props = { results: readonly Result[]; spare: string; onChange: () => void }
+type Props = {
+	results: readonly Result[]
+	files: readonly ProvingFile[]
+	spare: string
+	onChange: () => void
+}
 
-export const ResultRows = ({ results, spare, onChange }: Props) => {
+export const ResultRows = ({ results, files, spare, onChange }: Props) => {
 	const t = useText()
 	const { ids, add, remove } = useRows(
 		results.map(({ id }) => id),
@@ -24,6 +30,14 @@ export const ResultRows = ({ results, spare, onChange }: Props) => {
 				<fieldset key={id} className="entry-rows">
 					<legend>{t(m.resultNumber, { number: index + 1 })}</legend>
 					<ResultRow id={id} result={results.find((each) => each.id === id)} />
+					<ProofRows
+						resultId={id}
+						number={index + 1}
+						proofs={results.find((each) => each.id === id)?.proofs ?? []}
+						files={files}
+						spare={spare}
+						onChange={onChange}
+					/>
 					<div className="row needs-script">
 						<Button type="button" kind="quiet" small icon="remove" onClick={() => remove(id)}>
 							{t(m.removeRow)}

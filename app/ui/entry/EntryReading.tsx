@@ -2,9 +2,13 @@ import type { ReactNode } from 'react'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import { answerOf, sectionOf, type EntryForm } from '#app/domain/entry-form.ts'
 import { isEmptyAnswer } from '#app/domain/answer.ts'
+import { evidenceKinds } from '#app/domain/evidence.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
+import { matrix } from '#app/locales/coach.ts'
 import { paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
+import { Matrix } from '#app/ui/coach/Matrix.tsx'
+import { matrixHref } from '#app/ui/coach/matrix-href.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -42,6 +46,7 @@ export const EntryReading = ({ reading, isWhole = true }: { reading: Reading; is
 					<Part title={t(m.results)}>
 						<Results results={content.results} />
 					</Part>
+					<Proven reading={reading} />
 					{reading.authors ? (
 						<Part title={t(m.authors)}>
 							<Authors authors={reading.authors} />
@@ -130,6 +135,23 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 				{ key: 'date', head: t(m.date), cell: ({ date }) => date },
 			]}
 		/>
+	)
+}
+
+/** Which evidence proves which result, for whoever weighs the claims. */
+const Proven = ({ reading: { content, evidence } }: { reading: Reading }) => {
+	const t = useText()
+	if (content.results.length === 0 || evidence.length === 0) return null
+	const items = evidence.map(({ id, kind, caption, fileName, picture }) => ({
+		id,
+		kind,
+		name: caption || fileName,
+		href: evidenceKinds[kind].isImage && picture === null ? null : matrixHref(id, kind),
+	}))
+	return (
+		<Part title={t(matrix.title)} id="doi-chieu">
+			<Matrix results={content.results} evidence={items} captionHidden />
+		</Part>
 	)
 }
 
