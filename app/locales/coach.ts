@@ -153,6 +153,7 @@ export const matrix = {
 	noEvidence: { vi: 'Hồ sơ chưa có minh chứng.', en: 'There is no evidence yet.' },
 	edit: { vi: 'Sửa minh chứng của kết quả', en: 'Change the proofs' },
 	proofs: { vi: 'Minh chứng cho kết quả này', en: 'Proof of this result' },
+	provenBy: { vi: 'Minh chứng', en: 'Evidence' },
 	proofNumber: { vi: 'Minh chứng {number} của kết quả {result}', en: 'Proof {number} of result {result}' },
 	evidence: { vi: 'Tệp hoặc liên kết', en: 'File or link' },
 	noneChosen: { vi: 'Chưa chọn', en: 'None' },

@@ -13,6 +13,8 @@ export const paths = {
 	practicePicture: (slug: string, evidenceId: string, width: number, format: PictureFormat = 'webp') =>
 		`/thu-vien/${slug}/anh/${evidenceId}/${copyName(width, format)}`,
 	practiceDocument: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}`,
+	/** The same in the browser's own viewer, to be opened at a page or a moment. */
+	practiceDocumentView: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}?xem`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	movement: () => '/phong-trao',
 	theme: () => '/giao-dien',

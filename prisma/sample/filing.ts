@@ -8,6 +8,7 @@ import { markBasis } from '#app/commands/sample.server.ts'
 import { submitEntry } from '#app/commands/submissions.server.ts'
 import type { EvidenceKind } from '#app/domain/evidence.ts'
 import { slugOf } from '#app/domain/folding.ts'
+import type { Proof } from '#app/domain/proof.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { drawings } from './art/pictures.ts'
 import { height, width } from './art/shapes.ts'
@@ -26,11 +27,15 @@ export const draftEntry = async (story: Story, told: Told, roundId: string, at: 
 	const entryId = await createEntry(viewer, { roundId, unitId, kind, subject }, at)
 	await markBasis(portal('sample'), entryId, basisOf(told), later(at, 1))
 	const pictures: Picture[] = []
+	let proofs: Proof[] = []
 	for (const [index, file] of (await filesOf(told)).entries()) {
 		const evidenceId = await attach(story, told, entryId, file, later(at, 20 + index * 3))
 		if (file.kind === 'png' || file.kind === 'jpeg') pictures.push({ evidenceId, caption: file.caption })
+		else proofs = [{ evidenceId, page: file.kind === 'xlsx' ? null : 1, second: null }]
 	}
-	await saveDraft(viewer, entryId, { version: 1, changes: contentOf(told, pictures) }, later(at, 90))
+	const content = contentOf(told, pictures)
+	const results = content.results.map((result) => ({ ...result, proofs }))
+	await saveDraft(viewer, entryId, { version: 1, changes: { ...content, results } }, later(at, 90))
 	return entryId
 }
 

@@ -35,7 +35,7 @@ export default function PracticePage() {
 			{language === 'vi' ? null : <p className="muted">{t(m.vietnameseOnly)}</p>}
 			<div className="with-margin">
 				<div className="practice-main">
-					<Results results={practice.results} />
+					<Results {...practice} />
 					<Story {...practice} />
 					<Pictures {...practice} />
 					<Documents {...practice} />

@@ -2,7 +2,7 @@ import { mostProofs, placeText, type Proof } from '#app/domain/proof.ts'
 import { matrix as m } from '#app/locales/coach.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
-import { Select } from '#app/ui/parts/Select.tsx'
+import { Select, type Option } from '#app/ui/parts/Select.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { useField } from './field-problems.ts'
 import { useRows } from './use-rows.ts'
@@ -22,7 +22,6 @@ type Props = {
 /** Which evidence proves a result, and where in it. What was chosen and then removed stays until it is changed. */
 export const ProofRows = ({ resultId, number, proofs, files, spare, onChange }: Props) => {
 	const t = useText()
-	const field = useField()
 	const { ids, add, remove } = useRows(
 		proofs.map((_, index) => `p${index}`),
 		spare,
@@ -45,40 +44,17 @@ export const ProofRows = ({ resultId, number, proofs, files, spare, onChange }: 
 		>
 			<p className="proof-title">{t(m.proofs)}</p>
 			{options.length === 0 ? <p className="muted">{t(m.noFiles)}</p> : null}
-			{options.length === 0
-				? null
-				: ids.map((id, index) => {
-						const proof = proofs.find((_, place) => `p${place}` === id)
-						const name = `result-${resultId}-proof-${id}`
-						return (
-							<div
-								key={id}
-								className="proof-row"
-								role="group"
-								aria-label={t(m.proofNumber, { number: index + 1, result: number })}
-							>
-								<input type="hidden" name={`result-${resultId}-proof`} value={id} />
-								<Select
-									{...field(`${name}-evidence`, proof?.evidenceId ?? '')}
-									label={t(m.evidence)}
-									placeholder={t(m.noneChosen)}
-									options={options}
-								/>
-								<Field
-									{...field(`${name}-place`, proof ? placeText(proof) : '')}
-									label={t(m.place)}
-									maxLength={20}
-									optional
-								/>
-								<span className="needs-script">
-									<Button type="button" kind="quiet" small icon="remove" onClick={() => remove(id)}>
-										{t(m.removeProof)}
-										<span className="hidden-words">{`: ${t(m.proofNumber, { number: index + 1, result: number })}`}</span>
-									</Button>
-								</span>
-							</div>
-						)
-					})}
+			{(options.length === 0 ? [] : ids).map((id, index) => (
+				<ProofRow
+					key={id}
+					name={`result-${resultId}-proof`}
+					id={id}
+					title={t(m.proofNumber, { number: index + 1, result: number })}
+					proof={proofs.find((_, place) => `p${place}` === id)}
+					options={options}
+					onRemove={() => remove(id)}
+				/>
+			))}
 			{options.length > 0 && ids.length < mostProofs ? (
 				<div className="row needs-script">
 					<Button type="button" kind="quiet" small icon="plus" onClick={add}>
@@ -87,6 +63,43 @@ export const ProofRows = ({ resultId, number, proofs, files, spare, onChange }: 
 					</Button>
 				</div>
 			) : null}
+		</div>
+	)
+}
+
+type RowProps = {
+	name: string
+	id: string
+	title: string
+	proof: Proof | undefined
+	options: readonly Option[]
+	onRemove: () => void
+}
+
+const ProofRow = ({ name, id, title, proof, options, onRemove }: RowProps) => {
+	const t = useText()
+	const field = useField()
+	return (
+		<div className="proof-row" role="group" aria-label={title}>
+			<input type="hidden" name={name} value={id} />
+			<Select
+				{...field(`${name}-${id}-evidence`, proof?.evidenceId ?? '')}
+				label={t(m.evidence)}
+				placeholder={t(m.noneChosen)}
+				options={options}
+			/>
+			<Field
+				{...field(`${name}-${id}-place`, proof ? placeText(proof) : '')}
+				label={t(m.place)}
+				maxLength={20}
+				optional
+			/>
+			<span className="needs-script">
+				<Button type="button" kind="quiet" small icon="remove" onClick={onRemove}>
+					{t(m.removeProof)}
+					<span className="hidden-words">{`: ${title}`}</span>
+				</Button>
+			</span>
 		</div>
 	)
 }

@@ -3,6 +3,7 @@ import { practice as m } from '#app/locales/gallery.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { ResultChart } from '#app/ui/parts/ResultChart.tsx'
+import { PublicProofs, type ProvingFiles } from './PublicProofs.tsx'
 import { measuredAt } from './measured-at.ts'
 import { Source } from './Source.tsx'
 
@@ -14,7 +15,7 @@ const isCompared = (result: Result): result is Compared => result.before !== nul
 const isGiven = (result: Result): result is Given => result.before === null && result.after !== null
 
 /** The result before the story: changes as a chart, single figures as figures, each with its date and source. */
-export const Results = ({ results }: Pick<PracticeStory, 'results'>) => {
+export const Results = ({ results, ...files }: Pick<PracticeStory, 'results'> & ProvingFiles) => {
 	const t = useText()
 	const compared = results.filter(isCompared)
 	const given = results.filter(isGiven)
@@ -34,17 +35,20 @@ export const Results = ({ results }: Pick<PracticeStory, 'results'>) => {
 								<span lang="vi">{result.metric}</span>
 								{': '}
 								<Notes {...result} />
+								<PublicProofs result={result} {...files} />
 							</li>
 						))}
 					</ul>
 				</div>
 			)}
-			{given.length === 0 ? null : <Figures results={given} titled={compared.length > 0} />}
+			{given.length === 0 ? null : <Figures results={given} titled={compared.length > 0} files={files} />}
 		</section>
 	)
 }
 
-const Figures = ({ results, titled }: { results: readonly Given[]; titled: boolean }) => {
+type FiguresProps = { results: readonly Given[]; titled: boolean; files: ProvingFiles }
+
+const Figures = ({ results, titled, files }: FiguresProps) => {
 	const t = useText()
 	return (
 		<div className="stack">
@@ -59,6 +63,7 @@ const Figures = ({ results, titled }: { results: readonly Given[]; titled: boole
 							</strong>
 							<span className="result-notes">
 								<Notes {...result} />
+								<PublicProofs result={result} {...files} />
 							</span>
 						</dd>
 					</div>
