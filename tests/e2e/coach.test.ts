@@ -47,27 +47,3 @@ test('the coach follows what is typed, says the counts politely and never takes 
 	expect(await takeProblems()).toEqual([])
 	await page.context().close()
 })
-
-test('a proof is chosen with its page, stands in the matrix, and opens the evidence there', async () => {
-	const page = await open(editor())
-	const proof = page.locator('.proof-rows').first()
-	await proof.getByRole('button', { name: /Thêm minh chứng/ }).click()
-	const row = proof.locator('.proof-row').last()
-	await row.locator('select').selectOption({ index: 1 })
-	const evidenceId = await row.locator('select').inputValue()
-	await row.locator('input[type=text]').fill('trang 3')
-	await page.getByText('Đã lưu lúc').waitFor()
-	await expect
-		.poll(async () => {
-			await page.waitForTimeout(500)
-			const matrix = await open(`/co-quan/ho-so/${portal.ids.ownDraft}/doi-chieu`)
-			const found = await matrix.locator(`a[href="/tep/${evidenceId}/xem#page=3"]`).count()
-			await matrix.context().close()
-			return found
-		})
-		.toBeGreaterThan(0)
-	const answer = await page.request.get(`${portal.address}/tep/${evidenceId}/xem`)
-	expect(answer.status()).toBe(200)
-	expect(answer.headers()['x-content-type-options']).toBe('nosniff')
-	await page.context().close()
-})
