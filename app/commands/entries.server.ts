@@ -33,6 +33,9 @@ type NewEntry = {
 	subject: Subject
 	form?: string
 	code?: string
+	/** What was written to see whether something similar exists. */
+	titleVi?: string
+	summary?: string
 }
 type Draft = { version: number; changes: DraftChanges }
 
@@ -40,7 +43,7 @@ type Draft = { version: number; changes: DraftChanges }
 export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise<string> =>
 	transact(viewer, at, async (tx, now) => {
 		const personId = signedIn(viewer)
-		const { roundId, unitId, kind, subject } = input
+		const { roundId, unitId, kind, subject, titleVi = '', summary = '' } = input
 		const round = isUuid(roundId)
 			? await tx.round.findUnique({ where: { id: roundId }, include: withDeadlines })
 			: null
@@ -67,7 +70,12 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
 				createdAt: now,
 				savedById: personId,
 				savedAt: now,
-				content: jsonOf({ ...emptyContent(), ...contentOfForm(form.form, emptyContent()) }),
+				titleVi: titleVi.trim(),
+				content: jsonOf({
+					...emptyContent(),
+					...contentOfForm(form.form, emptyContent()),
+					...{ titleVi, summary },
+				}),
 			},
 		})
 		const created = event('entry.created', 'entry', id, { kind, subject })

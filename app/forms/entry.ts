@@ -108,6 +108,8 @@ export const DraftForm = z.object({
 })
 
 export const NewEntryForm = z.object({
+	titleVi: line(contentLimits.title).default(''),
+	summary: text(contentLimits.summary).default(''),
 	roundId: id,
 	unitId: id,
 	kind: z.enum(entryKinds),

@@ -15,8 +15,11 @@ import { Empty } from '#app/ui/parts/Empty.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { FirstWords } from '#app/ui/twins/FirstWords.tsx'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
+
+export const handle = { script: true }
 
 export const meta = pageMeta(m.newTitle)
 
@@ -57,6 +60,7 @@ export default function NewEntry() {
 			</header>
 			<ErrorSummary errors={reply.errors} />
 			<form className="form" method="post" noValidate>
+				<FirstWords title={reply.typed('titleVi')} summary={reply.typed('summary')} />
 				<Choices rounds={rounds} units={units} reply={reply} />
 				<div className="row">
 					<Button>{t(m.create)}</Button>
