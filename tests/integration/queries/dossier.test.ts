@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { pathOfBlob } from '#app/adapters/storage.server.ts'
 import { readWordFile } from '#app/adapters/word-files.server.ts'
 import { reader } from '#app/data/database.server.ts'
@@ -16,6 +16,9 @@ import { usePortal } from '#tests/support/database.ts'
 import { makeViewer } from '#tests/support/factories.ts'
 
 usePortal({ checkInvariants: false })
+
+/** Each paper is set by a process of its own. */
+vi.setConfig({ testTimeout: 120_000 })
 
 const visit = { requestId: 'thu' } as Parameters<typeof zipAnswer>[1]
 

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { copyEntry } from '#app/commands/copies.server.ts'
+import { saveDraft } from '#app/commands/entries.server.ts'
+import { keepWordReading } from '#app/commands/word-readings.server.ts'
+import { reader } from '#app/data/database.server.ts'
+import { copyParts } from '#app/domain/copying.ts'
+import { wordChanges } from '#app/domain/word-taking.ts'
+import { wordWords } from '#app/locales/word-template.ts'
+import { copyOrigin, copyPage } from '#app/queries/copy.server.ts'
+import { wordPreview } from '#app/queries/word-reading.server.ts'
+import { loadEntry } from '#app/data/entries.server.ts'
+import { usePortal } from '#tests/support/database.ts'
+import {
+	fullContent,
+	makeEntry,
+	makeEvidence,
+	makeRound,
+	makeUnit,
+	makeViewer,
+	now,
+} from '#tests/support/factories.ts'
+
+usePortal({ checkInvariants: false })
+
+const hidden = { reasons: [{ code: 'hidden' }] }
+
+const world = async () => {
+	const unit = await makeUnit()
+	const drafter = await makeViewer({ drafterOf: unit.id })
+	const { roundId } = await makeRound()
+	const by = { roundId, unitId: unit.id, createdById: drafter.person.id }
+	const source = await makeEntry({ ...by, evidence: false })
+	const kept = await makeEvidence(source.id, drafter.person.id, { fileName: 'con-lai.pdf' })
+	const removed = await makeEvidence(source.id, drafter.person.id, { fileName: 'da-go.pdf' })
+	await reader().evidence.update({ where: { id: removed.id }, data: { removedAt: now } })
+	const content = fullContent()
+	const results = content.results.map((result) => ({
+		...result,
+		proofs: [
+			{ evidenceId: kept.id, page: 3, second: null },
+			{ evidenceId: removed.id, page: 1, second: null },
+		],
+	}))
+	const stored = JSON.parse(JSON.stringify({ ...content, results, titleVi: 'CANARY hồ sơ cũ' }))
+	await reader().entry.update({
+		where: { id: source.id },
+		data: { content: stored, titleVi: 'CANARY hồ sơ cũ' },
+	})
+	const draft = await makeEntry({
+		...by,
+		evidence: false,
+		content: fullContent({ titleVi: '', results: [] }),
+	})
+	return { unit, drafter, roundId, source, kept, removed, draft }
+}
+
+test('a copy takes texts and results along, links the evidence to the same blobs, and says where it came from', async () => {
+	const { drafter, source, kept, draft } = await world()
+	await copyEntry(drafter, draft.id, { fromEntryId: source.id, parts: copyParts }, now)
+	const { version, changes, source: told } = await copyOrigin(drafter, draft.id)
+	await saveDraft(drafter, draft.id, { version, changes }, now)
+	const evidence = await reader().evidence.findMany({ where: { entryId: draft.id } })
+	expect(evidence.map(({ fileName, blobId }) => ({ fileName, blobId }))).toEqual([
+		{ fileName: 'con-lai.pdf', blobId: kept.blobId },
+	])
+	const entry = await loadEntry(reader(), draft.id)
+	expect(entry.content.titleVi).toBe('CANARY hồ sơ cũ')
+	expect(entry.content.results.map(({ proofs }) => proofs)).toEqual([
+		[{ evidenceId: evidence[0]?.id, page: 3, second: null }],
+	])
+	expect(told).toMatchObject({ id: source.id, title: 'CANARY hồ sơ cũ' })
+	const events = await reader().auditEvent.findMany({ where: { name: 'entry.copied' } })
+	expect(events.map(({ subjectId }) => subjectId)).toContain(draft.id)
+})
+
+test('only what was asked for is taken', async () => {
+	const { drafter, source, draft } = await world()
+	await copyEntry(drafter, draft.id, { fromEntryId: source.id, parts: ['general'] }, now)
+	const { changes } = await copyOrigin(drafter, draft.id)
+	expect('results' in changes || 'sections' in changes || 'authors' in changes).toBe(false)
+	expect(await reader().evidence.count({ where: { entryId: draft.id } })).toBe(0)
+})
+
+test('an entry of another agency cannot be copied, nor into', async () => {
+	const { drafter, source, draft } = await world()
+	const elsewhere = await world()
+	const parts = copyParts
+	await expect(
+		copyEntry(drafter, draft.id, { fromEntryId: elsewhere.source.id, parts }, now),
+	).rejects.toMatchObject(hidden)
+	await expect(
+		copyEntry(elsewhere.drafter, draft.id, { fromEntryId: elsewhere.source.id, parts }, now),
+	).rejects.toMatchObject(hidden)
+	await expect(copyPage(elsewhere.drafter, source.id)).rejects.toMatchObject(hidden)
+	expect(await reader().entryOrigin.count({ where: { entryId: draft.id } })).toBe(0)
+	expect(await reader().evidence.count({ where: { entryId: draft.id } })).toBe(0)
+})
+
+test('a Word file is kept beside the draft, seen by its agency alone, and taken over part by part', async () => {
+	const { drafter, draft } = await world()
+	const stranger = (await world()).drafter
+	const form = (await loadEntry(reader(), draft.id)).form
+	const [section] = form.sections
+	const line = (text: string, style = '') => ({
+		type: 'paragraph' as const,
+		style,
+		list: null,
+		runs: [{ text }],
+		pictures: 0,
+	})
+	const blocks = [line(section?.label.vi ?? '', 'heading 1'), line('chữ mới từ Word')]
+	const read = { fileName: 'a.docx', sha256: '0'.repeat(64), document: { blocks, pictures: 0, unknown: 0 } }
+	await expect(keepWordReading(stranger, draft.id, read, now)).rejects.toMatchObject(hidden)
+	const before = (await loadEntry(reader(), draft.id)).content
+	const id = await keepWordReading(drafter, draft.id, read, now)
+	expect((await loadEntry(reader(), draft.id)).content).toEqual(before)
+	await expect(wordPreview(stranger, draft.id, id, wordWords)).rejects.toMatchObject(hidden)
+	const preview = await wordPreview(drafter, draft.id, id, wordWords)
+	const key = section?.key ?? ''
+	expect(wordChanges(preview.reading, preview, {}).changes).toEqual({})
+	const { changes } = wordChanges(preview.reading, preview, { [`section-${key}`]: 'append' })
+	await saveDraft(drafter, draft.id, { version: preview.version, changes }, now)
+	const after = (await loadEntry(reader(), draft.id)).content.sections[key]
+	expect(JSON.stringify(after)).toContain('chữ mới từ Word')
+	expect(after?.content[0]).toEqual(before.sections[key]?.content[0])
+})
