@@ -28,7 +28,15 @@ const rooms = {
 	},
 	ui: {
 		may: ['domain', 'forms', 'locales'],
-		packages: ['react', 'react-dom', '@remix-run/react', '@conform-to/dom', '@tiptap', 'lucide-react'],
+		packages: [
+			'react',
+			'react-dom',
+			'@remix-run/react',
+			'@conform-to/dom',
+			'@tiptap',
+			'lucide-react',
+			'tus-js-client',
+		],
 	},
 	routes: {
 		may: ['domain', 'forms', 'commands', 'queries', 'web', 'ui', 'locales'],

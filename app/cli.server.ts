@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { appointAdministrator } from './commands/invitations.server.ts'
 import { normalisedEmail } from './domain/password.ts'
 import { isSecretary, portal, type Viewer } from './domain/viewer.ts'
@@ -13,6 +14,9 @@ import { cellProblems, headerProblems, tables } from './locales/tables.ts'
 import { importPage } from './queries/import-page.server.ts'
 import { cellName } from './ui/imports/cell-name.ts'
 import { env } from './env.server.ts'
+import { checkReceipt, checkReceiptOffline } from './jobs/verify-receipt.server.ts'
+import { readReceipt } from './forms/receipt.ts'
+import { receiptReport } from './locales/receipt-report.ts'
 import { formatMoment } from './locales/format.ts'
 import { everyFinding } from './jobs/check-invariants.server.ts'
 import { paths } from './locales/paths.ts'
@@ -121,6 +125,28 @@ const takeOrList = async (viewer: Viewer, id: string): Promise<boolean> => {
 	const { created, skipped } = await takeImport(viewer, id, strictReader)
 	print(`+${created} (${skipped} đã có / there before)`)
 	return true
+}
+
+/**
+ * Says whether a receipt file is true: against the database and every file on disk, or, without opening either,
+ * against a `folder` with the files of the entry. Whether everything agrees.
+ */
+export const verifyReceipt = async (file: string, folder: string | null): Promise<boolean> => {
+	const text = await readFile(file, 'utf8').catch(() => {
+		throw new SetupFault(`npm run verify-receipt -- FILE: không đọc được tệp / cannot read ${file || 'FILE'}`)
+	})
+	const receipt = readReceipt(text)
+	if (receipt === null)
+		throw new SetupFault(`${file}: không phải biên nhận của cổng / not a receipt of the portal`)
+	const portalOpened = folder === null ? await open(false) : null
+	try {
+		const findings =
+			folder === null ? await checkReceipt(receipt) : await checkReceiptOffline(receipt, folder)
+		process.stdout.write(`\n${receiptReport(receipt, findings).join('\n')}\n\n`)
+		return findings.every(({ fault }) => fault === null)
+	} finally {
+		await portalOpened?.close()
+	}
 }
 
 /** Prints each invariant with "ok" or the rows that break it; whether all of them hold. */

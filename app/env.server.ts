@@ -10,6 +10,10 @@ const Environment = z.object({
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
 	SMTP_URL: z.string().startsWith('smtp').optional(),
 	MAIL_FROM: z.string().min(3).default('Thi đua số <khong-tra-loi@localhost>'),
+	CLAMD: z
+		.string()
+		.regex(/^(?:unix:\/.+|tcp:[^:\s]+:\d{1,5})$/, 'unix:/path or tcp:host:port')
+		.optional(),
 	SAMPLE: z.enum(['0', '1']).default('1'),
 	SAMPLE_PASSWORD: z.string().min(1).optional(),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),

@@ -38,6 +38,9 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/ban-nhap', 'agency/draft.ts'],
 	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.tsx'],
 	['co-quan/ho-so/:entryId/minh-chung/:evidenceId', 'agency/evidence-item.ts'],
+	['co-quan/ho-so/:entryId/minh-chung/:evidenceId/phien-ban', 'agency/evidence-versions.tsx'],
+	['co-quan/ho-so/:entryId/tai-len', 'agency/uploads.ts'],
+	['co-quan/ho-so/:entryId/tai-len/:uploadId', 'agency/upload.ts'],
 	['co-quan/ho-so/:entryId/trinh-ky', 'agency/endorsement.ts'],
 	['co-quan/ho-so/:entryId/nop', 'agency/submission.tsx'],
 	['co-quan/ho-so/:entryId/rut', 'agency/withdrawal.ts'],
@@ -50,10 +53,12 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/bao-cao.pdf', 'agency/report-pdf.ts'],
 	['co-quan/ho-so/:entryId/bao-cao.docx', 'agency/report-docx.ts'],
 	['co-quan/ho-so/:entryId/ho-so.zip', 'agency/dossier-zip.ts'],
+	['co-quan/ho-so/:entryId/bien-nhan/tep', 'agency/receipt-file.ts'],
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],
 	['tep/:evidenceId/xem', 'files/evidence-view.ts'],
+	['tep/:evidenceId/phien-ban/:number', 'files/evidence-version.ts'],
 	['tep/:evidenceId/anh/:width', 'files/evidence-picture.ts'],
 
 	// review
@@ -98,6 +103,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/don-vi/:unitId', 'admin/unit.tsx'],
 	['quan-tri/dot', 'admin/rounds.tsx'],
 	['quan-tri/dot/:roundId', 'admin/round.tsx'],
+	['quan-tri/dot/:roundId/tep', 'admin/round-uploads.tsx'],
 	['quan-tri/nhat-ky', 'admin/audit.tsx'],
 	['*', 'public/not-found.tsx'],
 ]

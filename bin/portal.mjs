@@ -1,4 +1,4 @@
-// npm start, npm run admin / sample / invariants: sets up what is missing, then runs the built portal.
+// npm start, npm run admin / sample / verify-receipt / invariants: sets up what is missing, then runs the built portal.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -70,7 +70,12 @@ try {
 		process.exitCode = taken ? 0 : 1
 	} else if (command === 'sample') await portal.sample()
 	else if (command === 'invariants') process.exitCode = (await portal.invariants()) ? 0 : 1
-	else throw new Error(`không có lệnh / no such command: ${command}`)
+	else if (command === 'verify-receipt') {
+		const at = parameters.indexOf('--files')
+		const [file = ''] = parameters.filter((_, index) => at === -1 || (index !== at && index !== at + 1))
+		const folder = at === -1 ? null : (parameters[at + 1] ?? '')
+		process.exitCode = (await portal.verifyReceipt(file, folder)) ? 0 : 1
+	} else throw new Error(`không có lệnh / no such command: ${command}`)
 } catch (error) {
 	fail(error)
 }

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
-import { largestFile } from '#app/domain/evidence.ts'
 import { receiveFile, dropTemporary, type TemporaryFile } from './storage.server.ts'
 
 export type Upload = {
@@ -14,13 +13,14 @@ export type Upload = {
 const limits = { files: 1, fields: 8, parts: 10, fieldSize: 4000, fieldNameSize: 60, headerPairs: 20 }
 
 /**
- * Reads one `multipart/form-data` body: its fields, and one file straight to disk. A body that is malformed, cut short
+ * Reads one `multipart/form-data` body: its fields, and one file of at most `fileSize` bytes straight to disk. A body that is malformed, cut short
  * or gone throws, with every stream closed and nothing left on disk.
  */
 export const readUpload = async (
 	contentType: string,
 	body: AsyncIterable<Uint8Array>,
 	signal: AbortSignal,
+	fileSize: number,
 ): Promise<Upload> => {
 	const fields = new Map<string, string>()
 	const names: string[] = []
@@ -28,7 +28,7 @@ export const readUpload = async (
 	let receiving: Promise<TemporaryFile> | null = null
 	const parser = new Busboy({
 		headers: { 'content-type': contentType },
-		limits: { ...limits, fileSize: largestFile },
+		limits: { ...limits, fileSize },
 	})
 	parser.on('field', (name, value, _nameCut, isCut) => {
 		if (!isCut && !fields.has(name)) fields.set(name, value)

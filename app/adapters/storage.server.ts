@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
@@ -53,8 +53,11 @@ export const receiveFile = async (source: Readable): Promise<TemporaryFile> => {
 	return { path, size, sha256: hash.digest('hex') }
 }
 
-/** Gives a temporary file its place: renamed, and the folder that names it flushed, before anyone writes a row. */
-export const keepFile = async ({ path }: TemporaryFile, id: string = randomUUID()): Promise<string> => {
+/** Gives a file that has arrived its place: dated now (the sweep looks at that), renamed, and the folder that names it flushed, before anyone writes a row. */
+export const keepFile = async (
+	{ path }: Pick<TemporaryFile, 'path'>,
+	id: string = randomUUID(),
+): Promise<string> => {
 	await placeAt(path, id)
 	return id
 }
@@ -68,6 +71,8 @@ export const keepCopy = async (path: string, id: string, copy: CopyName): Promis
 
 const placeAt = async (path: string, id: string, copy?: CopyName): Promise<void> => {
 	const target = pathOfBlob(id, copy)
+	const now = new Date()
+	await utimes(path, now, now)
 	const isNew = (await mkdir(shelf(id), { recursive: true })) !== undefined
 	await rename(path, target)
 	await flushFolder(shelf(id))

@@ -1,18 +1,21 @@
-import { database } from '#app/data/database.server.ts'
-import { isUuid, lockEntry, loadEntry } from '#app/data/entries.server.ts'
-import { enqueuePreparation } from '#app/data/preparation.server.ts'
-import { transact, type Tx } from '#app/data/transact.server.ts'
-import { event } from '#app/domain/event.ts'
 import {
-	evidenceKinds,
-	fileNameAs,
-	longestCaption,
-	mayAddEvidence,
-	type StoredFile,
-} from '#app/domain/evidence.ts'
+	actorOf,
+	attachFile,
+	nextPosition,
+	onceOnly,
+	replaceFile,
+	tidyCaption,
+} from '#app/data/attaching.server.ts'
+import { isUuid, loadEntry, lockEntry, type LoadedEntry } from '#app/data/entries.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import { limitsOf, lockAgency, stockOf } from '#app/data/upload-stock.server.ts'
+import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
+import { event } from '#app/domain/event.ts'
+import type { StoredFile } from '#app/domain/evidence.ts'
 import { mayEdit } from '#app/domain/submission.ts'
-import { ensure, Refusal } from '#app/domain/verdict.ts'
-import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { mayAttach, type Stock } from '#app/domain/upload.ts'
+import { allowed, ensure, Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 
 type Upload = { uploadKey: string; fileName: string; caption?: string; file: StoredFile }
 type Changes = { caption?: string; public?: boolean; position?: number }
@@ -21,48 +24,40 @@ type Changes = { caption?: string; public?: boolean; position?: number }
  * Attaches a file whose bytes are already safe on disk. The browser names each chosen file once (`uploadKey`):
  * sending it again gives the evidence that is there, so that a retry never attaches twice.
  */
-export const addEvidence = async (
+export const addEvidence = (viewer: Viewer, entryId: string, input: Upload, at?: Date): Promise<string> =>
+	onceOnly(viewer, entryId, input.uploadKey, () =>
+		transact(viewer, at, async (tx, now) => {
+			const entry = await lockEntry(tx, entryId)
+			const edit = mayEdit(viewer, entry.facts, entry.phases, now)
+			await lockAgency(tx, entry.unitId)
+			ensure(mayAttach(edit, limitsOf(entry), await stockOf(tx, entry), input.file))
+			const { id, event: added } = await attachFile(tx, entry.id, { ...input, byId: actorOf(viewer) }, now)
+			return { value: id, events: [added] }
+		}),
+	)
+
+/** A new file in the place of one: id, caption, place and proofs stay, the version before is kept. */
+export const replaceEvidence = (
 	viewer: Viewer,
 	entryId: string,
+	evidenceId: string,
 	input: Upload,
 	at?: Date,
-): Promise<string> => {
-	const before = await alreadyAttached(viewer, entryId, input.uploadKey)
-	if (before !== null) return before
-	return attach(viewer, entryId, input, at).catch(async (error: unknown) => {
-		const isRace = error instanceof Refusal && error.reasons.some(({ code }) => code === 'already')
-		const first = isRace ? await alreadyAttached(viewer, entryId, input.uploadKey) : null
-		if (first === null) throw error
-		return first
-	})
-}
-
-const attach = (viewer: Viewer, entryId: string, { file, ...input }: Upload, at?: Date): Promise<string> =>
-	transact(viewer, at, async (tx, now) => {
-		const entry = await lockEntry(tx, entryId)
-		const filesBefore = await tx.evidence.count({ where: { entryId: entry.id, removedAt: null } })
-		const mayNow = mayEdit(viewer, entry.facts, entry.phases, now)
-		ensure(mayAddEvidence(mayNow, { filesBefore, size: file.size }))
-		const { kind, size, sha256 } = file
-		await tx.blob.create({
-			data: { id: file.id, sha256, size, mediaType: evidenceKinds[kind].mimeType, createdAt: now },
-		})
-		const { id } = await tx.evidence.create({
-			data: {
-				entryId: entry.id,
-				blobId: file.id,
-				fileName: fileNameAs(kind, input.fileName),
-				kind,
-				caption: tidyCaption(input.caption ?? ''),
-				position: await nextPosition(tx, entry.id),
-				uploadKey: input.uploadKey,
-				addedById: signedIn(viewer),
-				addedAt: now,
-			},
-		})
-		await enqueuePreparation(tx, file.id, kind)
-		return { value: id, events: [event('evidence.added', 'evidence', id, { kind, size, sha256 })] }
-	})
+): Promise<string> =>
+	onceOnly(viewer, entryId, input.uploadKey, () =>
+		transact(viewer, at, async (tx, now) => {
+			const entry = await lockEntry(tx, entryId)
+			const edit = mayEdit(viewer, entry.facts, entry.phases, now)
+			ensure(edit)
+			await lockAgency(tx, entry.unitId)
+			const { blob, ...was } = await evidenceIn(tx, entry.id, evidenceId)
+			if (was.removedAt !== null) throw new Refusal({ code: 'hidden' })
+			const stock = await stockOf(tx, entry, { replacesId: was.id })
+			ensure(mayAttach(edit, limitsOf(entry), stock, input.file))
+			const { id, event: replaced } = await replaceFile(tx, was, { ...input, byId: actorOf(viewer) }, now)
+			return { value: id, events: [replaced] }
+		}),
+	)
 
 /** Caption, whether the public may read it, or its place in the list (1 is the first). */
 export const changeEvidence = (
@@ -110,11 +105,17 @@ export const restoreEvidence = (
 	transact(viewer, at, async (tx, now) => {
 		const { id, blob, kind, ...evidence } = await ownEvidence(tx, viewer, entryId, evidenceId, now)
 		if (evidence.removedAt === null) throw new Refusal({ code: 'already', fact: 'exists' })
-		const filesBefore = await tx.evidence.count({ where: { entryId: evidence.entryId, removedAt: null } })
-		ensure(mayAddEvidence({ allowed: true }, { filesBefore, size: blob.size }))
+		if (evidence.scan === 'infected') throw new Refusal({ code: 'hidden' })
+		const entry = await loadEntry(tx, evidence.entryId)
+		const { size, sha256 } = blob
+		ensure(
+			mayAttach(allowed, limitsOf(entry), await restored(tx, entry, size), {
+				kind: evidenceKindOf({ ...evidence, kind }).kind,
+				size,
+			}),
+		)
 		const position = await nextPosition(tx, evidence.entryId)
 		await tx.evidence.update({ where: { id }, data: { removedAt: null, position } })
-		const { size, sha256 } = blob
 		return { value: undefined, events: [event('evidence.added', 'evidence', id, { kind, size, sha256 })] }
 	})
 
@@ -122,34 +123,21 @@ export const restoreEvidence = (
 const ownEvidence = async (tx: Tx, viewer: Viewer, entryId: string, evidenceId: string, now: Date) => {
 	const entry = await lockEntry(tx, entryId)
 	ensure(mayEdit(viewer, entry.facts, entry.phases, now))
+	return evidenceIn(tx, entry.id, evidenceId)
+}
+
+const evidenceIn = async (tx: Tx, entryId: string, evidenceId: string) => {
 	const evidence = isUuid(evidenceId)
-		? await tx.evidence.findFirst({ where: { id: evidenceId, entryId: entry.id }, include: { blob: true } })
+		? await tx.evidence.findFirst({ where: { id: evidenceId, entryId }, include: { blob: true } })
 		: null
 	if (!evidence) throw new Refusal({ code: 'hidden' })
 	return evidence
 }
 
-const alreadyAttached = async (
-	viewer: Viewer,
-	entryId: string,
-	uploadKey: string,
-): Promise<string | null> => {
-	const { prisma } = database()
-	const entry = await loadEntry(prisma, entryId)
-	if (!isMemberOf(viewer, entry.unitId)) throw new Refusal({ code: 'hidden' })
-	const found = await prisma.evidence.findFirst({
-		where: { entryId: entry.id, uploadKey },
-		select: { id: true },
-	})
-	return found?.id ?? null
-}
-
-const nextPosition = async (tx: Tx, entryId: string): Promise<number> => {
-	const last = await tx.evidence.aggregate({
-		where: { entryId, removedAt: null },
-		_max: { position: true },
-	})
-	return (last._max.position ?? 0) + 1
+/** What the entry has without a file that was removed: the agency kept its bytes all along. */
+const restored = async (tx: Tx, entry: LoadedEntry, size: number): Promise<Stock> => {
+	const stock = await stockOf(tx, entry)
+	return { ...stock, agencyBytes: stock.agencyBytes - size }
 }
 
 const moveTo = async (tx: Tx, entryId: string, id: string, position: number): Promise<void> => {
@@ -163,16 +151,4 @@ const moveTo = async (tx: Tx, entryId: string, id: string, position: number): Pr
 	for (const [index, each] of order.entries()) {
 		await tx.evidence.update({ where: { id: each }, data: { position: index + 1 } })
 	}
-}
-
-const tidyCaption = (caption: string): string =>
-	caption
-		.replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-		.normalize('NFC')
-		.trim()
-		.slice(0, longestCaption)
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

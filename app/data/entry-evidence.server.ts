@@ -1,5 +1,5 @@
 import type { EvidenceLink } from '#app/domain/evidence-link.ts'
-import type { EvidenceKind } from '#app/domain/evidence.ts'
+import type { EvidenceKind, ScanState } from '#app/domain/evidence.ts'
 import type { FrozenEvidence } from '#app/domain/revision.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -15,6 +15,8 @@ export const linkOf = ({ fileName, href, openedOn }: LinkRow): { link?: Evidence
 	href === null || openedOn === null
 		? {}
 		: { link: { href, title: fileName, openedOn: openedOn.toISOString().slice(0, 10) } }
+
+export const scanOf = (row: { scan: string }) => row.scan as ScanState
 
 /** The evidence of a draft in its order, without what was removed. */
 export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> => {

@@ -10,13 +10,14 @@ const batch = 200
 
 type Kept = { name: string; size: number; sha256: string }
 
-/** Every blob and every smaller copy lies under `folder` with the size and SHA-256 that its row says. */
+/** Every blob whose bytes are wanted and every smaller copy lies under `folder` with the size and SHA-256 that its row says. */
 export const checkFiles = async (folder: string): Promise<Finding> => {
 	const rows: string[] = []
 	let after: string | undefined
 	for (;;) {
 		const blobs = await reader().blob.findMany({
 			...(after ? { cursor: { id: after }, skip: 1 } : {}),
+			where: { removedAt: null },
 			orderBy: { id: 'asc' },
 			take: batch,
 			include: { variants: true, cleanCopy: true },
@@ -32,6 +33,20 @@ export const checkFiles = async (folder: string): Promise<Finding> => {
 		after = blobs.at(-1)?.id
 		if (blobs.length < batch) return { name: 'every file is as its row says', rows }
 	}
+}
+
+/** No upload on its way has more bytes than it announced. */
+export const checkUploads = async (folder: string): Promise<Finding> => {
+	const rows: string[] = []
+	const coming = await reader().upload.findMany({
+		where: { finishedAt: null },
+		select: { id: true, size: true },
+	})
+	for (const { id, size } of coming) {
+		const found = await stat(join(folder, 'uploads', id)).catch(() => null)
+		if (found && found.size > size) rows.push(`upload ${id} has ${found.size} bytes, not ${size}`)
+	}
+	return { name: 'no upload is larger than it announced', rows }
 }
 
 const faultOf = async (path: string, { size, sha256 }: Kept): Promise<string | null> => {

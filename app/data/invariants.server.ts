@@ -72,6 +72,23 @@ const evidenceHasBlob = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'evidence ' || e."id" AS row FROM "evidence" e LEFT JOIN "blob" b ON b."id" = e."blob_id"
 	WHERE b."id" IS NULL`
 
+/** What is listed in an entry can be had; what was handed in has the bytes of its digest, unless a scan took them. */
+const evidenceHasBytes = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'evidence ' || e."id" AS row FROM "evidence" e JOIN "blob" b ON b."id" = e."blob_id"
+	WHERE b."removed_at" IS NOT NULL AND e."scan" <> 'infected'`
+
+const versionsInOrder = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'evidence ' || e."id" AS row FROM "evidence" e LEFT JOIN "evidence_version" v ON v."evidence_id" = e."id"
+	GROUP BY e."id", e."version" HAVING count(v."number") <> e."version" - 1 OR max(v."number") > e."version" - 1`
+
+const frozenHasBytes = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'revision ' || r."id" || ', evidence ' || (f->>'id') AS row
+	FROM "revision" r, jsonb_array_elements(r."frozen"::jsonb->'evidence') f
+	WHERE NOT EXISTS (SELECT 1 FROM "evidence" e JOIN "blob" b ON b."id" = e."blob_id"
+			WHERE e."id" = (f->>'id')::uuid AND b."sha256" = f->>'sha256')
+		AND NOT EXISTS (SELECT 1 FROM "evidence_version" v JOIN "blob" b ON b."id" = v."blob_id"
+			WHERE v."evidence_id" = (f->>'id')::uuid AND b."sha256" = f->>'sha256')`
+
 const sheetsFrozen = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'sheet of assignment ' || "assignment_id" AS row FROM "review_submission"
 	WHERE "digest" <> encode(sha256(convert_to("frozen", 'UTF8')), 'hex')`
@@ -109,6 +126,9 @@ export const invariants: readonly Invariant[] = [
 	byQuery('a submission has its event', submissionsAudited),
 	byQuery('an entry has one live submission at most', oneLiveSubmission),
 	byQuery('evidence has its blob', evidenceHasBlob),
+	byQuery('evidence has its bytes unless a scan took them', evidenceHasBytes),
+	byQuery('the versions of evidence are without gaps', versionsInOrder),
+	byQuery('what was handed in points to its own bytes', frozenHasBytes),
 	byQuery('a sheet handed in is as it was frozen', sheetsFrozen),
 	byQuery('the votes of a ballot are as many as its voters', talliesEqualReceipts),
 	byQuery('an award is what its decision says', awardsAreDecided),

@@ -40,7 +40,7 @@ const withAwards = {
 					evidence: {
 						where: { public: true, removedAt: null },
 						orderBy: { position: 'asc' },
-						include: { blob: true },
+						include: { blob: true, versions: { include: { blob: true } } },
 					},
 					submissions: {
 						where: { withdrawal: null, check: { outcome: 'accepted' } },
@@ -68,7 +68,7 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 		const content = contentOf(decision, award)
 		const { entry, awardLevel } = award
 		const cover = content.evidence.find(
-			({ id, kind }) => evidenceKinds[kind].isImage && isReadable(entry.evidence, id),
+			(file) => evidenceKinds[file.kind].isImage && frozenBlobOf(entry.evidence, file)?.failure === null,
 		)
 		return {
 			entryId: entry.id,
@@ -118,12 +118,18 @@ const publicEvidenceOf = (
 	return evidence
 		.filter((frozen) => frozen.public && !kept.has(frozen.id))
 		.flatMap(({ id, kind, fileName, caption, size, sha256, link }) => {
-			const blob = rows.find((row) => row.id === id)?.blob
-			if (!blob) return []
+			const blob = frozenBlobOf(rows, { id, sha256 })
+			if (!blob || blob.removedAt !== null) return []
 			const { mediaType, width, height } = blob
 			const leads = link ? { link } : {}
 			return [{ id, kind, fileName, caption, mediaType, size, sha256, width, height, ...leads }]
 		})
+}
+
+/** The bytes that were handed in, whatever took their place since. */
+const frozenBlobOf = (rows: readonly EvidenceRow[], { id, sha256 }: { id: string; sha256: string }) => {
+	const row = rows.find((each) => each.id === id)
+	return row && [row, ...row.versions].find(({ blob }) => blob.sha256 === sha256)?.blob
 }
 
 const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
@@ -156,9 +162,6 @@ const frozenOf = ({ entry }: AwardRow): FrozenEntry => {
 	if (!submission) throw new Error(`entry ${entry.id} has no accepted submission`)
 	return readFrozen(submission.revision.frozen, firstFormOf(entry))
 }
-
-const isReadable = (evidence: readonly EvidenceRow[], id: string): boolean =>
-	evidence.some((row) => row.id === id && row.blob.failure === null)
 
 const provincesAmong = async (
 	tx: Tx,

@@ -8,6 +8,9 @@ export type Jobs = {
 	'image.variants': { blobId: string }
 	'document.prepare': { blobId: string }
 	'media.prepare': { blobId: string }
+	'file.scan': { evidenceId: string; version: number }
+	/** What still waits for the scanner, whatever became of its own job: tried every minute for ever. */
+	'files.scan-waiting': Record<string, never>
 	'mail.send': { mailId: string }
 	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
 	'password.letter': { email: string; requestId: string }
@@ -24,6 +27,8 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'image.variants': { name: 'image.variants', retryLimit: 3, retryDelay: 5, expireInSeconds: 120 },
 	'document.prepare': { name: 'document.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
 	'media.prepare': { name: 'media.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
+	'file.scan': { name: 'file.scan', retryLimit: 6, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 },
+	'files.scan-waiting': { name: 'files.scan-waiting', retryLimit: 0, expireInSeconds: 900 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },

@@ -1,7 +1,7 @@
 import { blindContent, maskOf, namesIn, type Mask } from '#app/domain/blinding.ts'
 import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, evidenceKeptFrom, formSeenBy, type EntryForm } from '#app/domain/entry-form.ts'
-import { evidenceKinds } from '#app/domain/evidence.ts'
+import { evidenceKinds, isInQuarantine, type ScanState } from '#app/domain/evidence.ts'
 import { withProofsOnly } from '#app/domain/proof.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, type UnitTree } from '#app/domain/unit.ts'
@@ -9,7 +9,9 @@ import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { audienceOf, type FieldGroup } from '#app/domain/visibility.ts'
 import { answerTerms } from './answers.server.ts'
+import { frozenBlobs } from './blobs.server.ts'
 import { visibleTo, type LoadedEntry } from './entries.server.ts'
+import { scanOf } from './entry-evidence.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitName } from './units.server.ts'
@@ -23,6 +25,8 @@ export type ReadEvidence = {
 	size: number
 	sha256: string
 	public: boolean
+	/** What waits for the scanner, or did not pass it, cannot be opened. */
+	scan: ScanState
 	/** Of a picture whose smaller copies are ready: what there is to show. */
 	picture: { width: number; height: number; widths: readonly number[] } | null
 }
@@ -158,14 +162,12 @@ const evidenceFor = async (
 		(item) =>
 			!kept.has(item.id) && (visible.has('evidence-all') || (visible.has('evidence-public') && item.public)),
 	)
-	const rows = await tx.evidence.findMany({
-		where: { id: { in: seen.map(({ id }) => id) } },
-		include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
-	})
-	const blobs = new Map(rows.map(({ id, blob }) => [id, blob]))
+	const blobs = await frozenBlobs(tx, seen)
 	return seen.map((item) => {
 		const blob = blobs.get(item.id)
-		const isReady = evidenceKinds[item.kind].isImage && blob && blob.variants.length > 0
+		const scan = blob ? scanOf(blob) : 'infected'
+		const isReady =
+			evidenceKinds[item.kind].isImage && blob && !isInQuarantine(scan) && blob.variants.length > 0
 		return {
 			id: item.id,
 			kind: item.kind,
@@ -174,6 +176,7 @@ const evidenceFor = async (
 			size: item.size,
 			sha256: item.sha256,
 			public: item.public,
+			scan,
 			picture: isReady
 				? {
 						width: blob.width ?? 0,

@@ -1,7 +1,7 @@
 import { emptyContent } from '#app/domain/entry-content.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import { withProofs } from '#app/domain/proof.ts'
-import type { FrozenEntry } from '#app/domain/revision.ts'
+import type { FrozenEntry, FrozenEvidence } from '#app/domain/revision.ts'
 import { formOf } from './forms.server.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -41,3 +41,7 @@ export const readFrozen = (text: string, firstForm: EntryForm): FrozenEntry => {
 	const results = content.results.map(withProofs)
 	return { ...frozen, form, content: { ...emptyContent(), ...content, results } }
 }
+
+/** The list of files in the canonical text of a revision: of each its digest, as it was vouched for. */
+export const frozenEvidenceIn = (text: string): readonly FrozenEvidence[] =>
+	(JSON.parse(text) as { evidence: readonly FrozenEvidence[] }).evidence

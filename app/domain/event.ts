@@ -13,6 +13,7 @@ export type EventPayloads = {
 	'round.code-made': { scope: string; uses: number; until: string; reason: string }
 	'round.code-undone': { scope: string; uses: number; until: string }
 	'round.exception-granted': { unit: string; until: string; reason: string }
+	'round.upload-limits-set': { fields: readonly string[] }
 	'unit.added': { slug: string; name: string }
 	'unit.renamed': { slug: string; name: string; from: string }
 	'unit.succeeded': { slug: string; by: string; on: string }
@@ -50,7 +51,11 @@ export type EventPayloads = {
 	'entry.checked': { number: string; outcome: string; parts: readonly string[] }
 	'import.received': { rows: number; sha256: string }
 	'import.taken': { created: number; skipped: number; sha256: string }
+	'upload.begun': { size: number }
+	'upload.dropped': { why: 'cancelled' | 'refused' | 'expired' }
 	'evidence.added': { kind: string; size: number; sha256: string }
+	'evidence.replaced': { kind: string; size: number; sha256: string; version: number }
+	'evidence.scanned': { outcome: string; signature: string; version: number }
 	'evidence.changed': { fields: readonly string[] }
 	'evidence.removed': { sha256: string }
 	'evidence.prepared': { widths: readonly number[] }
@@ -108,6 +113,7 @@ export const newsEvents = [
 	'entry.endorsement-requested',
 	'entry.submitted',
 	'entry.checked',
+	'evidence.scanned',
 	'assignment.made',
 	'ballot.opened',
 	'decision.published',

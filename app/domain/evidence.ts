@@ -1,28 +1,32 @@
 /**
+/**
  * Evidence (minh chứng): what supports an entry. Its kind (`evidence-kind.ts`) is judged by content and not by
- * name; at most 50 MB each and 30 for an entry (ours). Every result of a dossier has dated, sourced evidence.
+ * name; how large and how many is in `upload.ts` (ours). Every result of a dossier has dated, sourced evidence.
  * A file keeps the name it came with, cleaned of paths and of characters that lie about it.
  */
 import { evidenceKinds, type EvidenceKind } from './evidence-kind.ts'
-import { all, allowed, refused, type Verdict } from './verdict.ts'
 
 export { evidenceKinds, kindOfMimeType, type EvidenceKind } from './evidence-kind.ts'
 export { asCopyWidth, pictureWidths } from './picture-copy.ts'
 
-export const largestFile = 50 * 1024 * 1024
-export const mostFiles = 30
+/** No file is larger, whatever a round says: 2 GB less one byte. */
+export const largestFile = 2 ** 31 - 1
 const longestFileName = 180
 
-/** `edit` is the answer of `mayEdit`: evidence belongs to the draft. */
-export const mayAddEvidence = (edit: Verdict, file: { filesBefore: number; size: number }): Verdict =>
-	all(
-		edit,
-		file.filesBefore < mostFiles ? allowed : refused({ code: 'limit', what: 'files', max: mostFiles }),
-		file.size <= largestFile ? allowed : refused({ code: 'limit', what: 'size', max: largestFile }),
-	)
+/** A file whose bytes are safe on disk under a random id, judged by its content; `isToScan` when a scanner is set up. */
+export type StoredFile = {
+	id: string
+	sha256: string
+	size: number
+	kind: EvidenceKind
+	isToScan?: boolean
+}
 
-/** A file whose bytes are safe on disk under a random id, judged by its content. */
-export type StoredFile = { id: string; sha256: string; size: number; kind: EvidenceKind }
+/** Whether a file was looked at for viruses: no scanner is set up, it waits for it, nothing was found, something was. */
+export type ScanState = 'unscanned' | 'waiting' | 'clean' | 'infected'
+
+/** A file that waits or is infected is given to nobody, its own agency included. */
+export const isInQuarantine = (scan: ScanState): boolean => scan === 'waiting' || scan === 'infected'
 
 export const longestCaption = 500
 

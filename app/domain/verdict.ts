@@ -21,7 +21,7 @@ export type Reason =
 	| { code: 'stale'; version: number }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
-	| { code: 'limit'; what: 'files' | 'size'; max: number }
+	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes'; max: number }
 	| { code: 'expired' }
 	/** A moment that had to come later than this, or at the latest then. */
 	| { code: 'too-early'; least: Date | null }

@@ -7,6 +7,20 @@ export const UploadFields = z.object({
 	caption: z.string().max(longestCaption).default(''),
 })
 
+/** What a browser says of a file before it sends it in pieces; all of it text. */
+export const Announcement = z.object({
+	uploadKey: z.string().regex(/^[\w-]{8,64}$/),
+	fileName: z.string().min(1).max(1000),
+	modifiedAt: z
+		.string()
+		.regex(/^\d{1,15}$/)
+		.transform((text) => new Date(Number(text)))
+		.refine((at) => !Number.isNaN(+at) && at.getUTCFullYear() < 10_000)
+		.nullable()
+		.default(null),
+	replacesId: z.uuid().nullable().default(null),
+})
+
 /** What may be done with one piece of evidence; `quiet` asks for data instead of a page. */
 export const EvidenceForm = z.object({
 	intent: z.enum(['save', 'up', 'down', 'remove', 'restore']),
@@ -19,8 +33,7 @@ export const EvidenceForm = z.object({
 
 const UploadAnswer = z.object({
 	problem: z.string().optional(),
-	seconds: z.number().optional(),
-	reasons: z.array(z.object({ code: z.string() })).optional(),
+	reasons: z.array(z.unknown()).optional(),
 })
 
 /** What the server says of an upload; nothing when it is not ours. */

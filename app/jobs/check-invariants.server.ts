@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { checkFiles } from '#app/data/file-invariants.server.ts'
+import { checkFiles, checkUploads } from '#app/data/file-invariants.server.ts'
 import { checkInvariants, type Finding } from '#app/data/invariants.server.ts'
 import { env } from '#app/env.server.ts'
 
@@ -7,6 +7,7 @@ import { env } from '#app/env.server.ts'
 export const everyFinding = async (): Promise<Finding[]> => [
 	...(await checkInvariants()),
 	await checkFiles(join(env().DATA_DIR, 'files')),
+	await checkUploads(join(env().DATA_DIR, 'files')),
 ]
 
 /** Fails when something does not hold, so that the job is listed as failed with the names. */

@@ -5,6 +5,7 @@ import { env } from '#app/env.server.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { letter } from '#app/locales/mails.ts'
 import { lettersOfAgency } from './agency-letters.server.ts'
+import { lettersOfScan } from './scan-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
@@ -17,6 +18,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'entry.endorsement-requested': lettersOfAgency,
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,
+	'evidence.scanned': lettersOfScan,
 	'assignment.made': lettersOfCouncil,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,

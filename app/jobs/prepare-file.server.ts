@@ -23,10 +23,10 @@ type Copies = readonly { path: string; width: number; height: number; format: 'w
 export const prepareFile = async ({ blobId }: { blobId: string }): Promise<void> => {
 	const blob = await reader().blob.findUnique({
 		where: { id: blobId },
-		select: { variantsAt: true, mediaType: true, size: true },
+		select: { variantsAt: true, removedAt: true, mediaType: true, size: true },
 	})
 	const kind = kindOfMimeType(blob?.mediaType ?? '')
-	if (!blob || blob.variantsAt !== null || kind === null) return
+	if (!blob || blob.variantsAt !== null || blob.removedAt !== null || kind === null) return
 	const made = await prepare(blobId, kind, blob.size)
 	if ('failure' in made) await recordUnreadable(blobId, made.failure)
 	else await recordPrepared(blobId, made)

@@ -5,6 +5,7 @@ import { dispatchEvent } from './dispatch-event.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
 import { prepareFile } from './prepare-file.server.ts'
 import { remindDrafts } from './remind-drafts.server.ts'
+import { scanEvidence, scanWaiting } from './scan-file.server.ts'
 import { sendMail } from './send-mail.server.ts'
 import { sweepTwins } from './twin-sweep.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
@@ -20,6 +21,8 @@ const work: Work = {
 	'document.prepare': prepareFile,
 	'media.prepare': prepareFile,
 	'drafts.remind': async () => void (await remindDrafts()),
+	'file.scan': scanEvidence,
+	'files.scan-waiting': () => scanWaiting(),
 	'files.sweep': () => sweepFiles(),
 	'twins.sweep': () => sweepTwins(),
 	'invariants.check': checkInvariantsJob,
@@ -31,6 +34,7 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	for (const name of jobNames) await workOn(name)
 	await boss.schedule('files.sweep', '17 * * * *')
 	await boss.schedule('drafts.remind', '*/5 * * * *')
+	await boss.schedule('files.scan-waiting', '* * * * *')
 	await boss.schedule('invariants.check', '30 19 * * *')
 	await boss.schedule('twins.sweep', '* * * * *')
 	await boss.send('files.sweep', {})

@@ -193,8 +193,8 @@ export const fileProblems = {
 	'no-file': { vi: 'Chưa có tệp nào được chọn.', en: 'No file was chosen.' },
 	empty: { vi: 'Tệp rỗng. Hãy chọn lại tệp.', en: 'The file is empty. Choose it again.' },
 	'too-large': {
-		vi: 'Tệp vượt quá 50 MB. Hãy nén hoặc chia nhỏ tệp rồi tải lại.',
-		en: 'The file is larger than 50 MB. Make it smaller or split it.',
+		vi: 'Tệp lớn hơn giới hạn của đợt, hoặc lớn hơn 200 MB khi gửi bằng biểu mẫu không có JavaScript. Hãy nén hoặc chia nhỏ tệp rồi tải lại.',
+		en: 'The file is larger than the round allows, or than 200 MB by the form without a script. Make it smaller or split it.',
 	},
 	unknown: {
 		vi: 'Loại tệp này không được nhận. Hãy dùng JPEG, PNG, WebP, PDF, DOCX, XLSX hoặc PPTX.',

@@ -166,8 +166,8 @@ export const editor = {
 	words: { vi: '{count} từ', en: '{count} words' },
 
 	evidenceLead: {
-		vi: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX; mỗi tệp tối đa 50 MB, tối đa 30 tệp.',
-		en: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX; at most 50 MB each and 30 files.',
+		vi: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX. Nội dung tệp quyết định loại tệp, không phải tên.',
+		en: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX. The content decides what a file is, not its name.',
 	},
 	evidencePageTitle: { vi: 'Minh chứng của hồ sơ', en: 'Evidence of the entry' },
 	chooseFiles: { vi: 'Chọn tệp', en: 'Choose files' },

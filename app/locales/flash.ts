@@ -25,6 +25,11 @@ export const flashes = {
 		en: 'The content of the Word file was taken over.',
 	},
 	'evidence-added': { vi: 'Đã thêm minh chứng.', en: 'The evidence was added.' },
+	'evidence-replaced': {
+		vi: 'Đã thay tệp. Bản cũ vẫn được lưu.',
+		en: 'The file was replaced; the old one is kept.',
+	},
+	'upload-limits-set': { vi: 'Đã lưu giới hạn tệp.', en: 'The limits were saved.' },
 	'evidence-removed': { vi: 'Đã gỡ minh chứng.', en: 'The evidence was removed.' },
 	'endorsement-requested': { vi: 'Đã trình lãnh đạo.', en: 'Sent to the head for endorsement.' },
 	'endorsement-recalled': { vi: 'Đã rút lại tờ trình.', en: 'The request was taken back.' },

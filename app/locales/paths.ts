@@ -44,6 +44,10 @@ export const paths = {
 	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
 	entryLink: (id: string) => `/co-quan/ho-so/${id}/lien-ket`,
 	entryEvidenceItem: (id: string, evidenceId: string) => `/co-quan/ho-so/${id}/minh-chung/${evidenceId}`,
+	entryEvidenceVersions: (id: string, evidenceId: string) =>
+		`/co-quan/ho-so/${id}/minh-chung/${evidenceId}/phien-ban`,
+	/** Where files are begun; each then has an address below. */
+	entryUploads: (id: string) => `/co-quan/ho-so/${id}/tai-len`,
 	entryEndorsement: (id: string) => `/co-quan/ho-so/${id}/trinh-ky`,
 	entrySubmission: (id: string) => `/co-quan/ho-so/${id}/nop`,
 	entryWithdrawal: (id: string) => `/co-quan/ho-so/${id}/rut`,
@@ -56,12 +60,14 @@ export const paths = {
 	/** The report of achievements, and the whole dossier with its evidence. */
 	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
 	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
+	entryReceiptFile: (id: string) => `/co-quan/ho-so/${id}/bien-nhan/tep`,
 	/** The same, opened where it stands: at a page or a moment. */
 	evidenceView: (evidenceId: string) => `/tep/${evidenceId}/xem`,
 	/** A file of an entry for those who work on it; `width` 0 is the file as it came. */
 	evidenceFile: (evidenceId: string) => `/tep/${evidenceId}`,
 	evidencePicture: (evidenceId: string, width: number, format: PictureFormat = 'webp') =>
 		`/tep/${evidenceId}/anh/${copyName(width, format)}`,
+	evidenceVersion: (evidenceId: string, number: number) => `/tep/${evidenceId}/phien-ban/${number}`,
 
 	review: () => '/tham-dinh',
 	reviewSheet: (assignmentId: string) => `/tham-dinh/${assignmentId}`,
@@ -101,6 +107,7 @@ export const paths = {
 	adminUnit: (id: string) => `/quan-tri/don-vi/${id}`,
 	adminRounds: () => '/quan-tri/dot',
 	adminRound: (id: string) => `/quan-tri/dot/${id}`,
+	adminRoundUploads: (id: string) => `/quan-tri/dot/${id}/tep`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
 } as const
 

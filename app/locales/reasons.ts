@@ -1,5 +1,5 @@
 import type { Reason, Verdict } from '#app/domain/verdict.ts'
-import { formatMoment } from './format.ts'
+import { formatMoment, formatSize } from './format.ts'
 import { say, type Language, type Message } from './message.ts'
 
 /** One sentence for each reason of a refusal: the button, the error page, the API and the mail say the same. */
@@ -39,7 +39,7 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		en: 'Not enough members: {present} of the {needs} needed.',
 	},
 	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
-	limit: { vi: 'Vượt quá giới hạn cho phép ({max}).', en: 'Over the limit ({max}).' },
+	limit: { vi: 'Vượt quá giới hạn của đợt: {what} {max}.', en: 'Over the limit of the round: {what} {max}.' },
 	'too-early': { vi: 'Thời điểm mới phải sau {least}.', en: 'The new time must be after {least}.' },
 	'too-late': {
 		vi: 'Thời điểm mới không được sau khi kết thúc kiểm tra hồ sơ ({last}).',
@@ -116,6 +116,16 @@ const codeTroubles: Record<string, Message> = {
 	'used-here': { vi: 'mã đã được dùng ở đây và đang có hiệu lực', en: 'it was used here and holds already' },
 }
 
+const limitWords: Record<string, Message> = {
+	files: { vi: 'số tệp tối đa', en: 'files at most' },
+	size: { vi: 'mỗi tệp tối đa', en: 'each file at most' },
+	'entry-bytes': { vi: 'dung lượng tối đa của một hồ sơ', en: 'size of one entry at most' },
+	'agency-bytes': { vi: 'dung lượng tối đa của cơ quan', en: 'size of the agency at most' },
+}
+
+const limitValue = (language: Language, { what, max }: { what: string; max: number }): string =>
+	what === 'files' ? String(max) : formatSize(language, max)
+
 const word = (language: Language, words: Record<string, Message>, code: string) => {
 	const message = words[code]
 	return message ? say(language, message) : code
@@ -125,6 +135,14 @@ const word = (language: Language, words: Record<string, Message>, code: string) 
 export type ToldReason = Reason extends infer Each
 	? { readonly [Fact in keyof Each]: Each[Fact] extends Date | null ? Date | string | null : Each[Fact] }
 	: never
+
+/** Whether something that came from the server is a reason that there are words for. */
+export const isReason = (value: unknown): value is ToldReason =>
+	typeof value === 'object' &&
+	value !== null &&
+	'code' in value &&
+	typeof value.code === 'string' &&
+	Object.hasOwn(sentences, value.code)
 
 /** A verdict as it came to the page. */
 export type ToldVerdict = { allowed: true } | { allowed: false; reasons: readonly ToldReason[] }
@@ -162,7 +180,7 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 		case 'code':
 			return { is: word(language, codeTroubles, reason.is) }
 		case 'limit':
-			return { max: reason.max }
+			return { what: word(language, limitWords, reason.what), max: limitValue(language, reason) }
 		default:
 			return {}
 	}

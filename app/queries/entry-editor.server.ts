@@ -5,7 +5,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { isFrozen, type EntryForm } from '#app/domain/entry-form.ts'
-import { evidenceKindOf, evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceKindOf, evidenceOf, scanOf } from '#app/data/entry-evidence.server.ts'
 import { evidenceKinds, pictureWidths } from '#app/domain/evidence.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { mayEdit } from '#app/domain/submission.ts'
@@ -39,7 +39,7 @@ export const entryEditor = async (viewer: Viewer, entryId: string) => {
 		units: entry.form.fields.some(({ kind }) => kind === 'unit')
 			? await livingUnits(now, viewer.language)
 			: [],
-		evidence: await evidenceList(entry.id),
+		evidence: await evidenceList(entry.id, now),
 		gaps: missingForSubmission(content, await evidenceOf(reader(), entry.id), entry.form),
 		coach: await surroundingsOf(reader(), entry, now),
 		returned: await returnReasons(entry),
@@ -63,11 +63,11 @@ export const evidencePage = async (viewer: Viewer, entryId: string) => {
 		id: entry.id,
 		title: entry.row.titleVi,
 		mayEdit: mayEdit(viewer, entry.facts, entry.phases, now),
-		evidence: await evidenceList(entry.id),
+		evidence: await evidenceList(entry.id, now),
 		removed: await reader().evidence.findMany({
 			where: { entryId: entry.id, removedAt: { not: null } },
 			orderBy: { removedAt: 'desc' },
-			select: { id: true, fileName: true, caption: true },
+			select: { id: true, fileName: true, caption: true, scan: true, signature: true },
 		}),
 	}
 }
@@ -81,7 +81,7 @@ const ownDraft = async (viewer: Viewer, entryId: string): Promise<{ entry: Loade
 }
 
 /** Evidence as its agency sees it; a picture says whether its copies are ready, failed or still being made. */
-const evidenceList = async (entryId: string) => {
+const evidenceList = async (entryId: string, now: Date) => {
 	const rows = await reader().evidence.findMany({
 		where: { entryId, removedAt: null },
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -95,9 +95,11 @@ const evidenceList = async (entryId: string) => {
 		isPublic,
 		size: blob.size,
 		sha256: blob.sha256,
+		version: row.version,
+		scan: scanOf(row),
 		picture: isPicture(row.kind)
 			? {
-					state: blob.variantsAt
+					state: isShown(row.addedAt, now, blob.variantsAt)
 						? ('ready' as const)
 						: blob.failure
 							? ('failed' as const)
@@ -108,6 +110,15 @@ const evidenceList = async (entryId: string) => {
 			: null,
 	}))
 }
+
+/**
+ * A picture is shown a few seconds after it came, not at once: else whoever sends it would learn from its being ready
+ * that somebody has sent the same before.
+ */
+const isShown = (addedAt: Date, now: Date, variantsAt: Date | null): boolean =>
+	variantsAt !== null && +now - +addedAt >= secondsToPrepare * 1000
+
+const secondsToPrepare = 4
 
 const isPicture = (kind: string): boolean =>
 	Object.entries(evidenceKinds).some(([name, { isImage }]) => name === kind && isImage)

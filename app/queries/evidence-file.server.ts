@@ -1,12 +1,19 @@
 import { reader } from '#app/data/database.server.ts'
+import { frozenBlobs } from '#app/data/blobs.server.ts'
 import { isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
-import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceKindOf, scanOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { cleanFileOf, copiesOf, type CleanFile } from '#app/data/file-copies.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
-import { evidenceKinds, fileNameAs, neutralFileName, type EvidenceKind } from '#app/domain/evidence.ts'
+import {
+	evidenceKinds,
+	fileNameAs,
+	isInQuarantine,
+	neutralFileName,
+	type EvidenceKind,
+} from '#app/domain/evidence.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
@@ -28,8 +35,10 @@ export type EvidenceFile = {
 }
 
 /**
- * A file of an entry, if the viewer may see it now. The agency sees its draft; everyone else only what was handed in;
- * the public only what the agency made public of a published entry. Whatever is not theirs is not there.
+ * A file of an entry, if the viewer may see it now. The agency sees its draft; everyone else only what was handed in,
+ * the very bytes that were frozen then;
+ * the public only what the agency made public of a published entry. Whatever is not theirs is not there, nor is
+ * what waits for the scanner or did not pass it.
  */
 export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<EvidenceFile> => {
 	const db = reader()
@@ -52,18 +61,20 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 		: false
 	const isSeen = groups.has('evidence-all') || (groups.has('evidence-public') && frozen?.public === true)
 	if (!isSeen || isKept || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
-	const { kind } = evidenceKindOf(row)
+	const kind = frozen?.kind ?? evidenceKindOf(row).kind
 	const kept = frozen?.fileName ?? row.fileName
 	const name = kind === 'link' ? fileNameAs(kind, kept) : kept
+	const blob = frozen ? (await frozenBlobs(db, [frozen])).get(row.id) : { ...row.blob, scan: row.scan }
+	if (!blob || blob.removedAt !== null || isInQuarantine(scanOf(blob))) throw new Refusal({ code: 'hidden' })
 	return {
-		blobId: row.blobId,
+		blobId: blob.id,
 		kind,
 		mediaType: evidenceKinds[kind].mimeType,
 		isPicture: evidenceKinds[kind].isImage,
 		fileName: groups.has('agency') ? name : neutralFileName(frozen?.position ?? row.position, kind),
 		mayHaveOriginal: groups.has(kind === 'link' ? 'agency' : 'contact'),
-		copies: copiesOf(row.blob.variants),
-		clean: cleanFileOf(row.blob.cleanCopy),
-		failure: row.blob.failure,
+		copies: copiesOf(blob.variants),
+		clean: cleanFileOf(blob.cleanCopy),
+		failure: blob.failure,
 	}
 }

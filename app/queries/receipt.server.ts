@@ -1,9 +1,32 @@
 import { reader } from '#app/data/database.server.ts'
 import { loadEntry } from '#app/data/entries.server.ts'
-import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { frozenEvidenceIn, submissionInForceOf } from '#app/data/revisions.server.ts'
 import { unitName } from '#app/data/units.server.ts'
+import { receiptFormat, type ReceiptFile } from '#app/domain/receipt.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+
+/** The receipt as a file of its own: everything with which it can be checked, anywhere and later. */
+export const receiptFileOf = async (viewer: Viewer, entryId: string): Promise<ReceiptFile> => {
+	const { number, submittedAt, digest, canonical, unit, title } = await receiptOf(viewer, entryId)
+	const evidence = frozenEvidenceIn(canonical)
+	return {
+		format: receiptFormat,
+		number,
+		submittedAt: submittedAt.toISOString(),
+		unit,
+		title,
+		digest,
+		evidence: evidence.map(({ id, position, fileName, size, sha256 }) => ({
+			id,
+			position,
+			fileName,
+			size,
+			sha256,
+		})),
+		canonical,
+	}
+}
 
 /** The receipt of what an own entry last handed in and did not withdraw: number, time, digests. */
 export const receiptOf = async (viewer: Viewer, entryId: string) => {
@@ -18,8 +41,9 @@ export const receiptOf = async (viewer: Viewer, entryId: string) => {
 		where: { id: submission.endorsedById },
 		select: { name: true },
 	})
-	const { number, submittedAt, digest, frozen } = submission
+	const { number, submittedAt, digest, frozen, revision } = submission
 	return {
+		canonical: revision.frozen,
 		entryId: entry.id,
 		number,
 		submittedAt,

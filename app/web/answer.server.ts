@@ -1,4 +1,5 @@
 import { json, redirect } from '@remix-run/node'
+import { contentDisposition } from '#app/adapters/disposition.server.ts'
 import type { Flash } from '#app/locales/flash.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { cookie } from './cookie.server.ts'
@@ -20,3 +21,12 @@ export const plainAnswer = (status: number, text = ''): Response =>
 
 /** Back to an address that the visitor's page named, if it is ours. */
 export const redirectBack = (address: string): Response => redirect(localPath(address) ?? '/', 303)
+
+/** Data as a file to save. */
+export const dataFile = (fileName: string, data: unknown): Response =>
+	new Response(`${JSON.stringify(data, null, '\t')}\n`, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': contentDisposition('attachment', fileName),
+		},
+	})

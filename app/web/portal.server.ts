@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { largestFile } from '#app/domain/evidence.ts'
+import { largestByForm } from '#app/domain/upload.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { env } from '#app/env.server.ts'
 import { splitLanguage } from '#app/locales/paths.ts'
@@ -11,20 +13,30 @@ import { cookieName, readCookies } from './cookie.server.ts'
 import { safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
-import { isFromUs } from './origin.server.ts'
+import { discardRest, tooLargePage } from './large-body.server.ts'
+import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache } from './public-page.server.ts'
 import { personOfSession } from './session.server.ts'
 import type { Visit } from './visit.server.ts'
 
 const formLimit = 2 * 1024 * 1024
-/** One file of 50 MB and what multipart adds. */
-const uploadLimit = 51 * 1024 * 1024
-const uploadPath =
-	/^\/co-quan\/ho-so\/[^/]+\/(?:minh-chung|tu-tep-word)$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$/
+/** The largest file there is, or that a form may send, and what multipart adds; what the round takes is asked later. */
+const frame = 1024 * 1024
+const formWithFile = /^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$/
+const resumable = /^\/co-quan\/ho-so\/[^/]+\/tai-len(\/[^/]+)?$/
+/** A Word file that a draft begins from, a table of entries: 50 MB. */
+const readFile = /^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$/
+const largestRead = 50 * 1024 * 1024
 const publicPath = /^\/(thu-vien(\/[a-z0-9-]+)?|phong-trao)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+const limitOf = (path: string): number => {
+	if (resumable.test(path)) return largestFile + frame
+	if (readFile.test(path)) return largestRead + frame
+	return formWithFile.test(path) ? largestByForm + frame : formLimit
+}
 
 /** The portal as a function of node's request and response: every step a request takes, in order. */
 export const portalHandler = (build: ServerBuild) => {
@@ -59,9 +71,15 @@ const serve = async (
 	if (visit.path === '/healthz') return health(outgoing)
 	const reading = method === 'GET' || method === 'HEAD'
 	const isByLink = method === 'POST' && byLink.test(visit.path)
-	if (!reading && !isByLink && !isFromUs(incoming)) return plain(outgoing, 403, 'cross-site request refused')
-	const limit = uploadPath.test(visit.path) ? uploadLimit : formLimit
-	if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuseBody(incoming, outgoing)
+	const isForeign = reading
+		? resumable.test(visit.path) && isFromElsewhere(incoming)
+		: !isByLink && !isFromUs(incoming)
+	if (isForeign) return plain(outgoing, 403, 'cross-site request refused')
+	const limit = limitOf(visit.path)
+	if (Number(incoming.headers['content-length'] ?? 0) > limit) {
+		if (!formWithFile.test(visit.path)) return refuseBody(incoming, outgoing)
+		return fromRemix(incoming, outgoing, visit, tooLargePage(handle), limit)
+	}
 	if (reading && publicPath.test(visit.path) && !visit.cookies.has(cookieName('session'))) {
 		const cached = await fromCache(incoming, outgoing, visit, handle)
 		if (cached) return cached
@@ -78,7 +96,9 @@ const fromRemix = async (
 ): Promise<Served> => {
 	const aborted = new AbortController()
 	outgoing.once('close', () => outgoing.writableFinished || aborted.abort())
-	const response = await handle(toRequest(incoming, limit, aborted.signal), visit)
+	const response = await handle(toRequest(incoming, limit, aborted.signal), visit).finally(() =>
+		discardRest(incoming),
+	)
 	if (!response.headers.has('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-store')
 	const headOnly = incoming.method === 'HEAD'
 	const encoding = encodingFor(incoming.headers['accept-encoding'])

@@ -5,6 +5,9 @@ import { errorFacts, log } from '#app/adapters/log.server.ts'
 import type { TableProblem } from '#app/domain/import-file.ts'
 import type { Visit } from './visit.server.ts'
 
+/** As in `portal.server.ts`. */
+const largestTable = 50 * 1024 * 1024
+
 export type SentTable = {
 	fields: ReadonlyMap<string, string>
 	fileName: string
@@ -20,10 +23,12 @@ export const withTable = async <Value>(
 ): Promise<{ value: Value } | { problem: TableProblem }> => {
 	const type = request.headers.get('Content-Type') ?? ''
 	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) return { problem: 'no-file' }
-	const upload = await readUpload(type, bodyOf(request.body), request.signal).catch((error: unknown) => {
-		log('info', 'table not received', { requestId: visit.requestId, ...errorFacts(error) })
-		return null
-	})
+	const upload = await readUpload(type, bodyOf(request.body), request.signal, largestTable).catch(
+		(error: unknown) => {
+			log('info', 'table not received', { requestId: visit.requestId, ...errorFacts(error) })
+			return null
+		},
+	)
 	if (upload?.isTooLarge) return { problem: 'too-large' }
 	if (!upload?.file) return { problem: 'no-file' }
 	const { path, size, sha256, name } = upload.file

@@ -1,6 +1,8 @@
 import { judgeFile } from '#app/adapters/file-kinds.server.ts'
+import { isScanning } from '#app/adapters/scan.server.ts'
+import { isBlob } from '#app/data/blobs.server.ts'
 import { readUpload, type Upload } from '#app/adapters/multipart.server.ts'
-import { dropFile, dropTemporary, keepFile } from '#app/adapters/storage.server.ts'
+import { dropFile, dropTemporary, keepFile, type TemporaryFile } from '#app/adapters/storage.server.ts'
 import type { FileProblem, StoredFile } from '#app/domain/evidence.ts'
 import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
@@ -24,35 +26,44 @@ const statuses: Partial<Record<FileProblem, number>> = {
 	'unpacks-too-large': 422,
 }
 
-const refused = (problem: FileProblem): ReceivedFile => ({ problem, status: statuses[problem] ?? 415 })
+/** A file that is not taken, with its status. */
+export const refused = (problem: FileProblem): { problem: FileProblem; status: number } => ({
+	problem,
+	status: statuses[problem] ?? 415,
+})
 
 /** One file of a form, streamed to disk, judged by its content and kept under a random id; else why not. */
-export const receiveUpload = async (request: Request, visit: Visit): Promise<ReceivedFile> => {
+export const receiveUpload = async (
+	request: Request,
+	visit: Visit,
+	largest: number,
+): Promise<ReceivedFile> => {
 	const type = request.headers.get('Content-Type') ?? ''
 	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) {
 		await request.body?.cancel()
 		return refused('no-file')
 	}
-	const upload = await readUpload(type, bodyOf(request.body), request.signal).catch((error: unknown) =>
-		troubleOf(error, visit),
+	const upload = await readUpload(type, bodyOf(request.body), request.signal, largest).catch(
+		(error: unknown) => troubleOf(error, visit),
 	)
-	return 'problem' in upload ? upload : keepJudged(upload)
+	return 'problem' in upload ? upload : keepUpload(upload)
 }
 
 /** Names a file that a page without a script will send, so that sending it twice attaches it once. */
 export const newUploadKey = (): string => randomUUID()
 
 /**
- * Receives one file with the fields that `schema` says and gives both to `use`; a file that was refused is
- * taken from the disk again, one that was attached before is left to the sweep. `quiet` is what the script asks for: no page.
+ * Receives one file of at most `largest` bytes with the fields that `schema` says and gives both to `use`; a file that
+ * was refused, or whose bytes were there already, is taken from the disk again. `quiet` is what a script asks for: no page.
  */
 export const withUpload = async <Schema extends z.ZodType<Record<string, unknown>>>(
 	request: Request,
 	visit: Visit,
 	schema: Schema,
+	largest: number,
 	use: (upload: z.output<Schema> & { file: StoredFile; fileName: string }) => Promise<string>,
 ) => {
-	const received = await receiveUpload(request, visit)
+	const received = await receiveUpload(request, visit, largest)
 	if ('problem' in received) return received
 	const { file, fileName, fields } = received
 	const parsed = schema.safeParse(Object.fromEntries(fields))
@@ -62,6 +73,7 @@ export const withUpload = async <Schema extends z.ZodType<Record<string, unknown
 	}
 	try {
 		const value = await use({ ...parsed.data, file, fileName })
+		dropUnwanted(file.id)
 		return { value, quiet: fields.get('quiet') === 'yes' }
 	} catch (error) {
 		await dropFile(file.id)
@@ -69,20 +81,38 @@ export const withUpload = async <Schema extends z.ZodType<Record<string, unknown
 	}
 }
 
-const keepJudged = async ({ file, fields, isTooLarge: isCut }: Upload): Promise<ReceivedFile> => {
-	if (isCut) return refused('too-large')
-	if (file === null) return refused('no-file')
-	const judgement = await judgeFile(file.path, file.size)
-	if ('problem' in judgement) {
-		await dropTemporary(file.path)
-		return refused(judgement.problem)
-	}
-	const id = await keepFile(file)
-	const { sha256, size, name } = file
-	return { file: { id, sha256, size, kind: judgement.kind }, fileName: name, fields }
+/** The same bytes may be there under another name: then these go, after the answer, which is the same either way. */
+export const dropUnwanted = (id: string): void => {
+	void isBlob(id)
+		.then((isWanted) => (isWanted ? undefined : dropFile(id)))
+		.catch((error: unknown) => log('error', 'unwanted file stays until the sweep', errorFacts(error)))
 }
 
-const troubleOf = (error: unknown, visit: Visit): ReceivedFile & { problem: FileProblem } => {
+const keepUpload = async ({ file, fields, isTooLarge: isCut }: Upload): Promise<ReceivedFile> => {
+	if (isCut) return refused('too-large')
+	if (file === null) return refused('no-file')
+	const kept = await keepJudged(file)
+	if ('problem' in kept) {
+		await dropTemporary(file.path)
+		return refused(kept.problem)
+	}
+	return { ...kept, fileName: file.name, fields }
+}
+
+/** Judges a file that has arrived by its content; one that is taken gets its place, under `id` or one at random. */
+export const keepJudged = async (
+	file: TemporaryFile,
+	id?: string,
+): Promise<{ file: StoredFile } | { problem: FileProblem }> => {
+	const judgement = await judgeFile(file.path, file.size)
+	if ('problem' in judgement) return judgement
+	const { sha256, size } = file
+	const kept = await keepFile(file, id)
+	return { file: { id: kept, sha256, size, kind: judgement.kind, isToScan: isScanning() } }
+}
+
+/** A disk that is full or broken is said so; anything else that cuts an upload is an interruption. */
+export const troubleOf = (error: unknown, visit: Visit): { problem: FileProblem; status: number } => {
 	const code = error instanceof Error && 'code' in error ? error.code : ''
 	const isFull = code === 'ENOSPC' || code === 'EDQUOT'
 	const isFault = isFull || code === 'EIO' || code === 'EROFS' || code === 'EMFILE'

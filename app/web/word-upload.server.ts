@@ -5,6 +5,9 @@ import type { FileProblem } from '#app/domain/evidence.ts'
 import type { WordDocument, WordProblem } from '#app/domain/word-document.ts'
 import { bodyOf } from './upload.server.ts'
 
+/** As in `portal.server.ts`. */
+const largestWord = 50 * 1024 * 1024
+
 type ReadWord =
 	| { fileName: string; sha256: string; document: WordDocument }
 	| { problem: WordProblem | FileProblem; status: number }
@@ -18,7 +21,7 @@ export const receiveWord = async (request: Request): Promise<ReadWord> => {
 		await request.body?.cancel()
 		return refused('no-file')
 	}
-	const upload = await readUpload(type, bodyOf(request.body), request.signal).catch(() => null)
+	const upload = await readUpload(type, bodyOf(request.body), request.signal, largestWord).catch(() => null)
 	if (upload === null) return refused('interrupted', 400)
 	if (upload.isTooLarge) return refused('too-large', 413)
 	if (upload.file === null) return refused('no-file')

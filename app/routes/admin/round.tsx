@@ -3,6 +3,7 @@ import { movePhase } from '#app/commands/rounds.server.ts'
 import { PhaseForm as PhaseSchema } from '#app/forms/round.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { roundPage } from '#app/queries/rounds.server.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -56,6 +57,9 @@ export default function Round() {
 				<dt>{t(m.sheets)}</dt>
 				<dd>{round.sheets}</dd>
 			</dl>
+			<p>
+				<a href={inLanguage(language, paths.adminRoundUploads(round.id))}>{t(uploads.editLimits)}</a>
+			</p>
 			<AwardTable awards={round.awards} />
 			<h2>{t(m.rubrics)}</h2>
 			{round.rubrics.map(({ code, version, rubric }) => (

@@ -8,6 +8,7 @@ import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { entryEditor, formOfEntry } from '#app/queries/entry-editor.server.ts'
+import { uploadsOf } from '#app/queries/uploads.server.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -17,6 +18,7 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { readForm } from '#app/web/form.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
+import { withUploads } from '#app/web/resumable.server.ts'
 import { newUploadKey } from '#app/web/upload.server.ts'
 
 export const handle = { script: true }
@@ -24,8 +26,10 @@ export const handle = { script: true }
 export const meta = pageMeta(m.pageTitle)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { mayEdit, ...page } = await entryEditor(viewer, params.entryId ?? '')
-	return { ...page, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
+	const entryId = params.entryId ?? ''
+	const { mayEdit, ...page } = await entryEditor(viewer, entryId)
+	const uploads = await withUploads(await uploadsOf(viewer, entryId))
+	return { ...page, uploads, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
 })
 
 /** The plain form of a page without a script: what can be taken is saved, the rest comes back with its reason. */

@@ -6,6 +6,7 @@ import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { evidencePage } from '#app/queries/entry-editor.server.ts'
+import { largestUploadOf, uploadsOf } from '#app/queries/uploads.server.ts'
 import { EvidencePanel } from '#app/ui/editor/EvidencePanel.tsx'
 import { RemovedEvidence } from '#app/ui/editor/RemovedEvidence.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -16,22 +17,32 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 import { countTry } from '#app/web/rate-limit.server.ts'
+import { withUploads } from '#app/web/resumable.server.ts'
 import { newUploadKey, withUpload } from '#app/web/upload.server.ts'
 
 export const handle = { script: true }
 
 export const meta = pageMeta(m.evidencePageTitle)
 
-export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { mayEdit, ...page } = await evidencePage(viewer, params.entryId ?? '')
-	return { ...page, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
+export const loader = asAgency(async ({ viewer, params, language, url }) => {
+	const entryId = params.entryId ?? ''
+	const { mayEdit, ...page } = await evidencePage(viewer, entryId)
+	return {
+		...page,
+		uploads: await withUploads(await uploadsOf(viewer, entryId)),
+		refusal: verdictText(language, mayEdit),
+		uploadKey: newUploadKey(),
+		/** The form was sent with a file too large to be read at all. */
+		problem: url.searchParams.get('tep') === 'too-large' ? ('too-large' as const) : null,
+	}
 })
 
 export const action = asAgency(async ({ viewer, visit, params, request }) => {
 	const entryId = params.entryId ?? ''
 	await countTry('upload', viewer.person?.id ?? '')
 	await evidencePage(viewer, entryId)
-	const added = await withUpload(request, visit, UploadFields, (upload) =>
+	const largest = await largestUploadOf(viewer, entryId)
+	const added = await withUpload(request, visit, UploadFields, largest, (upload) =>
 		addEvidence(viewer, entryId, upload),
 	)
 	if ('problem' in added) return answer({ problem: added.problem }, added.status)
@@ -43,7 +54,7 @@ export default function Evidence() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const problem = fileProblemIn(useActionData())
+	const problem = fileProblemIn(useActionData() ?? page)
 	const at = (path: string) => inLanguage(language, path)
 	return (
 		<>
@@ -67,6 +78,7 @@ export default function Evidence() {
 					entryId={page.id}
 					evidence={page.evidence}
 					uploadKey={page.uploadKey}
+					uploads={page.uploads}
 					from="evidence"
 				/>
 			)}

@@ -2,8 +2,10 @@ import { useLoaderData } from '@remix-run/react'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { receiptOf } from '#app/queries/receipt.server.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Button } from '#app/ui/parts/Button.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -12,7 +14,10 @@ import { asAgency } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.receipt)
 
-export const loader = asAgency(({ viewer, params }) => receiptOf(viewer, params.entryId ?? ''))
+export const loader = asAgency(async ({ viewer, params }) => {
+	const { canonical: _, ...receipt } = await receiptOf(viewer, params.entryId ?? '')
+	return receipt
+})
 
 export default function Receipt() {
 	const t = useText()
@@ -69,7 +74,22 @@ export default function Receipt() {
 				]}
 			/>
 			<p className="muted">{t(m.receiptNote)}</p>
+			<ReceiptFileLink entryId={receipt.entryId} />
 			<p className="muted no-print">{t(m.printHint)}</p>
 		</>
+	)
+}
+
+const ReceiptFileLink = ({ entryId }: { entryId: string }) => {
+	const t = useText()
+	return (
+		<div className="no-print stack">
+			<p>
+				<Button href={paths.entryReceiptFile(entryId)} kind="secondary" icon="download">
+					{t(uploads.receiptFile)}
+				</Button>
+			</p>
+			<p className="muted">{t(uploads.receiptFileHint)}</p>
+		</div>
 	)
 }

@@ -18,6 +18,7 @@ import { EditorPart } from './EditorPart.tsx'
 import { EntryForm, type EntryFormProps } from './EntryForm.tsx'
 import { EvidencePanel, type EvidenceRow } from './EvidencePanel.tsx'
 import { LeftParts } from './LeftParts.tsx'
+import type { UploadDesk } from './upload-state.ts'
 import { Troubles } from './Troubles.tsx'
 import type { KeeperView } from './draft-keeper.ts'
 import { useDraft } from './use-draft.ts'
@@ -32,6 +33,7 @@ type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'prob
 	returned: Returned | null
 	uploadKey: string
 	coach: CoachSurroundings
+	uploads: UploadDesk
 }
 
 /** The form in the middle, its parts on one side, what is missing on the other; the saved state always in sight. */
@@ -79,7 +81,13 @@ export const EntryEditor = (props: Props) => {
 						onSave={() => void keeper.current?.flush()}
 					/>
 					<EditorPart id="evidence" title={t(m.evidence)}>
-						<EvidencePanel entryId={id} evidence={evidence} uploadKey={props.uploadKey} from="editor" />
+						<EvidencePanel
+							entryId={id}
+							evidence={evidence}
+							uploadKey={props.uploadKey}
+							uploads={props.uploads}
+							from="editor"
+						/>
 					</EditorPart>
 				</div>
 				<aside className="editor-guide" aria-label={t(agency.missing)}>

@@ -1,14 +1,16 @@
 import { useFetcher } from '@remix-run/react'
 import type { FormEvent } from 'react'
-import { longestCaption } from '#app/domain/evidence.ts'
+import { isInQuarantine, longestCaption, type ScanState } from '#app/domain/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Check } from '#app/ui/parts/Check.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
 
 export type EvidenceRow = {
 	id: string
@@ -18,12 +20,15 @@ export type EvidenceRow = {
 	isPublic: boolean
 	size: number
 	sha256: string
+	version: number
+	scan: ScanState
 	picture: { state: 'ready' | 'waiting' | 'failed'; width: number; height: number } | null
 }
 
 type Props = {
 	entryId: string
 	row: EvidenceRow
+	isScanning: boolean
 	place: number
 	count: number
 	from: 'editor' | 'evidence'
@@ -53,6 +58,7 @@ export const EvidenceItem = (props: Props) => {
 				<p>
 					<strong>{row.fileName}</strong> <span className="muted">{formatSize(language, row.size)}</span>
 				</p>
+				<ScanLine scan={row.scan} isScanning={props.isScanning} />
 				<CaptionForm {...props} form={form} />
 				<ActsForm {...props} form={form} />
 				<p className="small muted">
@@ -82,8 +88,10 @@ const CaptionForm = ({ row: { id, fileName, caption, isPublic }, from, form }: P
 	)
 }
 
-const ActsForm = ({ row: { id, fileName }, place, count, from, form }: Props & { form: OwnForm }) => {
+const ActsForm = ({ entryId, row, place, count, from, form }: Props & { form: OwnForm }) => {
 	const t = useText()
+	const language = useLanguage()
+	const { id, fileName, scan } = row
 	const name = { name: fileName }
 	const act = (intent: 'up' | 'down' | 'remove', label: string, icon: IconName) => (
 		<button className="icon-button" name="intent" value={intent} aria-label={label} title={label}>
@@ -99,13 +107,23 @@ const ActsForm = ({ row: { id, fileName }, place, count, from, form }: Props & {
 					{t(m.saveEvidence)}
 					<span className="hidden-words">{`: ${fileName}`}</span>
 				</Button>
+				{isInQuarantine(scan) ? null : (
+					<a
+						className="icon-button"
+						href={paths.evidenceFile(id)}
+						aria-label={t(m.download, name)}
+						title={t(m.download, name)}
+					>
+						<Icon name="download" size={20} />
+					</a>
+				)}
 				<a
 					className="icon-button"
-					href={paths.evidenceFile(id)}
-					aria-label={t(m.download, name)}
-					title={t(m.download, name)}
+					href={inLanguage(language, paths.entryEvidenceVersions(entryId, id))}
+					aria-label={t(uploads.versionsOf, name)}
+					title={t(uploads.versionsOf, name)}
 				>
-					<Icon name="download" size={20} />
+					<Icon name="history" size={20} />
 				</a>
 				{place > 1 ? act('up', t(m.moveUp, name), 'arrow-up') : null}
 				{place < count ? act('down', t(m.moveDown, name), 'arrow-down') : null}
@@ -115,9 +133,21 @@ const ActsForm = ({ row: { id, fileName }, place, count, from, form }: Props & {
 	)
 }
 
-const Preview = ({ row: { id, picture, caption } }: { row: EvidenceRow }) => {
+const ScanLine = ({ scan, isScanning }: { scan: ScanState; isScanning: boolean }) => {
 	const t = useText()
-	if (picture === null) {
+	if (scan === 'unscanned') return isScanning ? <p className="small muted">{t(uploads.unscanned)}</p> : null
+	return (
+		<p className="small" role="status">
+			<Tag tone={scan === 'clean' ? 'good' : 'waiting'}>
+				{t(scan === 'clean' ? uploads.clean : uploads.waitingScan)}
+			</Tag>
+		</p>
+	)
+}
+
+const Preview = ({ row: { id, picture, caption, scan } }: { row: EvidenceRow }) => {
+	const t = useText()
+	if (picture === null || isInQuarantine(scan)) {
 		return (
 			<div className="evidence-preview">
 				<Icon name="file" size={32} />

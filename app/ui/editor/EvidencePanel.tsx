@@ -1,12 +1,12 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { mostFiles } from '#app/domain/evidence.ts'
 import { coach } from '#app/locales/coach.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { EvidenceItem, type EvidenceRow } from './EvidenceItem.tsx'
 import { Uploader } from './Uploader.tsx'
+import type { UploadDesk } from './upload-state.ts'
 
 export type { EvidenceRow }
 
@@ -14,19 +14,23 @@ type Props = {
 	entryId: string
 	evidence: readonly EvidenceRow[]
 	uploadKey: string
+	uploads: UploadDesk
 	from: 'editor' | 'evidence'
 }
 
 const lookEvery = 3000
 const mostLooks = 40
 
-/** The evidence of a draft: adding, captions, order, publicity. While a picture is being prepared it looks again. */
-export const EvidencePanel = ({ entryId, evidence, uploadKey, from }: Props) => {
+/**
+ * The evidence of a draft: adding, captions, order, publicity. While a picture is being prepared or a file waits for
+ * the scanner it looks again.
+ */
+export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const { revalidate } = useRevalidator()
 	const [looks, setLooks] = useState(0)
-	const isWaiting = evidence.some(({ picture }) => picture?.state === 'waiting')
+	const isWaiting = evidence.some(({ picture, scan }) => picture?.state === 'waiting' || scan === 'waiting')
 	useEffect(() => {
 		if (!isWaiting || looks >= mostLooks) return
 		const timer = setTimeout(() => {
@@ -38,16 +42,15 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, from }: Props) => 
 	return (
 		<div className="stack loose">
 			<p className="muted">{t(m.evidenceLead)}</p>
-			{evidence.length < mostFiles ? (
-				<Uploader
-					entryId={entryId}
-					uploadKey={uploadKey}
-					onDone={() => {
-						setLooks(0)
-						revalidate()
-					}}
-				/>
-			) : null}
+			<Uploader
+				entryId={entryId}
+				uploadKey={uploadKey}
+				desk={uploads}
+				onDone={() => {
+					setLooks(0)
+					revalidate()
+				}}
+			/>
 			{evidence.length === 0 ? (
 				<p>{t(m.noEvidence)}</p>
 			) : (
@@ -61,6 +64,7 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, from }: Props) => 
 						key={row.id}
 						entryId={entryId}
 						row={row}
+						isScanning={uploads.isScanning}
 						place={index + 1}
 						count={evidence.length}
 						from={from}

@@ -1,84 +1,96 @@
 import { useEffect, useId, useState, type ChangeEvent, type DragEvent } from 'react'
-import { longestCaption } from '#app/domain/evidence.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { Button } from '#app/ui/parts/Button.tsx'
-import { Field } from '#app/ui/parts/Field.tsx'
+import { uploads as words } from '#app/locales/uploads.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { UploadLine } from './UploadLine.tsx'
+import { accepted } from './accepted.ts'
+import { PlainUpload } from './PlainUpload.tsx'
+import { UnfinishedUploads } from './UnfinishedUploads.tsx'
+import { UploadLimits } from './UploadLimits.tsx'
+import { UploadQueue } from './UploadQueue.tsx'
+import { cancelUnfinished } from './tus-upload.ts'
 import { useUploads } from './use-uploads.ts'
+import type { UploadDesk } from './upload-state.ts'
 
-type Props = { entryId: string; uploadKey: string; onDone: () => void }
+type Props = {
+	entryId: string
+	uploadKey: string
+	desk: UploadDesk
+	/** The evidence that gets the file as its next version; one file then. */
+	replacesId?: string
+	onDone: () => void
+}
 
-export const accepted = '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.pptx'
-
-/** Files chosen or dropped, sent one after the other with their progress; without a script one file by a plain form. */
-export const Uploader = ({ entryId, uploadKey, onDone }: Props) => {
+/** Files chosen or dropped, sent in pieces beside each other; without a script one file by a plain form. */
+export const Uploader = ({ entryId, uploadKey, desk, replacesId, onDone }: Props) => {
 	const t = useText()
-	const id = useId()
 	const language = useLanguage()
 	const [isScripted, setIsScripted] = useState(false)
-	const [isOver, setIsOver] = useState(false)
 	useEffect(() => setIsScripted(true), [])
-	const action = inLanguage(language, paths.entryEvidence(entryId))
-	const { uploads, add, retry, dismiss } = useUploads(
-		`${action}?_data=${language}/agency/evidence.tsx`,
-		onDone,
+	const endpoint = paths.entryUploads(entryId)
+	const queue = useUploads({ endpoint, desk, replacesId: replacesId ?? null, onDone })
+	const { uploads, add } = queue
+	const path = replacesId ? paths.entryEvidenceVersions(entryId, replacesId) : paths.entryEvidence(entryId)
+	const isFull = replacesId === undefined && desk.stock.files >= desk.limits.files
+	const running = new Set(uploads.map(({ key }) => key))
+	const unfinished = desk.unfinished.filter(
+		(each) => each.replacesId === (replacesId ?? null) && !running.has(each.uploadKey),
 	)
-	if (!isScripted) return <PlainUpload action={action} uploadKey={uploadKey} />
-	const onChoose = (event: ChangeEvent<HTMLInputElement>) => {
-		add([...(event.currentTarget.files ?? [])])
+	const isReplacing = replacesId !== undefined
+	return (
+		<div className="stack">
+			<UploadLimits desk={desk} />
+			{isFull ? <p>{t(words.full)}</p> : null}
+			{isScripted || isFull ? null : (
+				<PlainUpload action={inLanguage(language, path)} uploadKey={uploadKey} isReplacing={isReplacing} />
+			)}
+			{isScripted && !isFull && !(isReplacing && uploads.length > 0) ? (
+				<DropPlace isReplacing={isReplacing} onChoose={add} />
+			) : null}
+			<UploadQueue {...queue} />
+			{isScripted ? (
+				<UnfinishedUploads
+					unfinished={unfinished}
+					onChoose={(file) => add([file])}
+					onCancel={(upload) => void cancelUnfinished(endpoint, upload.id).then(onDone)}
+				/>
+			) : null}
+		</div>
+	)
+}
+
+type DropProps = { isReplacing: boolean; onChoose: (files: readonly File[]) => void }
+
+const DropPlace = ({ isReplacing, onChoose }: DropProps) => {
+	const t = useText()
+	const id = useId()
+	const [isOver, setIsOver] = useState(false)
+	const choose = (files: readonly File[]) => onChoose(isReplacing ? files.slice(0, 1) : files)
+	const onChange = (event: ChangeEvent<HTMLInputElement>) => {
+		choose([...(event.currentTarget.files ?? [])])
 		event.currentTarget.value = ''
 	}
 	const onDrop = (event: DragEvent) => {
 		event.preventDefault()
 		setIsOver(false)
-		add([...event.dataTransfer.files])
+		choose([...event.dataTransfer.files])
 	}
 	const onDragOver = (event: DragEvent) => {
 		event.preventDefault()
 		setIsOver(true)
 	}
 	return (
-		<div className="stack">
-			<div
-				className={isOver ? 'drop-place over' : 'drop-place'}
-				onDrop={onDrop}
-				onDragOver={onDragOver}
-				onDragLeave={() => setIsOver(false)}
-			>
-				<label className="field-label" htmlFor={id}>
-					{t(m.chooseFiles)}
-				</label>
-				<input id={id} type="file" multiple accept={accepted} onChange={onChoose} />
-				<p className="small muted">{t(m.dropHere)}</p>
-			</div>
-			<ul className="uploads" aria-live="polite">
-				{uploads.map((upload) => (
-					<UploadLine
-						key={upload.key}
-						upload={upload}
-						onRetry={() => retry(upload.key)}
-						onDismiss={() => dismiss(upload.key)}
-					/>
-				))}
-			</ul>
+		<div
+			className={isOver ? 'drop-place over' : 'drop-place'}
+			onDrop={onDrop}
+			onDragOver={onDragOver}
+			onDragLeave={() => setIsOver(false)}
+		>
+			<label className="field-label" htmlFor={id}>
+				{t(isReplacing ? words.replaceWith : m.chooseFiles)}
+			</label>
+			<input id={id} type="file" multiple={!isReplacing} accept={accepted} onChange={onChange} />
+			<p className="small muted">{t(m.dropHere)}</p>
 		</div>
-	)
-}
-
-const PlainUpload = ({ action, uploadKey }: { action: string; uploadKey: string }) => {
-	const t = useText()
-	return (
-		<form className="form" method="post" action={action} encType="multipart/form-data">
-			<input type="hidden" name="uploadKey" value={uploadKey} />
-			<Field name="caption" label={t(m.caption)} maxLength={longestCaption} optional />
-			<Field name="file" id="tep" type="file" label={t(m.chooseFile)} accept={accepted} required />
-			<div className="row">
-				<Button kind="secondary" icon="upload">
-					{t(m.upload)}
-				</Button>
-			</div>
-		</form>
 	)
 }

@@ -1,76 +1,119 @@
 import { useEffect, useRef, useState } from 'react'
-import { largestFile, type FileProblem } from '#app/domain/evidence.ts'
-import { sendFile, type UploadAnswer } from './send-file.ts'
+import type { Upload } from 'tus-js-client'
+import { startUpload, type Ending } from './tus-upload.ts'
+import { entered, startable, unfinishedOf, type UploadDesk, type UploadState } from './upload-state.ts'
+import { useGoingOn } from './use-going-on.ts'
 
-export type UploadState = {
-	key: string
-	name: string
-	size: number
-	sent: number
-	state: 'waiting' | 'sending' | 'failed'
-	problem: FileProblem | null
-	/** How long to wait after too many. */
-	seconds: number | null
-	/** The entry has all the files it may have. */
-	isFull: boolean
+type Options = {
+	/** Where files of this entry are begun. */
+	endpoint: string
+	desk: UploadDesk
+	/** The evidence that the file takes the place of. */
+	replacesId: string | null
+	onDone: () => void
 }
 
-/** A queue of files: one at a time, each under a key of its own, so that a retry attaches it once. */
-export const useUploads = (address: string, onDone: () => void) => {
+type Chosen = { file: File; address: string | null; upload: Upload | null }
+
+/** A queue of files: a few at once, each paused, resumed and cancelled on its own, going on by itself where it can. */
+export const useUploads = (options: Options) => {
+	const { endpoint, desk, replacesId, onDone } = options
+	const queue = useQueue()
+	const { uploads, setUploads, chosen, change, dismiss } = queue
+	useStarting(queue, options)
+	useGoingOn(uploads, (keys) => keys.forEach((key) => change(key, { stage: 'waiting' })))
+	return {
+		uploads,
+		/** Files that were chosen; those that were begun before go on where they stopped. */
+		add: (files: readonly File[]) => {
+			const fresh = files.map((file) => {
+				const begun = unfinishedOf(file, desk.unfinished, replacesId)
+				const key = begun?.uploadKey ?? newKey()
+				const address = begun ? `${endpoint}/${begun.id}` : null
+				chosen.set(key, { file, address, upload: null })
+				return entered(key, file, desk.limits, begun?.sent)
+			})
+			const keys = new Set(fresh.map(({ key }) => key))
+			setUploads((all) => [...all.filter(({ key }) => !keys.has(key)), ...fresh])
+		},
+		pause: (key: string) => {
+			void chosen.get(key)?.upload?.abort()
+			change(key, { stage: 'paused' })
+		},
+		resume: (key: string) => change(key, { stage: 'waiting', problem: null, reasons: [] }),
+		cancel: (key: string) => {
+			const upload = chosen.get(key)?.upload
+			dismiss(key)
+			void (upload?.url ? upload.abort(true) : upload?.abort())?.catch(() => {}).then(onDone)
+		},
+		dismiss,
+	}
+}
+
+/** The files of this page and how each stands. */
+const useQueue = () => {
 	const [uploads, setUploads] = useState<readonly UploadState[]>([])
-	const files = useRef(new Map<string, File>())
-	const done = useRef(onDone)
-	done.current = onDone
+	const [chosen] = useState(() => new Map<string, Chosen>())
 	const change = (key: string, changes: Partial<UploadState>) =>
 		setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)))
-	const dismiss = (key: string) => {
-		files.current.delete(key)
-		setUploads((all) => all.filter((each) => each.key !== key))
+	return {
+		uploads,
+		setUploads,
+		chosen,
+		change,
+		/** What came of a file that may have been paused meanwhile. */
+		progress: (key: string, sent: number) =>
+			setUploads((all) =>
+				all.map((each) => {
+					if (each.key !== key || (each.stage !== 'sending' && each.stage !== 'checking')) return each
+					return { ...each, sent, stage: sent >= each.size ? 'checking' : 'sending' }
+				}),
+			),
+		dismiss: (key: string) => {
+			chosen.delete(key)
+			setUploads((all) => all.filter((each) => each.key !== key))
+		},
 	}
-	const next = uploads.some(({ state }) => state === 'sending')
-		? undefined
-		: uploads.find(({ state }) => state === 'waiting')?.key
-
-	useEffect(() => {
-		const file = next === undefined ? undefined : files.current.get(next)
-		if (next === undefined || !file) return
-		change(next, { state: 'sending', sent: 0 })
-		void sendFile(address, next, file, (sent) => change(next, { sent })).then((answer) => {
-			if (answer.how !== 'done') return change(next, failed(answer))
-			dismiss(next)
-			done.current()
-		})
-	}, [next, address])
-
-	const add = (chosen: readonly File[]) => {
-		const fresh = chosen.map((file) => {
-			const key = newKey()
-			files.current.set(key, file)
-			const isTooLarge = file.size > largestFile
-			return {
-				key,
-				name: file.name,
-				size: file.size,
-				sent: 0,
-				state: isTooLarge ? ('failed' as const) : ('waiting' as const),
-				problem: isTooLarge ? ('too-large' as const) : null,
-				seconds: null,
-				isFull: false,
-			}
-		})
-		setUploads((all) => [...all, ...fresh])
-	}
-	const retry = (key: string) =>
-		change(key, { state: 'waiting', problem: null, seconds: null, isFull: false })
-	return { uploads, add, retry, dismiss }
 }
 
-const failed = (answer: Exclude<UploadAnswer, { how: 'done' }>): Partial<UploadState> => ({
-	state: 'failed',
-	problem: answer.how === 'problem' ? answer.problem : null,
-	seconds: answer.how === 'too-many' ? answer.seconds : null,
-	isFull: answer.how === 'full',
-})
+/** Starts what waits as soon as there is room for it, and hears how it ends. */
+const useStarting = (queue: ReturnType<typeof useQueue>, options: Options): void => {
+	const acts = useRef({ queue, options })
+	acts.current = { queue, options }
+	const next = startable(queue.uploads).join()
+	useEffect(() => {
+		const end = (key: string, ending: Ending) => {
+			const { change, dismiss } = acts.current.queue
+			if (ending.how === 'done') dismiss(key)
+			else if (ending.how === 'refused') {
+				change(key, { stage: 'failed', problem: ending.problem, reasons: ending.reasons })
+			} else
+				return change(key, { stage: ending.how, seconds: ending.how === 'too-many' ? ending.seconds : 0 })
+			acts.current.options.onDone()
+		}
+		const start = (key: string) => {
+			const { chosen, change } = acts.current.queue
+			const { endpoint, replacesId, desk } = acts.current.options
+			const mine = chosen.get(key)
+			if (!mine) return
+			change(key, { stage: 'sending' })
+			if (mine.upload) return mine.upload.start()
+			void startUpload({
+				...mine,
+				endpoint,
+				key,
+				replacesId,
+				isUnfinished: (url) => desk.unfinished.some(({ id }) => url.endsWith(`/${id}`)),
+				onProgress: (sent) => acts.current.queue.progress(key, sent),
+				onEnd: (ending) => end(key, ending),
+			}).then((upload) => {
+				mine.upload = upload
+				if (!chosen.has(key)) void upload.abort(true)
+			})
+		}
+		for (const key of next === '' ? [] : next.split(',')) start(key)
+	}, [next])
+}
 
 const newKey = (): string =>
 	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(

@@ -202,7 +202,9 @@ const end = Buffer.from(`--${boundary}--\r\n`)
 const sent = async function* (...chunks: Buffer[]) {
 	for (const chunk of chunks) yield new Uint8Array(chunk)
 }
-const upload = (...chunks: Buffer[]) => readUpload(type, sent(...chunks), new AbortController().signal)
+const largest = 50 * 1024 * 1024
+const upload = (...chunks: Buffer[]) =>
+	readUpload(type, sent(...chunks), new AbortController().signal, largest)
 
 test('a form with a file is read, its Vietnamese name whole', async () => {
 	const bytes = randomBytes(300_000)
@@ -221,14 +223,16 @@ test('a body that is cut, malformed, without boundary or aborted throws and leav
 	await expect(upload(file.subarray(0, 150_000))).rejects.toThrow()
 	await expect(upload(Buffer.from('rác'))).rejects.toThrow()
 	await expect(upload(Buffer.alloc(0))).rejects.toThrow()
-	await expect(readUpload('multipart/form-data', sent(file), new AbortController().signal)).rejects.toThrow()
+	await expect(
+		readUpload('multipart/form-data', sent(file), new AbortController().signal, largest),
+	).rejects.toThrow()
 	const abort = new AbortController()
 	const slow = async function* () {
 		yield new Uint8Array(file.subarray(0, 100_000))
 		abort.abort()
 		await new Promise(() => {})
 	}
-	await expect(readUpload(type, slow(), abort.signal)).rejects.toThrow()
+	await expect(readUpload(type, slow(), abort.signal, largest)).rejects.toThrow()
 	expect(await temporaryFiles()).toEqual([])
 })
 
@@ -239,7 +243,7 @@ test('a file past the limit is cut at the limit and dropped', async () => {
 		yield new Uint8Array(part('name="file"; filename="a.pdf"', '').subarray(0, -2))
 		for (; asked < 200; asked += 1) yield new Uint8Array(piece)
 	}
-	const { file, isTooLarge } = await readUpload(type, endless(), new AbortController().signal)
+	const { file, isTooLarge } = await readUpload(type, endless(), new AbortController().signal, largest)
 	expect([file, isTooLarge]).toEqual([null, true])
 	expect(asked).toBeLessThan(60)
 	expect(await temporaryFiles()).toEqual([])

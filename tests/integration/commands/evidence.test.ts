@@ -184,7 +184,7 @@ test('a picture is prepared by its job, once, and a broken one says why', async 
 test('bytes without a row are swept after an hour, bytes with a row never', async () => {
 	const { id } = await newDraft()
 	const orphan = await storedFile(Buffer.from('không của ai'))
-	const file = await storedFile(Buffer.from('%PDF-'))
+	const file = await storedFile(Buffer.from(`%PDF-${randomUUID()}`))
 	await addEvidence(drafter, id, { uploadKey: randomUUID(), fileName: 'a.pdf', file }, now)
 	const { sizeOfFile } = await import('#app/adapters/storage.server.ts')
 	await sweepFiles(new Date(Date.now() + 1_800_000))

@@ -71,7 +71,7 @@ const post = (body: BodyInit, headers: Record<string, string> = {}) =>
 const upload = (
 	request: Request,
 	use = (input: Parameters<typeof addEvidence>[2]) => addEvidence(drafter, entryId, input, now),
-) => withUpload(request, visit, UploadFields, use)
+) => withUpload(request, visit, UploadFields, 50 * 1024 * 1024, use)
 
 test('a file by form becomes evidence with our type, name and caption', async () => {
 	const added = await upload(post(formOf(pdfFile(), 'Báo cáo “đổi mới”.pdf', 'image/png\r\nX: y')))

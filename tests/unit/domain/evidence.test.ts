@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { kindOfMimeType, largestFile, mayAddEvidence, mostFiles, safeFileName } from '#app/domain/evidence.ts'
+import { kindOfMimeType, safeFileName } from '#app/domain/evidence.ts'
 import { allowed, refused } from '#app/domain/verdict.ts'
 import { inShort } from './sample-round.ts'
 
@@ -58,13 +58,3 @@ test('only our kinds are taken, and no file is a link', () => {
 		null,
 	])
 })
-
-test.each([
-	[allowed, 29, largestFile, 'yes'],
-	[allowed, 30, largestFile, 'limit files'],
-	[allowed, 0, largestFile + 1, 'limit size'],
-	[allowed, mostFiles, largestFile + 1, 'limit files + limit size'],
-	[refused({ code: 'hidden' }), 0, 1, 'hidden'],
-])('%j with %d files before and %d bytes: %s', (edit, filesBefore, size, expected) =>
-	expect(inShort(mayAddEvidence(edit, { filesBefore, size }))).toBe(expected),
-)

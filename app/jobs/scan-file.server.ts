@@ -1,0 +1,77 @@
+import { errorFacts, log } from '#app/adapters/log.server.ts'
+import { isScannerDown, isScanning, scanFile } from '#app/adapters/scan.server.ts'
+import { dropFile, pathOfBlob } from '#app/adapters/storage.server.ts'
+import { recordClean, recordInfected } from '#app/commands/scans.server.ts'
+import { reader } from '#app/data/database.server.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+
+type Waiting = { evidenceId: string; version: number }
+
+/** Has one file scanned and records what was found. A scanner that is down fails the job: the file waits on. */
+export const scanEvidence = async ({ evidenceId, version }: Waiting): Promise<void> => {
+	const blobId = await blobThatWaits({ evidenceId, version })
+	if (blobId === null || !isScanning()) return
+	const answer = await scanFile(pathOfBlob(blobId))
+	if (answer === 'too-large') {
+		log('error', 'file is larger than the scanner takes: raise StreamMaxLength of clamd', { evidenceId })
+		return
+	}
+	if (answer.found === null) {
+		await once(recordClean({ evidenceId, version, blobId }))
+		return
+	}
+	await once(recordInfected(blobId, answer.found))
+	await dropFile(blobId)
+}
+
+const most = 200
+
+/**
+ * Tries everything that still waits, and what came before a scanner was set up: the oldest first, until the scanner is
+ * down. Runs every minute for ever, so that no file depends on a job of its own.
+ */
+export const scanWaiting = async (): Promise<void> => {
+	if (!isScanning()) return
+	for (const each of await waiting()) {
+		try {
+			await scanEvidence(each)
+		} catch (error) {
+			log('error', 'scan failed', errorFacts(error))
+			if (isScannerDown(error)) return
+		}
+	}
+}
+
+const waiting = async (): Promise<Waiting[]> => {
+	const where = { scan: { in: ['waiting', 'unscanned'] }, blob: { removedAt: null } }
+	const current = await reader().evidence.findMany({
+		where,
+		select: { id: true, version: true, scan: true, addedAt: true },
+		orderBy: [{ scan: 'desc' }, { addedAt: 'asc' }],
+		take: most,
+	})
+	const older = await reader().evidenceVersion.findMany({
+		where,
+		select: { evidenceId: true, number: true },
+		orderBy: [{ scan: 'desc' }, { addedAt: 'asc' }],
+		take: most,
+	})
+	return [
+		...current.map(({ id, version }) => ({ evidenceId: id, version })),
+		...older.map(({ evidenceId, number }) => ({ evidenceId, version: number })),
+	]
+}
+
+const blobThatWaits = async ({ evidenceId, version }: Waiting): Promise<string | null> => {
+	const where = { scan: { in: ['waiting', 'unscanned'] }, blob: { removedAt: null } }
+	const current = await reader().evidence.findFirst({ where: { id: evidenceId, version, ...where } })
+	if (current) return current.blobId
+	const older = await reader().evidenceVersion.findFirst({ where: { evidenceId, number: version, ...where } })
+	return older?.blobId ?? null
+}
+
+/** Two that scanned the same file at once both found it: it is recorded once. */
+const once = (recording: Promise<void>): Promise<void> =>
+	recording.catch((error: unknown) => {
+		if (!(error instanceof Refusal)) throw error
+	})

@@ -1,0 +1,63 @@
+import type { ScanState } from '#app/domain/evidence.ts'
+import { formatSize } from '#app/locales/format.ts'
+import type { Message } from '#app/locales/message.ts'
+import { paths } from '#app/locales/paths.ts'
+import { uploads as m } from '#app/locales/uploads.ts'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+
+type Version = {
+	number: number
+	fileName: string
+	size: number
+	sha256: string
+	scan: ScanState
+	isThere: boolean
+	addedBy: string
+	addedAt: string
+	receipts: readonly string[]
+}
+
+const scanWords: Readonly<Record<ScanState, Message>> = {
+	unscanned: m.unscanned,
+	waiting: m.awaitingScan,
+	clean: m.clean,
+	infected: m.heldByScan,
+}
+
+/** Every version of a piece of evidence: who, when, which bytes, and in which receipt it was handed in. */
+export const VersionTable = ({
+	evidenceId,
+	versions,
+}: {
+	evidenceId: string
+	versions: readonly Version[]
+}) => {
+	const t = useText()
+	const language = useLanguage()
+	const name = ({ number, fileName, isThere }: Version) =>
+		isThere ? <a href={paths.evidenceVersion(evidenceId, number)}>{fileName}</a> : fileName
+	return (
+		<Table
+			caption={t(m.versionsTable)}
+			rows={versions}
+			rowKey={({ number }) => String(number)}
+			columns={[
+				{
+					key: 'number',
+					head: t(m.version),
+					rowHead: true,
+					cell: ({ number }) => (number === versions[0]?.number ? t(m.currentVersion, { number }) : number),
+				},
+				{ key: 'name', head: t(m.fileName), cell: name },
+				{ key: 'size', head: t(m.size), number: true, cell: ({ size }) => formatSize(language, size) },
+				{ key: 'by', head: t(m.addedBy), cell: ({ addedBy }) => addedBy },
+				{ key: 'at', head: t(m.addedAt), whole: true, cell: ({ addedAt }) => <Time at={addedAt} /> },
+				{ key: 'scan', head: t(m.scan), cell: ({ scan }) => t(scanWords[scan]) },
+				{ key: 'receipts', head: t(m.handedIn), cell: ({ receipts }) => receipts.join(', ') || '–' },
+				{ key: 'sha256', head: 'SHA-256', cell: ({ sha256 }) => <span className="code">{sha256}</span> },
+			]}
+		/>
+	)
+}
