@@ -27,6 +27,9 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => faces.has(path))
 pdfmake.addTableLayouts({ paper })
 
+/** A heading lower than this on its page goes to the next one with what stands under it. */
+const lowest = 0.87
+
 /** Page numbers from the second page on, the foot on every page; dates are the paper's own, so bytes are too. */
 export const paperAsPdf = (layout, foot, pictures) => {
 	const { creationDate, modDate, ...info } = layout.info
@@ -43,7 +46,8 @@ export const paperAsPdf = (layout, foot, pictures) => {
 				page === 1 ? '' : { text: String(page), alignment: 'center', fontSize: 13, margin: [0, 30, 0, 0] },
 			footer: () => ({ text: foot, fontSize: 8.5, color: '#333333', margin: [85, 8, 51, 0] }),
 			pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-				node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+				node.headlineLevel !== undefined &&
+				(node.startPosition.verticalRatio > lowest || getFollowingNodesOnPage().length === 0),
 		})
 		.getBuffer()
 }

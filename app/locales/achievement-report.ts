@@ -154,7 +154,7 @@ const resultTable = (results: readonly Result[], files: readonly DossierFile[]):
 	if (results.length === 0) return paragraph(w.nothing, 'note')
 	return {
 		type: 'table',
-		widths: [5, 23, 9, 10, 10, 12, 17, 14],
+		widths: [7, 22, 9, 10, 10, 12, 16, 14],
 		headRows: 1,
 		rows: [
 			headRow(columns.results),
@@ -186,7 +186,7 @@ const proofWords = (proofs: readonly Proof[], files: readonly DossierFile[]): st
 
 const authorTable = (authors: NonNullable<Dossier['authors']>): PaperBlock => ({
 	type: 'table',
-	widths: [6, 42, 34, 18],
+	widths: [7, 41, 34, 18],
 	headRows: 1,
 	rows: [
 		headRow(columns.authors),
@@ -206,7 +206,7 @@ const evidenceBlocks = (files: readonly DossierFile[]): PaperBlock[] => {
 	return [
 		{
 			type: 'table',
-			widths: [5, 25, 23, 12, 35],
+			widths: [7, 25, 23, 12, 33],
 			headRows: 1,
 			rows: [
 				headRow(columns.evidence),
