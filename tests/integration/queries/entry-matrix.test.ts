@@ -65,7 +65,7 @@ test('the agency sees which evidence proves which result, and what the coach say
 		].sort(),
 	)
 	expect(hints.map(({ where, code }) => [where, code])).toEqual([[`evidence-${photo.id}`, 'uncited']])
-	expect([tally.claims, tally.unproven, isEditable]).toEqual([1, 0, false])
+	expect([tally.claims, tally.unproven, isEditable]).toEqual([1, 0, true])
 })
 
 test('nobody else has this page: not another agency, a reviewer or the secretary', async () => {
@@ -89,6 +89,7 @@ test('a double-blind reviewer reads the proofs without the name of the file; the
 			dueAt: daysFromNow(10),
 		},
 	})
+	await reader().entry.update({ where: { id: entry.id }, data: { stage: 'review' } })
 	const read = async (viewer: Viewer) =>
 		(await readEntry(reader(), viewer, await loadEntry(reader(), entry.id), await unitTree(reader()), now))
 			.reading
