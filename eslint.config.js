@@ -35,6 +35,8 @@ const rooms = {
 			'@conform-to/dom',
 			'@tiptap',
 			'lucide-react',
+			'idb-keyval',
+			'diff',
 			'tus-js-client',
 		],
 	},

@@ -1,17 +1,14 @@
 import { lockEntry, isUuid } from '#app/data/entries.server.ts'
+import { mergedFields, newsSince, recordChanges } from '#app/data/draft-changes.server.ts'
 import { checkedChanges, personIdsOf } from '#app/data/draft-checks.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
-import { jsonOf } from '#app/data/json.server.ts'
+import { changesOf, jsonOf } from '#app/data/json.server.ts'
 import { hasUsedCode, lockCode, useCode } from '#app/data/deadline-codes.server.ts'
 import { phasesFor, withDeadlines } from '#app/data/deadlines.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
-import {
-	changedFields,
-	emptyContent,
-	withChanges,
-	type DraftChanges,
-	type EntryContent,
-} from '#app/domain/entry-content.ts'
+import { emptyContent, withChanges, type DraftChanges, type EntryContent } from '#app/domain/entry-content.ts'
+import { fieldsOf, isSameValue, type Fields } from '#app/domain/draft-fields.ts'
+import type { DraftSave } from '#app/domain/draft-merge.ts'
 import { takenBy, type LeftPart } from '#app/domain/draft-taking.ts'
 import { contentOfForm, offered } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
@@ -37,7 +34,13 @@ type NewEntry = {
 	titleVi?: string
 	summary?: string
 }
-type Draft = { version: number; changes: DraftChanges }
+type Draft = Omit<DraftSave, 'fields'> & {
+	changes: DraftChanges
+	/** For whom the page was opened that sends it. */
+	person?: string | undefined
+	/** The version that is taken again. */
+	restored?: number | undefined
+}
 
 /** Begins an entry of one's own unit in a round that takes entries, under the newest rubric for its kind. */
 export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise<string> =>
@@ -97,39 +100,81 @@ const newestForm = async (tx: Tx, { roundId, kind, subject, form: code }: NewEnt
 	return published.find(({ form }) => form.code === chosen?.code && form.version === chosen.version)
 }
 
-export type SavedDraft = { version: number; savedAt: Date; left: readonly LeftPart[] }
+/** `others`: what the page does not have yet of the draft, and by whom it was changed. */
+export type SavedDraft = {
+	version: number
+	savedAt: Date
+	left: readonly LeftPart[]
+	others: DraftChanges
+	by: readonly string[]
+}
 
 /**
- * Replaces the fields that changed; a save that started from another version than the stored one is refused. Parts that
- * the form does not take are left out and named; the rest of the save stands.
+ * Writes the fields that changed beside what colleagues saved meanwhile. A field that somebody else changed since is
+ * not written: the save is refused with both texts. Parts that the form does not take are left out and named.
  */
 export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Date): Promise<SavedDraft> =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayEdit(viewer, entry.facts, entry.phases, now))
-		if (draft.version !== entry.version) throw new Refusal({ code: 'stale', version: entry.version })
+		const byId = writerOf(viewer, draft.person)
 		const { taken, left } = takenBy(entry.form, entry.content, draft.changes, now)
-		if (Object.keys(taken).length === 0) throw new Refusal({ code: 'not-taken', parts: left })
-		const changes = await checkedChanges(tx, entry, taken, now)
-		const content = withChanges(entry.content, changes)
-		const version = entry.version + 1
-		await tx.entry.update({
-			where: { id: entry.id },
-			data: {
-				content: jsonOf(content),
-				titleVi: content.titleVi.trim(),
-				version,
-				savedAt: now,
-				savedById: signedIn(viewer),
-			},
-		})
-		if (changes.authors) await followAuthors(tx, entry.id, content)
-		const fields = changedFields(changes)
+		if (left.length > 0 && Object.keys(taken).length === 0)
+			throw new Refusal({ code: 'not-taken', parts: left })
+		const sent = fieldsOf(await checkedChanges(tx, entry, taken, now))
+		const { changes: _, person: _person, restored, ...save } = draft
+		const fields = await mergedFields(tx, entry, { ...save, fields: sent })
+		const news = await newsSince(tx, entry, draft.version, draft.writer)
+		const names = Object.keys(fields).sort()
+		const version = entry.version + (names.length > 0 ? 1 : 0)
+		const content = withChanges(entry.content, changesOf(fields))
+		if (names.length > 0) {
+			await recordChanges(tx, entry, fields, { ...save, sent, version, byId, at: now, restored })
+			await tx.entry.update({
+				where: { id: entry.id },
+				data: {
+					content: jsonOf(content),
+					titleVi: content.titleVi.trim(),
+					version,
+					savedAt: now,
+					savedById: byId,
+				},
+			})
+			if (fields.authors) await followAuthors(tx, entry.id, content)
+		}
+		const others = changesOf(othersFor(sent, news.fields, fieldsOf(content)))
 		return {
-			value: { version, savedAt: now, left },
-			events: [event('entry.saved', 'entry', entry.id, { version, fields })],
+			value: { version, savedAt: now, left, others, by: news.by },
+			events: [event('entry.saved', 'entry', entry.id, { version, fields: names })],
 		}
 	})
+
+/** The same for a page without a script: the texts that crossed instead of a refusal. */
+export const saveOrCompare = (viewer: Viewer, entryId: string, draft: Draft, at?: Date) =>
+	saveDraft(viewer, entryId, draft, at).then(({ left }) => ({ left, crossed: null }), crossingsIn)
+
+const crossingsIn = (error: unknown) => {
+	const stale = error instanceof Refusal ? error.reasons.find(({ code }) => code === 'stale') : undefined
+	if (stale?.code !== 'stale' || !stale.crossings) throw error
+	return { left: [], crossed: { version: stale.version, crossings: stale.crossings } }
+}
+
+/** What the page does not have: fields that others changed, and its own that are stored otherwise than it sent them. */
+const othersFor = (sent: Fields, news: Fields, final: Fields): Fields => ({
+	...Object.fromEntries(Object.entries(news).filter(([name]) => !(name in sent))),
+	...Object.fromEntries(
+		Object.entries(sent).flatMap(([name, value]) =>
+			isSameValue(final[name], value) ? [] : [[name, final[name]]],
+		),
+	),
+})
+
+/** A page that was opened for somebody else, before another person signed in here, writes nothing. */
+const writerOf = (viewer: Viewer, person: string | undefined): string => {
+	const id = signedIn(viewer)
+	if (person !== undefined && person !== id) throw new Refusal({ code: 'not-signed-in' })
+	return id
+}
 
 /** Authors with an account, from whom conflicts are found. */
 const followAuthors = async (tx: Tx, entryId: string, { authors }: EntryContent): Promise<void> => {

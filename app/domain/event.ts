@@ -38,6 +38,11 @@ export type EventPayloads = {
 	'entry.code-redeemed': { until: string }
 	'round.code-redeemed': { unit: string; until: string }
 	'entry.reminded': { moment: string; people: number }
+	'entry.comment-added': { comment: string }
+	'entry.comment-changed': { comment: string }
+	'entry.comment-removed': { comment: string }
+	'entry.thread-done': { comment: string }
+	'entry.thread-reopened': { comment: string }
 	'entry.endorsement-requested': Record<string, never>
 	'entry.endorsement-recalled': Record<string, never>
 	'entry.endorsement-returned': { note: string }
@@ -110,6 +115,7 @@ export const newsEvents = [
 	'round.deadline-extended',
 	'round.exception-granted',
 	'entry.exception-granted',
+	'entry.comment-added',
 	'entry.endorsement-requested',
 	'entry.submitted',
 	'entry.checked',

@@ -18,7 +18,7 @@ export type Reason =
 	| { code: 'replication' }
 	/** One’s own practice is not replicated but continued. */
 	| { code: 'own-practice' }
-	| { code: 'stale'; version: number }
+	| { code: 'stale'; version: number; crossings?: readonly Crossing[] }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
 	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes'; max: number }
@@ -27,6 +27,9 @@ export type Reason =
 	| { code: 'too-early'; least: Date | null }
 	| { code: 'too-late'; last: Date | null }
 	| { code: 'code'; is: CodeTrouble }
+
+/** Two texts for one field of a draft: what the later writer sent, and what somebody else saved before, who and when. */
+export type Crossing = { field: string; mine: unknown; theirs: unknown; by: string | null; at: Date }
 
 export type PhaseName = 'open' | 'screening' | 'review' | 'deliberation' | 'publication'
 

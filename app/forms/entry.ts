@@ -102,9 +102,27 @@ export const ContentFields = z.object({
 export const Changes = ContentFields.partial().transform((changes): DraftChanges => changes)
 
 /** One save by the script: the version it started from and the fields that changed. */
+const version = z.number().int().min(1).max(2_000_000_000)
+
+const writer = z.string().regex(/^[\w-]{8,40}$/)
+
 export const DraftForm = z.object({
-	version: z.number().int().min(1).max(2_000_000_000),
+	version,
+	/** Fields whose text is older on that page than `version`. */
+	from: z.record(z.string().regex(/^[\w-]{1,80}$/), version).optional(),
 	changes: Changes.refine((changes) => Object.keys(changes).length > 0),
+	/** The open page, and the place of this save among its own. */
+	writer: writer.optional(),
+	turn: z.number().int().min(0).max(2_000_000_000).optional(),
+	person: id.optional(),
+})
+
+/** An open page asks what is new: what it knows, and for whom it was opened. */
+export const LookForm = z.object({
+	version,
+	person: id,
+	mark: z.string().max(40),
+	writer: writer.optional(),
 })
 
 export const NewEntryForm = z.object({

@@ -6,6 +6,7 @@ import { inLanguage } from '#app/locales/paths.ts'
 import { letter } from '#app/locales/mails.ts'
 import { lettersOfAgency } from './agency-letters.server.ts'
 import { lettersOfScan } from './scan-letters.server.ts'
+import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
@@ -15,6 +16,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'round.deadline-extended': lettersOfDeadline,
 	'round.exception-granted': lettersOfDeadline,
 	'entry.exception-granted': lettersOfDeadline,
+	'entry.comment-added': lettersOfComment,
 	'entry.endorsement-requested': lettersOfAgency,
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,

@@ -94,6 +94,11 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã viết thư nhắc trước hạn nộp ({moment}) cho {people} người',
 		en: 'wrote a reminder before the deadline ({moment}) to {people} people',
 	},
+	'entry.comment-added': { vi: 'đã góp ý trong nội bộ đơn vị', en: 'commented to colleagues' },
+	'entry.comment-changed': { vi: 'đã sửa góp ý nội bộ', en: 'edited a comment to colleagues' },
+	'entry.comment-removed': { vi: 'đã thu hồi góp ý nội bộ', en: 'took back a comment to colleagues' },
+	'entry.thread-done': { vi: 'đã đánh dấu xong một góp ý nội bộ', en: 'marked a comment as done' },
+	'entry.thread-reopened': { vi: 'đã mở lại một góp ý nội bộ', en: 'reopened a comment' },
 	'entry.endorsement-requested': { vi: 'đã trình lãnh đạo ký', en: 'asked the head to endorse' },
 	'entry.endorsement-recalled': { vi: 'đã rút lại tờ trình', en: 'took the request for endorsement back' },
 	'entry.endorsement-returned': {

@@ -24,6 +24,11 @@ export const flashes = {
 		vi: 'Đã đưa nội dung từ tệp Word vào hồ sơ.',
 		en: 'The content of the Word file was taken over.',
 	},
+	restored: { vi: 'Đã khôi phục.', en: 'Restored.' },
+	'comment-saved': { vi: 'Đã ghi góp ý.', en: 'The comment was saved.' },
+	'comment-removed': { vi: 'Đã thu hồi góp ý.', en: 'The comment was taken back.' },
+	'thread-done': { vi: 'Đã đánh dấu xong.', en: 'Marked as done.' },
+	'thread-reopened': { vi: 'Đã mở lại góp ý.', en: 'The comment was reopened.' },
 	'evidence-added': { vi: 'Đã thêm minh chứng.', en: 'The evidence was added.' },
 	'evidence-replaced': {
 		vi: 'Đã thay tệp. Bản cũ vẫn được lưu.',

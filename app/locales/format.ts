@@ -38,6 +38,10 @@ export const formatHour = (instant: Instant): string => {
 	return `${hour}:${minute}`
 }
 
+/** To the second: when something was saved. */
+export const formatClock = (instant: Instant): string =>
+	`${formatHour(instant)}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`
+
 /** The day in GMT+7 as yyyy-mm-dd: what a date field holds. */
 export const isoDay = (instant: Instant): string => {
 	const { day, month, year } = piecesOf(instant)

@@ -53,6 +53,16 @@ export const mails = {
 			en: 'The secretariat grants you a later deadline in {round}: {until} (GMT+7).\n\nReason: {reason}\n\n{link}',
 		},
 	},
+	mentioned: {
+		subject: {
+			vi: '{by} nhắc đến anh/chị trong góp ý: {title}',
+			en: '{by} mentioned you in a comment: {title}',
+		},
+		text: {
+			vi: '{by} đã nhắc đến anh/chị trong một góp ý nội bộ về hồ sơ “{title}”.\n\nXem và trả lời tại:\n{link}',
+			en: '{by} mentioned you in a comment to colleagues on the entry “{title}”.\n\nRead and answer it at:\n{link}',
+		},
+	},
 	submitted: {
 		subject: { vi: 'Biên nhận hồ sơ {number}', en: 'Receipt for entry {number}' },
 		text: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { openEmbedded, openServer, useDatabase } from '#app/data/database.server.ts'
 import { checkFiles } from '#app/data/file-invariants.server.ts'
 import { brokenInvariants } from '#app/data/invariants.server.ts'
@@ -30,10 +31,10 @@ const inspect = async <Answer>(
 const versionOf = async (client: Client, id: string): Promise<number> =>
 	((await (await client.get(`/co-quan/ho-so/${id}/ban-nhap`)).json()) as { version: number }).version
 
-const saveDraft = (client: Client, id: string, version: number, summary: string) =>
+const saveDraft = (client: Client, id: string, version: number, changes: Record<string, string>) =>
 	client.send(`/co-quan/ho-so/${id}/ban-nhap`, {
 		method: 'POST',
-		body: JSON.stringify({ version, changes: { summary } }),
+		body: JSON.stringify({ version, changes }),
 		headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
 		signal: AbortSignal.timeout(10_000),
 	})
@@ -41,36 +42,63 @@ const saveDraft = (client: Client, id: string, version: number, summary: string)
 test('F1: what was acknowledged while saving survives kill -9, whole and unmixed', async () => {
 	const running = (portal = await startPortal())
 	const { ownDraft } = running.ids
-	let acknowledged = { version: 0, summary: '' }
+	let acknowledged = { version: 0, summary: '', titleEn: '' }
 	const sent = new Set<string>()
 	for (let cycle = 0; cycle < 6; cycle += 1) {
-		const client = await signedIn(running, 'quangtri@mau.vn')
-		let version = await versionOf(client, ownDraft)
+		const [client, colleague] = [
+			await signedIn(running, 'quangtri@mau.vn'),
+			await signedIn(running, 'quangtri.lanhdao@mau.vn'),
+		]
+		const version = await versionOf(client, ownDraft)
+		const known = { summary: version, titleEn: version }
 		expect(version).toBeGreaterThanOrEqual(acknowledged.version)
 		const killing = pause(300 + cycle * 170).then(() => running.kill())
 		for (let number = 0; ; number += 1) {
 			const summary = `chu kỳ ${cycle} lần ${number} ${'ă'.repeat(400)}`
-			sent.add(summary)
-			const response = await saveDraft(client, ownDraft, version, summary).catch(() => null)
-			if (!response?.ok) break
-			version = ((await response.json()) as { version: number }).version
-			acknowledged = { version, summary }
+			const titleEn = `cycle ${cycle} turn ${number}`
+			sent.add(summary).add(titleEn)
+			const write = async (who: Client, field: 'summary' | 'titleEn', value: string) => {
+				const response = await saveDraft(who, ownDraft, known[field], { [field]: value }).catch(() => null)
+				const body: unknown = response?.ok ? await response.json().catch(() => null) : null
+				if (body === null) return false
+				known[field] = (body as { version: number }).version
+				acknowledged = {
+					...acknowledged,
+					version: Math.max(acknowledged.version, known[field]),
+					[field]: value,
+				}
+				return true
+			}
+			const both = await Promise.all([
+				write(client, 'summary', summary),
+				write(colleague, 'titleEn', titleEn),
+			])
+			if (both.includes(false)) break
 		}
 		await killing
 		const began = Date.now()
 		await running.restart()
 		expect(Date.now() - began).toBeLessThan(30_000)
 		const again = await signedIn(running, 'quangtri@mau.vn')
-		const stale = await saveDraft(again, ownDraft, 1, 'không được ghi')
+		const stale = await saveDraft(again, ownDraft, 1, { summary: 'không được ghi' })
 		expect(stale.status).toBe(409)
 		await running.kill()
 		const stored = await inspect(running, (prisma) =>
-			prisma.entry.findUniqueOrThrow({ where: { id: ownDraft }, select: { version: true, content: true } }),
+			prisma.entry.findUniqueOrThrow({
+				where: { id: ownDraft },
+				select: { version: true, content: true, draftChanges: true },
+			}),
 		)
-		const { summary } = stored.content as { summary: string }
+		const { summary, titleEn } = stored.content as { summary: string; titleEn: string }
 		expect(stored.version).toBeGreaterThanOrEqual(acknowledged.version)
-		expect(summary === acknowledged.summary || sent.has(summary)).toBe(true)
-		acknowledged = { version: stored.version, summary }
+		for (const [field, value] of Object.entries({ summary, titleEn })) {
+			expect(value === acknowledged[field as 'summary' | 'titleEn'] || sent.has(value)).toBe(true)
+			const last = stored.draftChanges
+				.filter((change) => change.field === field)
+				.sort((a, b) => b.version - a.version)[0]
+			expect([field, last?.digest ?? sha256(canonical(value))]).toEqual([field, sha256(canonical(value))])
+		}
+		acknowledged = { version: stored.version, summary, titleEn }
 		await running.restart()
 	}
 	await running.stop()

@@ -1,8 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveDraft } from '#app/commands/entries.server.ts'
+import { saveOrCompare } from '#app/commands/entries.server.ts'
 import { pictureWidths } from '#app/domain/evidence.ts'
 import { separatorsOf } from '#app/domain/figure.ts'
 import { readFieldProblems, readPlainEntry } from '#app/forms/entry-plain.ts'
+import { readCrossedForm, withoutFields } from '#app/forms/unsent.ts'
 import { agency } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
@@ -29,7 +30,8 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 	const entryId = params.entryId ?? ''
 	const { mayEdit, ...page } = await entryEditor(viewer, entryId)
 	const uploads = await withUploads(await uploadsOf(viewer, entryId))
-	return { ...page, uploads, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
+	const me = { id: '', name: '', email: '', ...viewer.person }
+	return { ...page, me, uploads, refusal: verdictText(language, mayEdit), uploadKey: newUploadKey() }
 })
 
 /** The plain form of a page without a script: what can be taken is saved, the rest comes back with its reason. */
@@ -41,7 +43,10 @@ export const action = asAgency(async ({ viewer, visit, params, request, language
 		separatorsOf(language),
 		await formOfEntry(viewer, entryId),
 	)
-	const { left } = await saveDraft(viewer, entryId, { version: Number(form.get('version')), changes })
+	const version = Number(form.get('version'))
+	const mine = withoutFields(changes, form.getAll('take'))
+	const { left, crossed } = await saveOrCompare(viewer, entryId, { version, changes: mine })
+	if (crossed) return answer({ problems, crossed: { ...crossed, changes: mine } }, 409)
 	const notTaken = left.map(({ where }) => ({
 		where,
 		code: 'invalid' as const,
@@ -55,7 +60,9 @@ export default function Editor() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const problems = readFieldProblems(useActionData())
+	const reply = useActionData<typeof action>()
+	const problems = readFieldProblems(reply)
+	const crossed = readCrossedForm(reply)
 	const title = page.content.titleVi || t(agency.untitled)
 	return (
 		<>
@@ -75,7 +82,7 @@ export default function Editor() {
 					<EntryReading reading={readingOf(page)} />
 				</>
 			) : (
-				<EntryEditor {...page} problems={problems} />
+				<EntryEditor {...page} problems={problems} crossed={crossed} />
 			)}
 		</>
 	)

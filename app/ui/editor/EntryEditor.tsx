@@ -4,23 +4,24 @@ import { missingForSubmission } from '#app/domain/completeness.ts'
 import { withChanges, type EntryContent } from '#app/domain/entry-content.ts'
 import type { EntryForm as Form } from '#app/domain/entry-form.ts'
 import type { EvidenceKind } from '#app/domain/evidence.ts'
+import type { CrossedForm } from '#app/forms/unsent.ts'
 import { agency } from '#app/locales/agency.ts'
+import { drafting as d } from '#app/locales/drafting.ts'
 import { editor as m } from '#app/locales/editor.ts'
-import { inLanguage, paths } from '#app/locales/paths.ts'
+import { paths } from '#app/locales/paths.ts'
+import { CommentCounts, useOpenComments } from '#app/ui/comments/PartComments.tsx'
 import { CoachPanel } from '#app/ui/coach/CoachPanel.tsx'
 import { partName } from '#app/ui/entry/part-name.ts'
-import { Button } from '#app/ui/parts/Button.tsx'
 import { LiveTwins } from '#app/ui/twins/LiveTwins.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
-import { SavedState } from '#app/ui/parts/SavedState.tsx'
-import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import { EditorBar } from './EditorBar.tsx'
 import { EditorPart } from './EditorPart.tsx'
 import { EntryForm, type EntryFormProps } from './EntryForm.tsx'
 import { EvidencePanel, type EvidenceRow } from './EvidencePanel.tsx'
-import { LeftParts } from './LeftParts.tsx'
+import type { Me } from './SignInAgain.tsx'
 import type { UploadDesk } from './upload-state.ts'
 import { Troubles } from './Troubles.tsx'
-import type { KeeperView } from './draft-keeper.ts'
 import { useDraft } from './use-draft.ts'
 
 type Returned = { note: string; reasons: readonly { part: string; text: string }[] }
@@ -32,51 +33,47 @@ type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'prob
 	evidence: readonly (EvidenceRow & { kind: EvidenceKind })[]
 	returned: Returned | null
 	uploadKey: string
-	coach: CoachSurroundings
 	uploads: UploadDesk
+	coach: CoachSurroundings
+	me: Me
+	crossed: CrossedForm | null
 }
 
 /** The form in the middle, its parts on one side, what is missing on the other; the saved state always in sight. */
 export const EntryEditor = (props: Props) => {
 	const t = useText()
-	const { id, evidence, content, version, savedAt, form } = props
+	const { id, evidence, savedAt, form, crossed } = props
+	const content = crossed ? withChanges(props.content, crossed.changes) : props.content
+	const version = crossed?.version ?? props.version
 	const { view, keeper } = useDraft({
 		path: paths.entryDraft(id),
-		keptUnder: `ban-nhap:${id}`,
+		lookPath: paths.entryCoWriting(id),
+		person: props.me.id,
+		entry: id,
 		content,
 		version,
 		savedAt,
 	})
 	const live = withChanges(view.stored, view.pending)
 	// eslint-disable-next-line react-hooks/exhaustive-deps -- what is typed since lives in the fields themselves
-	const drawn = useMemo(() => live, [view.generation])
-	const kept = evidence.map(({ kind, caption, isPublic }) => ({ kind, caption, public: isPublic }))
-	const gaps = missingForSubmission(live, kept, form)
-	const pictures = evidence
-		.filter(({ picture }) => picture?.state === 'ready')
-		.map(({ id: pictureId, fileName, caption }) => ({ id: pictureId, name: fileName, caption }))
-	const files = evidence.map(({ id: fileId, fileName, caption }) => ({
-		id: fileId,
-		name: caption || fileName,
-	}))
+	const drawn = useMemo(() => live, [view.drawn])
+	const gaps = missingForSubmission(live, summariesOf(evidence), form)
 	return (
-		<>
-			<EditorBar id={id} view={view} />
-			<noscript>
-				<Notice tone="warning">{t(m.noScript)}</Notice>
-			</noscript>
-			<LeftParts left={view.left} form={form} />
-			<Troubles view={view} form={form} onChoose={(key, keeps) => keeper.current?.choose(key, keeps)} />
+		<CommentCounts value={{ entryId: id, counts: view.comments }}>
+			<EditorBar id={id} view={view} me={props.me} onSignedIn={() => void keeper.current?.goOn()} />
+			<NoScript />
+			<Troubles {...props} view={view} onChoose={(field, choice) => keeper.current?.choose(field, choice)} />
 			<div className="editor with-list">
 				<PartList form={form} />
 				<div className="editor-form">
 					<EntryForm
 						{...props}
-						key={view.generation}
+						version={version}
 						content={drawn}
-						choices={{ terms: props.terms, people: props.people, units: props.units, files }}
-						pictures={pictures}
-						spare={`v${version}-${view.generation}`}
+						choices={choicesOf(props)}
+						pictures={readyPictures(evidence)}
+						spare={`v${version}`}
+						drawn={view.drawn}
 						onWrite={(changes) => keeper.current?.write(changes)}
 						onSave={() => void keeper.current?.flush()}
 					/>
@@ -96,27 +93,33 @@ export const EntryEditor = (props: Props) => {
 					<CoachPanel entryId={id} content={live} form={form} gaps={gaps} surroundings={props.coach} />
 				</aside>
 			</div>
-		</>
+		</CommentCounts>
 	)
 }
 
-const EditorBar = ({ id, view }: { id: string; view: KeeperView }) => {
+const NoScript = () => {
 	const t = useText()
-	const language = useLanguage()
 	return (
-		<div className="editor-bar">
-			<SavedState state={view.state} savedAt={view.savedAt} />
-			<div className="row">
-				<Button kind="quiet" small href={inLanguage(language, paths.entry(id))}>
-					{t(m.back)}
-				</Button>
-				<Button kind="secondary" small form="ho-so">
-					{t(m.save)}
-				</Button>
-			</div>
-		</div>
+		<noscript>
+			<Notice tone="warning">{t(m.noScript)}</Notice>
+		</noscript>
 	)
 }
+
+const summariesOf = (evidence: Props['evidence']) =>
+	evidence.map(({ kind, caption, isPublic }) => ({ kind, caption, public: isPublic }))
+
+const readyPictures = (evidence: Props['evidence']) =>
+	evidence
+		.filter(({ picture }) => picture?.state === 'ready')
+		.map(({ id, fileName, caption }) => ({ id, name: fileName, caption }))
+
+const choicesOf = ({ terms, people, units, evidence }: Props) => ({
+	terms,
+	people,
+	units,
+	files: evidence.map(({ id, fileName, caption }) => ({ id, name: caption || fileName })),
+})
 
 const PartList = ({ form }: { form: Form }) => {
 	const t = useText()
@@ -135,12 +138,21 @@ const PartList = ({ form }: { form: Form }) => {
 			<ul className="section-list">
 				{parts.map(([id, name]) => (
 					<li key={id}>
-						<a href={`#${id}`}>{name}</a>
+						<a href={`#${id}`}>
+							{name}
+							<OpenComments part={id} />
+						</a>
 					</li>
 				))}
 			</ul>
 		</nav>
 	)
+}
+
+const OpenComments = ({ part }: { part: string }) => {
+	const t = useText()
+	const count = useOpenComments(part)
+	return count === 0 ? null : <span className="muted">{` · ${t(d.commentsOpen, { count })}`}</span>
 }
 
 const ReturnReasons = ({ returned, form }: { returned: Returned | null; form: Form }) => {

@@ -17,6 +17,7 @@ import { GeneralFields } from './GeneralFields.tsx'
 import type { SectionGuide } from './Guidance.tsx'
 import { ResultRows } from './ResultRows.tsx'
 import { FieldProblems, useField } from './field-problems.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 export type EntryFormProps = {
 	id: string
@@ -31,8 +32,10 @@ export type EntryFormProps = {
 	pictures: readonly ChoosablePicture[]
 	problems: readonly FieldProblem[]
 	version: number
-	/** Names the blank rows, anew with every save. */
+	/** Names the blank rows, anew whenever their part is drawn. */
 	spare: string
+	/** How often each part was drawn anew, because others changed it. */
+	drawn: Readonly<Record<string, number>>
 	onWrite: (changes: DraftChanges) => void
 	onSave: () => void
 }
@@ -43,7 +46,10 @@ const afterTyping = 250
 export const EntryForm = (props: EntryFormProps) => {
 	const t = useText()
 	const { form, found, read, soon, save } = useReader(props)
-	const { content, guidance, form: parts, frozen } = props
+	const { content, form: parts, drawn } = props
+	const keyOf = (part: string) => `${part}-${drawn[part] ?? 0}`
+	const spareOf = (part: string) => `${props.spare}-${drawn[part] ?? 0}`
+	useKeptFocus(form, drawn)
 	return (
 		<FieldProblems value={found}>
 			<form
@@ -57,46 +63,62 @@ export const EntryForm = (props: EntryFormProps) => {
 				onBlur={soon}
 			>
 				<input type="hidden" name="version" value={props.version} />
-				<EditorPart id="chung" title={t(m.general)}>
+				<EditorPart key={keyOf('chung')} id="chung" title={t(m.general)}>
 					<GeneralFields content={content} subjectName={parts.subjectName} />
 				</EditorPart>
-				<EditorPart id="phan-loai" title={t(m.classification)}>
+				<EditorPart key={keyOf('phan-loai')} id="phan-loai" title={t(m.classification)}>
 					<ClassificationFields content={content} terms={props.terms} />
 				</EditorPart>
 				{parts.fields.length === 0 ? null : (
-					<EditorPart id="theo-mau" title={t(m.facts)}>
-						<AnswerFields {...props} fields={parts.fields} answers={content.answers} onChange={read} />
+					<EditorPart key={keyOf('theo-mau')} id="theo-mau" title={t(m.facts)}>
+						<AnswerFields
+							{...props}
+							spare={spareOf('theo-mau')}
+							fields={parts.fields}
+							answers={content.answers}
+							onChange={read}
+						/>
 					</EditorPart>
 				)}
-				{parts.sections.map((section) => (
-					<FormSectionPart
-						key={section.key}
-						section={section}
-						document={sectionOf(content, section.key)}
-						isFrozen={frozen.includes(section.key)}
-						guide={guidance.find((guide) => guide.section === section.key)}
-						pictures={props.pictures}
-						onChange={(document) => props.onWrite({ sections: { [section.key]: document } })}
-					/>
-				))}
-				<EditorPart id="ket-qua" title={t(m.results)}>
+				<Sections {...props} keyOf={keyOf} />
+				<EditorPart key={keyOf('ket-qua')} id="ket-qua" title={t(m.results)}>
 					<ResultRows
 						results={content.results}
 						files={props.choices.files}
-						spare={props.spare}
+						spare={spareOf('ket-qua')}
 						onChange={read}
 					/>
 				</EditorPart>
-				<EditorPart id="tac-gia" title={t(m.authors)}>
-					<AuthorRows authors={content.authors} people={props.people} spare={props.spare} onChange={read} />
+				<EditorPart key={keyOf('tac-gia')} id="tac-gia" title={t(m.authors)}>
+					<AuthorRows
+						authors={content.authors}
+						people={props.people}
+						spare={spareOf('tac-gia')}
+						onChange={read}
+					/>
 				</EditorPart>
-				<EditorPart id="lien-he" title={t(m.contact)}>
+				<EditorPart key={keyOf('lien-he')} id="lien-he" title={t(m.contact)}>
 					<ContactFields contact={content.contact} />
 				</EditorPart>
 			</form>
 		</FieldProblems>
 	)
 }
+
+type SectionsProps = EntryFormProps & { keyOf: (part: string) => string }
+
+const Sections = ({ form, content, frozen, guidance, pictures, onWrite, keyOf }: SectionsProps) =>
+	form.sections.map((section) => (
+		<FormSectionPart
+			key={keyOf(`phan-${section.key}`)}
+			section={section}
+			document={sectionOf(content, section.key)}
+			isFrozen={frozen.includes(section.key)}
+			guide={guidance.find((guide) => guide.section === section.key)}
+			pictures={pictures}
+			onChange={(document) => onWrite({ sections: { [section.key]: document } })}
+		/>
+	))
 
 /** Reads the form a moment after typing, and at once when it is sent. */
 const useReader = ({ form: parts, problems: first, onWrite, onSave }: EntryFormProps) => {
@@ -112,12 +134,15 @@ const useReader = ({ form: parts, problems: first, onWrite, onSave }: EntryFormP
 		onWrite(changes)
 	}
 	const soon = () => {
-		clearTimeout(timer.current)
-		timer.current = setTimeout(read, afterTyping)
+		timer.current ??= setTimeout(() => {
+			timer.current = undefined
+			read()
+		}, afterTyping)
 	}
 	const save = (event: FormEvent) => {
 		event.preventDefault()
 		clearTimeout(timer.current)
+		timer.current = undefined
 		read()
 		onSave()
 	}

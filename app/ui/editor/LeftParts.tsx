@@ -1,11 +1,11 @@
-import type { EntryForm } from '#app/domain/entry-form.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { valueText } from '#app/ui/revisions/value-text.ts'
 import type { LeftWritten } from './left-parts.ts'
-import { labelOf, wordsOf } from './Troubles.tsx'
+import { fieldName, type Labelled } from './field-name.ts'
 
-type Props = { left: readonly LeftWritten[]; form: Pick<EntryForm, 'sections' | 'fields'> }
+type Props = { left: readonly LeftWritten[]; form: Labelled }
 
 /** Parts that the form did not take: why, and what was written there, so that nothing is lost. */
 export const LeftParts = ({ left, form }: Props) => {
@@ -19,16 +19,13 @@ export const LeftParts = ({ left, form }: Props) => {
 	return (
 		<Notice tone="warning" title={t(m.leftTitle)}>
 			<p>{t(m.leftWords)}</p>
-			{left.map(({ where, why, written }) => {
-				const label = labelOf(form, where)
-				return (
-					<section key={where} className="stack tight">
-						<h3>{label ? t(label) : where}</h3>
-						<p>{t(reasons[why] ?? m.leftUnknown)}</p>
-						<p className="conflict-text">{wordsOf(written)}</p>
-					</section>
-				)
-			})}
+			{left.map(({ where, why, written }) => (
+				<section key={where} className="stack tight">
+					<h3>{t(fieldName(form, where))}</h3>
+					<p>{t(reasons[why] ?? m.leftUnknown)}</p>
+					<p className="conflict-text">{valueText(written) || '–'}</p>
+				</section>
+			))}
 		</Notice>
 	)
 }

@@ -1,128 +1,48 @@
-import { isEmptyRichText, plainText } from '#app/domain/rich-text.ts'
-import type { EntryContent } from '#app/domain/entry-content.ts'
-import type { EntryForm } from '#app/domain/entry-form.ts'
-import { parseRichText } from '#app/domain/rich-text-parsing.ts'
+import { drafting as d } from '#app/locales/drafting.ts'
 import { editor as m } from '#app/locales/editor.ts'
-import { inLanguage, paths } from '#app/locales/paths.ts'
-import { Button } from '#app/ui/parts/Button.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
-import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import type { KeeperView } from './draft-keeper.ts'
-import { valueOf, type FieldKey } from './draft-sync.ts'
+import { useText } from '#app/ui/parts/language.tsx'
+import type { CrossedForm } from '#app/forms/unsent.ts'
+import type { NamedTerm } from '#app/ui/revisions/value-text.ts'
+import { CrossedPlain } from './CrossedPlain.tsx'
+import { CrossedTexts } from './CrossedTexts.tsx'
+import { LeftParts } from './LeftParts.tsx'
+import type { Choice, DraftView } from './draft-view.ts'
+import { fieldName, type Labelled } from './field-name.ts'
 
-type Parts = Pick<EntryForm, 'sections' | 'fields'>
-type Props = { view: KeeperView; form: Parts; onChoose: (key: FieldKey, keeps: 'mine' | 'theirs') => void }
-
-/** What keeps the draft from being saved, and how to go on. */
-export const Troubles = ({ view, form, onChoose }: Props) => {
-	const t = useText()
-	const language = useLanguage()
-	switch (view.trouble) {
-		case null:
-			return null
-		case 'signed-out':
-			return (
-				<Notice
-					tone="warning"
-					title={t(m.signedOutTitle)}
-					action={
-						<a href={inLanguage(language, paths.signIn())} target="_blank" rel="noopener">
-							{t(m.signInElsewhere)}
-						</a>
-					}
-				>
-					<p>{t(m.signedOutWords)}</p>
-				</Notice>
-			)
-		case 'locked':
-			return <Notice tone="warning" title={t(m.lockedTitle)} />
-		case 'refused':
-			return (
-				<Notice tone="error" title={t(m.refusedTitle)}>
-					<p>{view.refused.join(', ')}</p>
-				</Notice>
-			)
-		case 'conflict':
-			return (
-				<Notice tone="warning" title={t(m.staleTitle)}>
-					<p>{t(m.staleWords)}</p>
-					{view.conflicts.map((key) => (
-						<Conflict key={key} view={view} form={form} field={key} onChoose={onChoose} />
-					))}
-				</Notice>
-			)
-	}
+type Props = {
+	view: DraftView
+	form: Labelled
+	terms: readonly NamedTerm[]
+	/** Texts that crossed in a form without a script. */
+	crossed: CrossedForm | null
+	onChoose: (field: string, choice: Choice) => void
 }
 
-const names: Readonly<Record<string, { vi: string; en: string }>> = {
-	titleVi: m.title,
-	titleEn: m.titleEn,
-	summary: m.summary,
-	subjectName: m.subjectName,
-	pillar: m.pillar,
-	themes: m.themes,
-	sector: m.sector,
-	technologies: m.technologies,
-	noveltyTypes: m.novelty,
-	startYear: m.startYear,
-	results: m.results,
-	authors: m.authors,
-	contact: m.contact,
-}
+/** Everything that keeps a part of the draft from being saved, and how to go on. */
+export const Troubles = ({ view, form, terms, crossed, onChoose }: Props) => (
+	<>
+		<LeftParts left={view.left} form={form} />
+		<Refusals view={view} form={form} />
+		<CrossedPlain crossed={crossed} terms={terms} form={form} />
+		<CrossedTexts
+			crossed={view.crossed}
+			pending={view.pending}
+			terms={terms}
+			form={form}
+			onChoose={onChoose}
+		/>
+	</>
+)
 
-/** What the form calls one of its parts; null for the parts of every entry. */
-export const labelOf = ({ sections, fields }: Parts, field: string) =>
-	sections.find(({ key }) => `section-${key}` === field)?.label ??
-	fields.find(({ key }) => `answer-${key}` === field)?.label ??
-	null
-
-const Conflict = ({ view, form, field, onChoose }: Props & { field: FieldKey }) => {
+/** What the server did not take, beside the line of the draft's state. */
+const Refusals = ({ view, form }: Pick<Props, 'view' | 'form'>) => {
 	const t = useText()
-	const name = t(labelOf(form, field) ?? names[field] ?? m.general)
-	const side = (
-		words: { vi: string; en: string },
-		act: { vi: string; en: string },
-		keeps: 'mine' | 'theirs',
-	) => (
-		<div className="stack tight">
-			<p>
-				<strong>{t(words)}</strong>
-			</p>
-			<p className="conflict-text">{textOf(keeps === 'mine' ? view.pending : view.stored, field)}</p>
-			<div className="row">
-				<Button type="button" kind="secondary" small onClick={() => onChoose(field, keeps)}>
-					{t(act)}
-					<span className="hidden-words">{`: ${name}`}</span>
-				</Button>
-			</div>
-		</div>
-	)
+	if (view.trouble === 'locked') return <Notice tone="warning" title={t(d.lockedState)} />
+	if (view.trouble !== 'refused') return null
 	return (
-		<section className="stack tight" aria-label={name}>
-			<h3>{name}</h3>
-			<div className="grid-2">
-				{side(m.staleMine, m.keepMine, 'mine')}
-				{side(m.staleTheirs, m.keepTheirs, 'theirs')}
-			</div>
-		</section>
-	)
-}
-
-/** A value as words that can be compared by eye. */
-const textOf = (content: Partial<EntryContent>, field: FieldKey): string => wordsOf(valueOf(content, field))
-
-export const wordsOf = (value: unknown): string => {
-	const text = parseRichText(value)
-	if (text !== null) return isEmptyRichText(text) ? '–' : plainText(text)
-	if (typeof value === 'string' || typeof value === 'number') return String(value) || '–'
-	return linesOf(value).join('\n') || '–'
-}
-
-const linesOf = (value: unknown): string[] => {
-	if (Array.isArray(value)) return value.map((item) => linesOf(item).join(' · '))
-	if (typeof value !== 'object' || value === null)
-		return value === null || value === '' ? [] : [String(value)]
-	return Object.entries(value).flatMap(([key, item]) =>
-		['id', 'personId', 'kind', 'unitId'].includes(key) ? [] : linesOf(item),
+		<Notice tone="error" title={t(m.refusedTitle)}>
+			<p>{view.refused.map((field) => t(fieldName(form, field))).join(', ')}</p>
+		</Notice>
 	)
 }

@@ -1,76 +1,44 @@
+import { fieldsOf, isSameValue, nested, pickFields, type Fields } from '#app/domain/draft-fields.ts'
 import type { DraftChanges, EntryContent } from '#app/domain/entry-content.ts'
+import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 import { Changes } from '#app/forms/entry.ts'
 
 /**
- * What the browser has that the server does not, as pure functions: which fields differ, what is left after a save,
- * and what to ask when somebody else saved the same field.
+ * What the browser has that the server does not, as pure functions over named fields (`domain/draft-fields.ts`),
+ * whatever sections and answers the form of the entry has.
  */
-export type FieldKey =
-	Exclude<keyof EntryContent, 'sections' | 'answers'> | `section-${string}` | `answer-${string}`
+export type FieldKey = string
 
-const plainKeys = [
-	'titleVi',
-	'titleEn',
-	'summary',
-	'subjectName',
-	'pillar',
-	'themes',
-	'sector',
-	'technologies',
-	'noveltyTypes',
-	'startYear',
-	'results',
-	'authors',
-	'contact',
-] as const
+export const isSame = isSameValue
 
-const sectionKeyOf = (key: FieldKey): string | null => (key.startsWith('section-') ? key.slice(8) : null)
-const answerKeyOf = (key: FieldKey): string | null => (key.startsWith('answer-') ? key.slice(7) : null)
+export const valueOf = (content: DraftChanges, key: FieldKey): unknown => fieldsOf(content)[key]
 
-export const valueOf = (content: DraftChanges, key: FieldKey): unknown => {
-	const section = sectionKeyOf(key)
-	if (section !== null) return content.sections?.[section]
-	const answer = answerKeyOf(key)
-	if (answer !== null) return content.answers?.[answer]
-	const plain = plainKeys.find((each) => each === key)
-	return plain && content[plain]
+export const keysIn = (changes: DraftChanges): FieldKey[] => Object.keys(fieldsOf(changes))
+
+/** Fields as changes; what is not of the right form is left out. */
+export const changesFrom = (fields: Fields): DraftChanges => {
+	const whole = Changes.safeParse(nested(fields))
+	if (whole.success) return whole.data
+	const good = Object.entries(fields).filter(
+		([key, value]) => Changes.safeParse(nested({ [key]: value })).success,
+	)
+	return Changes.safeParse(nested(Object.fromEntries(good))).data ?? {}
 }
-
-/** Whatever order the names of its parts stand in; a unit is the same whatever it is called. */
-export const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b)
-
-const inOrder = (value: unknown): string => {
-	if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
-	const parts = Object.entries(value).filter(([key]) => !('unitId' in value && key === 'name'))
-	return `{${parts
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, part]) => `${key}:${inOrder(part)}`)
-		.join(',')}}`
-}
-
-export const keysIn = (changes: DraftChanges): FieldKey[] => [
-	...plainKeys.filter((key) => changes[key] !== undefined),
-	...Object.keys(changes.sections ?? {}).map((key): FieldKey => `section-${key}`),
-	...Object.keys(changes.answers ?? {}).map((key): FieldKey => `answer-${key}`),
-]
 
 /** Only these fields of a content or of changes. */
-export const pick = (from: DraftChanges, keys: readonly FieldKey[]): DraftChanges => {
-	const only = <T>(parts: Readonly<Record<string, T>> | undefined, kind: 'section' | 'answer') =>
-		Object.fromEntries(Object.entries(parts ?? {}).filter(([key]) => keys.includes(`${kind}-${key}`)))
-	const sections = only(from.sections, 'section')
-	const answers = only(from.answers, 'answer')
-	const plain = Object.fromEntries(
-		plainKeys.filter((key) => keys.includes(key)).map((key) => [key, from[key]]),
+export const pick = (from: DraftChanges, keys: readonly FieldKey[]): DraftChanges =>
+	changesFrom(pickFields(fieldsOf(from), keys))
+
+/** The same without these fields. */
+export const drop = (from: DraftChanges, keys: readonly FieldKey[]): DraftChanges =>
+	pick(
+		from,
+		keysIn(from).filter((key) => !keys.includes(key)),
 	)
-	const parsed = Changes.safeParse({
-		...plain,
-		...(Object.keys(sections).length > 0 ? { sections } : {}),
-		...(Object.keys(answers).length > 0 ? { answers } : {}),
-	})
-	return parsed.success ? parsed.data : {}
-}
+
+/** Both; where both have a field, the second. */
+export const join = (first: DraftChanges, second: DraftChanges): DraftChanges =>
+	changesFrom({ ...fieldsOf(first), ...fieldsOf(second) })
 
 /** The fields that differ from what is stored, out of those that were written now and before. */
 export const pendingAfter = (
@@ -78,15 +46,10 @@ export const pendingAfter = (
 	pending: DraftChanges,
 	written: DraftChanges,
 ): DraftChanges => {
-	const all = {
-		...pending,
-		...written,
-		sections: { ...pending.sections, ...written.sections },
-		answers: { ...pending.answers, ...written.answers },
-	}
-	return pick(
-		all,
-		keysIn(all).filter((key) => !isSame(valueOf(all, key), valueOf(stored, key))),
+	const all = { ...fieldsOf(pending), ...fieldsOf(written) }
+	const base = fieldsOf(stored)
+	return changesFrom(
+		Object.fromEntries(Object.entries(all).filter(([key, value]) => !isSame(value, base[key]))),
 	)
 }
 
@@ -97,12 +60,21 @@ export const pendingAfterSave = (pending: DraftChanges, sent: DraftChanges): Dra
 		keysIn(pending).filter((key) => !isSame(valueOf(pending, key), valueOf(sent, key))),
 	)
 
-/**
- * Mine against theirs: a field that only one of us changed needs no question. `before` holds the values that mine
- * started from.
- */
-export const reconcile = (pending: DraftChanges, before: DraftChanges, theirs: EntryContent) => {
-	const open = keysIn(pending).filter((key) => !isSame(valueOf(pending, key), valueOf(theirs, key)))
-	const conflicts = open.filter((key) => !isSame(valueOf(before, key), valueOf(theirs, key)))
-	return { pending: pick(pending, open), conflicts }
+/** Two texts in one, to be edited on: theirs first, then what only mine has. Null where that makes no sense. */
+export const bothOf = (mine: unknown, theirs: unknown): unknown => {
+	const [my, their] = [parseRichText(mine), parseRichText(theirs)]
+	if (my && their) {
+		const added = my.content.filter((block) => !their.content.some((each) => isSame(each, block)))
+		return { type: 'doc', content: [...their.content, ...added] }
+	}
+	if (typeof mine === 'string' && typeof theirs === 'string') {
+		return mine.includes(theirs) ? mine : theirs.includes(mine) ? theirs : `${theirs}\n${mine}`
+	}
+	if (!Array.isArray(mine) || !Array.isArray(theirs)) return null
+	const idOf = (row: unknown) => (typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined)
+	const added = mine.filter(
+		(row) =>
+			!theirs.some((each) => isSame(each, row) || (idOf(row) !== undefined && idOf(each) === idOf(row))),
+	)
+	return [...theirs, ...added]
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { firstView, keepDraft, type DraftStart } from './draft-keeper.ts'
+import { firstView, type DraftStart } from './draft-core.ts'
+import { keepDraft } from './draft-keeper.ts'
 
-/** The draft of this page: what it shows, and how to write to it. Leaving with unsaved text asks first. */
+/** The draft of this page: what it shows, and how to write to it. */
 export const useDraft = (start: DraftStart) => {
 	const first = useRef(start)
 	const [view, setView] = useState(() => firstView(start))
@@ -9,22 +10,28 @@ export const useDraft = (start: DraftStart) => {
 	useEffect(() => {
 		const made = keepDraft(first.current, setView)
 		keeper.current = made
-		void made.resume()
+		void made.resume().then(made.look)
 		const flush = () => void made.flush()
-		const onHide = () => void (document.visibilityState === 'hidden' && made.flush())
-		const onLeave = (event: BeforeUnloadEvent) => {
-			if (!made.isClean()) event.preventDefault()
+		const comeBack = () => void made.flush().then(made.look)
+		const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : comeBack())
+		const onLeaving = () => setTimeout(made.leave)
+		const onUnload = (event: BeforeUnloadEvent) => {
+			if (!made.isSafe()) event.preventDefault()
 		}
-		document.addEventListener('visibilitychange', onHide)
-		window.addEventListener('beforeunload', onLeave)
-		window.addEventListener('online', flush)
-		window.addEventListener('focus', flush)
+		document.addEventListener('visibilitychange', onVisibility)
+		document.addEventListener('focusout', onLeaving)
+		window.addEventListener('beforeunload', onUnload)
+		window.addEventListener('pagehide', flush)
+		window.addEventListener('online', comeBack)
+		window.addEventListener('focus', comeBack)
 		return () => {
 			made.stop()
-			document.removeEventListener('visibilitychange', onHide)
-			window.removeEventListener('beforeunload', onLeave)
-			window.removeEventListener('online', flush)
-			window.removeEventListener('focus', flush)
+			document.removeEventListener('visibilitychange', onVisibility)
+			document.removeEventListener('focusout', onLeaving)
+			window.removeEventListener('beforeunload', onUnload)
+			window.removeEventListener('pagehide', flush)
+			window.removeEventListener('online', comeBack)
+			window.removeEventListener('focus', comeBack)
 		}
 	}, [])
 	return { view, keeper }

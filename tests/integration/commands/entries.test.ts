@@ -80,7 +80,7 @@ test('a save replaces the fields it names and no others', async () => {
 		{ version: 1, changes: { titleVi: 'Tên mới', sections: { effect: text('Hiệu quả mới') } } },
 		now,
 	)
-	expect(saved).toEqual({ version: 2, savedAt: now, left: [] })
+	expect(saved).toEqual({ version: 2, savedAt: now, left: [], others: {}, by: [] })
 	const after = await stored(id)
 	expect(after.content).toEqual({
 		...before,

@@ -1,0 +1,143 @@
+/** Words of drafting together: the state of the draft, texts that crossed, history, comments among colleagues. */
+import type { Message } from './message.ts'
+
+export const drafting = {
+	savedAt: { vi: 'Đã lưu lúc {time}', en: 'Saved at {time}' },
+	saving: { vi: 'Đang lưu…', en: 'Saving…' },
+	unsent: { vi: 'Chưa gửi, đang giữ trên máy này', en: 'Not sent yet, kept on this device' },
+	lineDown: {
+		vi: 'Mất kết nối. Nội dung được giữ trên máy này',
+		en: 'The line is down. Your text is kept on this device',
+	},
+	nextTry: { vi: 'thử lại sau {count} giây', en: 'next try in {count} s' },
+	trying: { vi: 'đang thử lại…', en: 'trying again…' },
+	sessionEnded: {
+		vi: 'Phiên đăng nhập đã kết thúc. Nội dung được giữ trên máy này',
+		en: 'Your session has ended. Your text is kept on this device',
+	},
+	signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
+	crossedState: {
+		vi: 'Có {count} mục người khác cũng vừa sửa',
+		en: 'Somebody else changed {count} of the fields you changed',
+	},
+	seeCrossed: { vi: 'Xem và chọn', en: 'Look and choose' },
+	lockedState: { vi: 'Hồ sơ không còn ở bước soạn thảo', en: 'The entry is no longer being drafted' },
+	refusedState: { vi: 'Có mục chưa lưu được', en: 'Some fields could not be saved' },
+	presentNow: { vi: 'Đang cùng mở: {names}', en: 'Also here now: {names}' },
+	changedBy: { vi: '{names} vừa cập nhật hồ sơ', en: '{names} has just updated the entry' },
+
+	againTitle: { vi: 'Đăng nhập lại để tiếp tục lưu', en: 'Sign in again to go on saving' },
+	againWords: {
+		vi: 'Phiên của {name} đã kết thúc. Nội dung bạn vừa viết vẫn còn trên trang và được giữ trên máy này.',
+		en: 'The session of {name} has ended. What you wrote is still on the page and is kept on this device.',
+	},
+	againEmail: { vi: 'Tài khoản', en: 'Account' },
+	againPassword: { vi: 'Mật khẩu', en: 'Password' },
+	againSend: { vi: 'Đăng nhập', en: 'Sign in' },
+	againLater: { vi: 'Để sau', en: 'Later' },
+	againWrong: {
+		vi: 'Mật khẩu chưa đúng. Vui lòng thử lại.',
+		en: 'The password is not right. Please try again.',
+	},
+	againTooMany: {
+		vi: 'Đã thử nhiều lần. Vui lòng chờ {seconds} giây.',
+		en: 'Too many tries. Please wait {seconds} seconds.',
+	},
+	againUnreachable: {
+		vi: 'Chưa kết nối được máy chủ. Vui lòng thử lại.',
+		en: 'The server cannot be reached. Please try again.',
+	},
+	againOther: { vi: 'Đăng nhập bằng tài khoản khác', en: 'Sign in with another account' },
+
+	crossedTitle: { vi: 'Hai người cùng sửa một mục', en: 'Two people changed the same field' },
+	crossedWords: {
+		vi: 'Chưa có gì bị ghi đè. Hãy so hai bản rồi chọn; các mục khác vẫn được lưu bình thường.',
+		en: 'Nothing was overwritten. Compare the two texts and choose; the other fields are saved as usual.',
+	},
+	crossedPlain: {
+		vi: 'Bản của bạn đang ở trong biểu mẫu bên dưới và chưa được lưu. Sửa theo ý muốn rồi bấm “Lưu nháp”, hoặc lấy bản đã lưu.',
+		en: 'Your text stands in the form below and is not saved. Edit it and save the draft, or take the stored text.',
+	},
+	mine: { vi: 'Bản của bạn', en: 'Yours' },
+	theirs: { vi: 'Bản đã lưu của {name}, {at}', en: 'Stored by {name}, {at}' },
+	theirsUnknown: { vi: 'Bản đã lưu, {at}', en: 'What is stored, {at}' },
+	keepMine: { vi: 'Giữ bản của tôi', en: 'Keep mine' },
+	takeTheirs: { vi: 'Lấy bản đã lưu', en: 'Take the stored one' },
+	takeBoth: { vi: 'Ghép cả hai để sửa tiếp', en: 'Join both and edit on' },
+	added: { vi: 'thêm', en: 'added' },
+	removed: { vi: 'bỏ', en: 'removed' },
+	empty: { vi: '(trống)', en: '(empty)' },
+	inserted: {
+		vi: 'Phần thêm được gạch chân, phần bỏ bị gạch ngang.',
+		en: 'Added words are underlined, removed ones struck through.',
+	},
+
+	historyTitle: { vi: 'Lịch sử soạn thảo', en: 'History of the draft' },
+	historyLead: {
+		vi: 'Ai đã sửa gì, lúc nào. Mọi lần lưu đều được giữ; khôi phục cũng là một lần sửa và hoàn tác được.',
+		en: 'Who changed what and when. Every save is kept; restoring is a change too and can be undone.',
+	},
+	historyEmpty: { vi: 'Chưa có thay đổi nào', en: 'Nothing has been changed yet' },
+	historyEmptyWords: {
+		vi: 'Mỗi lần lưu bản nháp sẽ được ghi tại đây, kèm người sửa và thời điểm.',
+		en: 'Every save of the draft will be noted here with who made it and when.',
+	},
+	goWrite: { vi: 'Soạn thảo hồ sơ', en: 'Write the entry' },
+	versionNumber: { vi: 'phiên bản {version}', en: 'version {version}' },
+	restoredFrom: { vi: 'khôi phục từ phiên bản {version}', en: 'restored from version {version}' },
+	restoreField: { vi: 'Khôi phục bản trước lần sửa này', en: 'Restore what it said before' },
+	restoreWhole: {
+		vi: 'Khôi phục cả hồ sơ về phiên bản {version}',
+		en: 'Restore the whole draft of version {version}',
+	},
+	restoreClosed: { vi: 'Hiện chưa khôi phục được', en: 'Nothing can be restored now' },
+	restoreCrossedTitle: { vi: 'Chưa khôi phục', en: 'Nothing was restored' },
+	restoreCrossedWords: {
+		vi: 'Mục này vừa được đồng nghiệp sửa sau khi trang được mở. Vui lòng xem thay đổi mới nhất rồi khôi phục lại nếu cần.',
+		en: 'A colleague changed this after the page was opened. Please look at the newest change, then restore if it is still needed.',
+	},
+	before: { vi: 'trước', en: 'before' },
+	after: { vi: 'sau', en: 'after' },
+
+	comments: { vi: 'Góp ý nội bộ', en: 'Comments among colleagues' },
+	commentsLead: {
+		vi: 'Chỉ thành viên của đơn vị xem được. Góp ý không nằm trong hồ sơ nộp, bản in và biên nhận.',
+		en: 'Only members of the agency see them. They are not part of the entry, its prints or its receipt.',
+	},
+	commentsOpen: { vi: 'Góp ý ({count})', en: 'Comments ({count})' },
+	commentsNone: { vi: 'Góp ý', en: 'Comment' },
+	commentsEmpty: { vi: 'Chưa có góp ý nào', en: 'There are no comments yet' },
+	commentsEmptyWords: {
+		vi: 'Viết góp ý đầu tiên bên dưới. Gõ @ và tên để báo cho đồng nghiệp.',
+		en: 'Write the first one below. Type @ and a name to tell a colleague.',
+	},
+	commentsAll: { vi: 'Xem góp ý của mọi phần', en: 'See the comments on all parts' },
+	commentPart: { vi: 'Phần hồ sơ', en: 'Part of the entry' },
+	commentText: { vi: 'Góp ý', en: 'Comment' },
+	commentReply: { vi: 'Trả lời', en: 'Reply' },
+	commentHint: {
+		vi: 'Gõ @ và tên để báo cho đồng nghiệp, ví dụ @{name}.',
+		en: 'Type @ and a name to tell a colleague, for example @{name}.',
+	},
+	commentHintAlone: { vi: 'Tối đa 2.000 ký tự.', en: 'At most 2,000 characters.' },
+	commentAdd: { vi: 'Gửi góp ý', en: 'Send the comment' },
+	commentAddReply: { vi: 'Gửi trả lời', en: 'Send the reply' },
+	commentNew: { vi: 'Góp ý mới', en: 'A new comment' },
+	commentEdit: { vi: 'Sửa góp ý', en: 'Edit the comment' },
+	commentSave: { vi: 'Lưu góp ý', en: 'Save the comment' },
+	commentRemove: { vi: 'Thu hồi', en: 'Take back' },
+	commentRemoved: {
+		vi: 'Góp ý đã được người viết thu hồi.',
+		en: 'This comment was taken back by its author.',
+	},
+	commentEdited: { vi: 'đã sửa', en: 'edited' },
+	commentDone: { vi: 'Đánh dấu đã xong', en: 'Mark as done' },
+	commentReopen: { vi: 'Mở lại', en: 'Reopen' },
+	commentDoneBy: { vi: 'Đã xong, {name} đánh dấu', en: 'Done, marked by {name}' },
+	threadOf: { vi: 'Góp ý của {name}', en: 'Comment of {name}' },
+	formerMember: { vi: '{name} (không còn tài khoản)', en: '{name} (account closed)' },
+	mentionList: { vi: 'Đồng nghiệp', en: 'Colleagues' },
+	textEmpty: { vi: 'Hãy viết nội dung góp ý.', en: 'Please write something.' },
+	textLong: { vi: 'Góp ý dài quá 2.000 ký tự.', en: 'The comment is longer than 2,000 characters.' },
+	backToEditor: { vi: 'Về trang soạn thảo', en: 'Back to the editor' },
+} satisfies Record<string, Message>
