@@ -11,7 +11,7 @@ type Copy = { fromEntryId: string; parts: readonly CopyPart[] }
 
 /**
  * Notes that a draft comes from an earlier entry of the same agency and, where asked, takes its evidence along: the same
- * blobs under new evidence, no byte copied; what was removed stays behind. The texts follow by `saveDraft`.
+ * blobs under new evidence, no byte copied; what was removed or is in quarantine stays behind. The texts follow by `saveDraft`.
  */
 export const copyEntry = (viewer: Viewer, entryId: string, copy: Copy, at?: Date): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
@@ -48,13 +48,18 @@ export const copyEntry = (viewer: Viewer, entryId: string, copy: Copy, at?: Date
 const linkEvidence = async (tx: Tx, fromId: string, entryId: string, personId: string, now: Date) => {
 	if (!isUuid(fromId)) return []
 	const rows = await tx.evidence.findMany({
-		where: { entryId: fromId, removedAt: null },
+		where: {
+			entryId: fromId,
+			removedAt: null,
+			scan: { in: ['unscanned', 'clean'] },
+			blob: { removedAt: null },
+		},
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
 		include: { blob: { select: { size: true, sha256: true } } },
 	})
 	const linked = []
 	for (const [index, { blob, ...row }] of rows.entries()) {
-		const { blobId, fileName, kind, caption, public: isPublic } = row
+		const { blobId, fileName, kind, caption, public: isPublic, scan, scannedAt } = row
 		const { id } = await tx.evidence.create({
 			data: {
 				entryId,
@@ -65,6 +70,8 @@ const linkEvidence = async (tx: Tx, fromId: string, entryId: string, personId: s
 				public: isPublic,
 				position: index + 1,
 				uploadKey: `copy-${row.id}`,
+				scan,
+				scannedAt,
 				addedById: personId,
 				addedAt: now,
 			},

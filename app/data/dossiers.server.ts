@@ -1,5 +1,8 @@
 import { seatOf, type Dossier, type DossierFile } from '#app/domain/dossier.ts'
+import { isInQuarantine } from '#app/domain/evidence.ts'
 import type { FrozenEvidence } from '#app/domain/revision.ts'
+import { frozenBlobs } from './blobs.server.ts'
+import { scanOf } from './entry-evidence.server.ts'
 import type { ReadEvidence } from './reading.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitName } from './units.server.ts'
@@ -10,14 +13,12 @@ export const dossierFiles = async (
 	evidence: readonly FrozenEvidence[],
 	read?: readonly ReadEvidence[],
 ): Promise<DossierFile[]> => {
-	const rows = await tx.evidence.findMany({
-		where: { id: { in: evidence.map(({ id }) => id) } },
-		include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
-	})
-	const blobs = new Map(rows.map(({ id, blob }) => [id, blob]))
+	const blobs = await frozenBlobs(tx, evidence)
 	return evidence.flatMap(({ id, position, kind, size, sha256, public: isPublic, ...own }): DossierFile[] => {
 		const seen = read ? read.find((each) => each.id === id) : own
-		const blob = blobs.get(id)
+		const found = blobs.get(id)
+		const isThere = found !== undefined && found.removedAt === null && !isInQuarantine(scanOf(found))
+		const blob = isThere ? found : null
 		if (!seen) return []
 		return [
 			{
