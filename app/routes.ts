@@ -11,6 +11,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['thu-vien/:slug/tai-lieu/:evidenceId', 'files/practice-document.ts'],
 	['phong-trao', 'public/movement.tsx'],
 	['giao-dien', 'public/theme.ts'],
+	['gio', 'public/clock.ts'],
 
 	// account
 	['dang-nhap', 'account/sign-in.tsx'],
@@ -57,6 +58,10 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/bao-cao.docx', 'agency/report-docx.ts'],
 	['co-quan/ho-so/:entryId/ho-so.zip', 'agency/dossier-zip.ts'],
 	['co-quan/ho-so/:entryId/bien-nhan/tep', 'agency/receipt-file.ts'],
+	['co-quan/ho-so/:entryId/gia-han', 'agency/entry-deadline.tsx'],
+	['co-quan/ky-duyet', 'agency/endorsements.tsx'],
+	['co-quan/ky-duyet/:entryId', 'agency/endorsing.tsx'],
+	['co-quan/uy-quyen', 'agency/delegations.tsx'],
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],
@@ -107,6 +112,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot', 'admin/rounds.tsx'],
 	['quan-tri/dot/:roundId', 'admin/round.tsx'],
 	['quan-tri/dot/:roundId/tep', 'admin/round-uploads.tsx'],
+	['quan-tri/dot/:roundId/han-nop', 'admin/round-deadlines.tsx'],
+	['quan-tri/dot/:roundId/ky-duyet', 'admin/round-endorsement.tsx'],
 	['quan-tri/nhat-ky', 'admin/audit.tsx'],
 	['*', 'public/not-found.tsx'],
 ]

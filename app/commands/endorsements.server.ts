@@ -1,10 +1,11 @@
+import { answering, answerRequest, type Answering } from '#app/data/endorsements.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { lockEntry, writeStage } from '#app/data/entries.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import type { EndorsementOutcome } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
-import { mayEndorse, mayRecallRequest, mayRequestEndorsement } from '#app/domain/submission.ts'
+import { mayReturn, mayRecallRequest, mayRequestEndorsement } from '#app/domain/submission.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -30,17 +31,17 @@ export const recallEndorsement = (viewer: Viewer, entryId: string, at?: Date): P
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayRecallRequest(viewer, entry.facts, entry.phases, now))
-		await close(tx, entry.id, 'recalled', '', signedIn(viewer), now)
+		await close(tx, entry.id, 'recalled', '', { personId: signedIn(viewer), delegationId: null, now })
 		return { value: undefined, events: [event('entry.endorsement-recalled', 'entry', entry.id, {})] }
 	})
 
-/** The head gives the entry back to the drafter, saying what is to be mended. */
+/** The head who is asked, of the agency or of the unit above, gives the entry back to be mended, saying what. */
 export const returnEndorsement = (viewer: Viewer, entryId: string, note: string, at?: Date): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
-		ensure(mayEndorse(viewer, entry.facts, entry.phases, now))
+		ensure(mayReturn(viewer, entry.facts, entry.phases, now))
 		if (note.trim() === '') throw new Refusal({ code: 'incomplete', missing: ['note'] })
-		await close(tx, entry.id, 'returned', note.trim(), signedIn(viewer), now)
+		await close(tx, entry.id, 'returned', note.trim(), answering(viewer, entry, now))
 		return {
 			value: undefined,
 			events: [event('entry.endorsement-returned', 'entry', entry.id, { note: note.trim() })],
@@ -52,13 +53,9 @@ const close = async (
 	entryId: string,
 	outcome: EndorsementOutcome,
 	note: string,
-	closedById: string,
-	now: Date,
+	by: Answering,
 ): Promise<void> => {
-	await tx.endorsementRequest.updateMany({
-		where: { entryId, outcome: null },
-		data: { outcome, note, closedById, closedAt: now },
-	})
+	await answerRequest(tx, entryId, outcome, note, by)
 	await writeStage(tx, entryId)
 }
 

@@ -29,7 +29,7 @@ type NewEntry = {
 	kind: EntryKind
 	subject: Subject
 	form?: string
-	code?: string
+	code?: string | undefined
 	/** What was written to see whether something similar exists. */
 	titleVi?: string
 	summary?: string

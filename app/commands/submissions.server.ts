@@ -1,29 +1,56 @@
 import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { loadEntry, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
+import {
+	answering,
+	answerRequest,
+	askedNext,
+	claimEndorsements,
+	headOf,
+	lastEndorsementBy,
+	type Answering,
+} from '#app/data/endorsements.server.ts'
+import { lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
+import { lockQuotas, quotaUses } from '#app/data/quotas.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
+import { unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import { event } from '#app/domain/event.ts'
+import { counts, quotaVerdict } from '#app/domain/quota.ts'
 import { frozenEntry, receiptNumber, yearInVietnam, type FrozenEvidence } from '#app/domain/revision.ts'
 import { mayHandIn, mayWithdraw } from '#app/domain/submission.ts'
-import { ensure, Refusal, type Reason } from '#app/domain/verdict.ts'
-import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 
 export type Receipt = { number: string; digest: string; submittedAt: Date }
 
+/** Handed in, with its receipt; or endorsed and sent on to the unit above. */
+export type Endorsed = { receipt: Receipt; askedUnitId: null } | { receipt: null; askedUnitId: string }
+
 /**
- * The head endorses and hands in, in one act: what is written is frozen with the list of its evidence, numbered and
- * dated by the database's clock. Sent again by the same head, it answers with the receipt that there is.
+ * The head endorses. With the last endorsement it is handed in, in one act: what is written is frozen with the list of
+ * its evidence, numbered and dated by the database's clock; before it the unit above is asked. Sent again by the same
+ * person, it answers with what there is.
  */
-export const submitEntry = (viewer: Viewer, entryId: string, at?: Date): Promise<Receipt> =>
-	handIn(viewer, entryId, at).catch(async (error: unknown) => {
-		const isRepeat = error instanceof Refusal && error.reasons.some(isAlreadySubmitted)
-		const receipt = isRepeat ? await ownReceipt(viewer, entryId) : null
-		if (receipt === null) throw error
-		return receipt
+export const endorseEntry = (viewer: Viewer, entryId: string, at?: Date): Promise<Endorsed> =>
+	endorse(viewer, entryId, false, at).catch(async (error: unknown) => {
+		const before = error instanceof Refusal ? await answeredBefore(viewer, entryId) : null
+		if (before === null) throw error
+		return before
 	})
+
+/** The same where nobody else is asked: refused as long as the unit above has to endorse first. */
+export const submitEntry = async (viewer: Viewer, entryId: string, at?: Date): Promise<Receipt> => {
+	const { receipt } = await endorse(viewer, entryId, true, at).catch(async (error: unknown) => {
+		const before = error instanceof Refusal ? await answeredBefore(viewer, entryId) : null
+		if (!before?.receipt) throw error
+		return before
+	})
+	if (!receipt) throw new Refusal({ code: 'stage', is: 'endorsement', needs: 'submitted' })
+	return receipt
+}
 
 /** Recalls the submission before the deadline; the draft is open again. */
 export const withdrawSubmission = (viewer: Viewer, entryId: string, at?: Date): Promise<void> =>
@@ -42,33 +69,70 @@ export const withdrawSubmission = (viewer: Viewer, entryId: string, at?: Date): 
 		}
 	})
 
-const handIn = (viewer: Viewer, entryId: string, at?: Date): Promise<Receipt> =>
-	transact(viewer, at, async (tx, now) => {
+const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): Promise<Endorsed> =>
+	transact<Endorsed>(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayHandIn(viewer, entry.facts, entry.phases, now))
 		const evidence = await evidenceOf(tx, entry.id)
 		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
-		const personId = signedIn(viewer)
-		const revision = await freeze(tx, entry, evidence, now)
-		const number = await nextNumber(tx, now)
-		await endorse(tx, entry.id, personId, now)
-		await tx.submission.create({
-			data: {
-				entryId: entry.id,
-				revisionId: revision.id,
-				number,
-				endorsedById: personId,
-				submittedAt: now,
-				digest: revision.digest,
-			},
+		const tree = await unitTree(tx)
+		const askedUnitId = askedNext(entry, tree, now)
+		if (askedUnitId !== null && isLast)
+			throw new Refusal({ code: 'stage', is: 'endorsement', needs: 'submitted' })
+		const by = answering(viewer, entry, now)
+		if (askedUnitId === null) return handIn(tx, entry, evidence, tree, by)
+		await answerRequest(tx, entry.id, 'endorsed', '', by)
+		await tx.endorsementRequest.create({
+			data: { entryId: entry.id, askedUnitId, requestedById: by.personId, requestedAt: now },
 		})
 		await writeStage(tx, entry.id)
-		const { digest } = revision
+		const { slug } = await tx.unit.findUniqueOrThrow({ where: { id: askedUnitId }, select: { slug: true } })
 		return {
-			value: { number, digest, submittedAt: now },
-			events: [event('entry.submitted', 'entry', entry.id, { number, digest })],
+			value: { receipt: null, askedUnitId },
+			events: [event('entry.endorsed', 'entry', entry.id, { to: slug, onBehalf: by.delegationId !== null })],
 		}
 	})
+
+const handIn = async (
+	tx: Tx,
+	entry: LoadedEntry,
+	evidence: readonly FrozenEvidence[],
+	tree: UnitTree,
+	by: Answering,
+) => {
+	const { now } = by
+	await ensureQuota(tx, entry, tree, now)
+	const revision = await freeze(tx, entry, evidence, now)
+	const number = await nextNumber(tx, now)
+	await answerRequest(tx, entry.id, 'endorsed', '', by)
+	const { digest } = revision
+	const submission = await tx.submission.create({
+		data: {
+			entryId: entry.id,
+			revisionId: revision.id,
+			number,
+			endorsedById: await headOf(tx, entry.id, by),
+			submittedAt: now,
+			digest,
+		},
+		select: { id: true },
+	})
+	await claimEndorsements(tx, entry.id, submission.id)
+	await writeStage(tx, entry.id)
+	return {
+		value: { receipt: { number, digest, submittedAt: now }, askedUnitId: null },
+		events: [event('entry.submitted', 'entry', entry.id, { number, digest })] as const,
+	}
+}
+
+const ensureQuota = async (tx: Tx, entry: LoadedEntry, tree: UnitTree, now: Date): Promise<void> => {
+	const { roundId, unitId, kind, subject } = entry
+	const place = { roundId, unitId, asksParent: entry.facts.rules.asksParent }
+	if ((await tx.quota.count({ where: { roundId } })) === 0) return
+	await lockQuotas(tx, place, tree, now)
+	const uses = await quotaUses(tx, place, tree, now, entry.id)
+	ensure(quotaVerdict(uses.filter(({ quota }) => counts(quota, { kind, subject }))))
+}
 
 const freeze = async (tx: Tx, entry: LoadedEntry, evidence: readonly FrozenEvidence[], now: Date) => {
 	const { content, form, kind, subject, unitId, roundId } = entry
@@ -91,31 +155,19 @@ const nextNumber = async (tx: Tx, now: Date): Promise<string> => {
 	return receiptNumber(year, counter.last)
 }
 
-/** Closes the request that waits; a head who drafts leaves the same fact, asked and answered at once. */
-const endorse = async (tx: Tx, entryId: string, personId: string, now: Date): Promise<void> => {
-	const answer = { outcome: 'endorsed', closedById: personId, closedAt: now }
-	const { count } = await tx.endorsementRequest.updateMany({
-		where: { entryId, outcome: null },
-		data: answer,
-	})
-	if (count > 0) return
-	await tx.endorsementRequest.create({
-		data: { entryId, requestedById: personId, requestedAt: now, ...answer },
-	})
-}
-
-/** The receipt of what this person handed in and is still waiting for its check. */
-const ownReceipt = async (viewer: Viewer, entryId: string): Promise<Receipt | null> => {
-	const { unitId } = await loadEntry(reader(), entryId)
-	if (!isMemberOf(viewer, unitId)) return null
+/** What this person answered before: the receipt of what it is in, or where it was sent on to. */
+const answeredBefore = async (viewer: Viewer, entryId: string): Promise<Endorsed | null> => {
+	const own = viewer.person ? await lastEndorsementBy(reader(), entryId, viewer.person.id) : null
+	if (own === null) return null
+	if (own.submissionId === null) {
+		const waiting = await reader().endorsementRequest.findFirst({ where: { entryId, outcome: null } })
+		return waiting?.askedUnitId ? { receipt: null, askedUnitId: waiting.askedUnitId } : null
+	}
 	const submission = await submissionInForceOf(reader(), entryId)
-	if (!submission || submission.endorsedById !== viewer.person?.id) return null
+	if (submission?.id !== own.submissionId) return null
 	const { number, digest, submittedAt } = submission
-	return { number, digest, submittedAt }
+	return { receipt: { number, digest, submittedAt }, askedUnitId: null }
 }
-
-const isAlreadySubmitted = (reason: Reason): boolean =>
-	reason.code === 'already' && reason.fact === 'submitted'
 
 const signedIn = ({ person }: Viewer): string => {
 	if (!person) throw new Refusal({ code: 'not-signed-in' })

@@ -3,6 +3,7 @@ import type { EntryContent } from '#app/domain/entry-content.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import {
 	stageOf,
+	waitingRequest,
 	type EndorsementOutcome,
 	type EntryFacts,
 	type EntryKind,
@@ -126,9 +127,14 @@ const contentOf = (content: EntryContent): EntryContent => ({
 
 const factsOf = (row: EntryRow): EntryFacts => ({
 	unitId: row.unitId,
-	endorsementRequests: row.endorsementRequests.map(({ requestedAt, outcome }) => ({
-		requestedAt,
-		outcome: outcome as EndorsementOutcome | null,
+	createdById: row.createdById,
+	rules: { asksParent: row.round.asksParent, twoPeople: row.round.twoPeople },
+	endorsementRequests: row.endorsementRequests.map((request) => ({
+		requestedAt: request.requestedAt,
+		outcome: request.outcome as EndorsementOutcome | null,
+		askedUnitId: request.askedUnitId,
+		requestedById: request.requestedById,
+		closedById: request.closedById,
 	})),
 	submissions: row.submissions.map(({ submittedAt, withdrawal, check }) => ({
 		submittedAt,
@@ -171,6 +177,8 @@ export const visibleTo = (
 		roundId: entry.roundId,
 		conflicts: conflictsWith(viewer, entry, tree),
 		assignment: own ? { recusedAt: own.recusal?.recusedAt ?? null } : null,
+		askedUnitId: waitingRequest(entry.facts)?.askedUnitId ?? null,
+		now,
 	})
 	return visibleEntry(standings, {
 		stage: entry.stage,

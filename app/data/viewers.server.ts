@@ -4,6 +4,20 @@ import { reader } from './database.server.ts'
 
 const live = { endsAt: null }
 
+/** Whether it is in force is asked with the database's clock, act by act. It ends with the head's own place. */
+const heldDelegation = {
+	id: true,
+	unitId: true,
+	startsAt: true,
+	endsAt: true,
+	head: {
+		select: {
+			disabledAt: true,
+			memberships: { where: { ...live, role: 'head' }, select: { unitId: true } },
+		},
+	},
+}
+
 /** The viewer of a person: their places as they are now. A disabled or unknown person is nobody. */
 export const viewerOf = async (personId: string, language: Language, requestId: string): Promise<Viewer> => {
 	if (!isUuid(personId)) return anyone(language, requestId)
@@ -14,6 +28,7 @@ export const viewerOf = async (personId: string, language: Language, requestId: 
 			name: true,
 			email: true,
 			memberships: { where: live, select: { unitId: true, role: true } },
+			delegationsHeld: { where: { endedAt: null }, select: heldDelegation },
 			offices: { where: live, select: { role: true } },
 			reviewers: { where: live, select: { roundId: true, unitId: true } },
 			seats: {
@@ -33,6 +48,13 @@ export const viewerOf = async (personId: string, language: Language, requestId: 
 		person: { id: person.id, name: person.name, email: person.email },
 		language,
 		memberships: person.memberships as Viewer['memberships'],
+		acting: person.delegationsHeld
+			.filter(({ unitId }) => person.memberships.some((place) => place.unitId === unitId))
+			.filter(
+				({ unitId, head }) =>
+					head.disabledAt === null && head.memberships.some((place) => place.unitId === unitId),
+			)
+			.map(({ id, unitId, startsAt, endsAt }) => ({ delegationId: id, unitId, startsAt, endsAt })),
 		offices: person.offices.map((office) => office.role) as Viewer['offices'],
 		reviewing: person.reviewers,
 		seats: person.seats.map(({ id, committeeId, role, unitId, committee }) => ({

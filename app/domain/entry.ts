@@ -18,7 +18,17 @@ export type CheckOutcome = 'accepted' | 'returned' | 'refused'
 /** Endorsed and sent in by the head, returned by the head with a note, recalled by the drafter. */
 export type EndorsementOutcome = 'endorsed' | 'returned' | 'recalled'
 
-export type EndorsementRequest = { requestedAt: Date; outcome: EndorsementOutcome | null }
+/** `askedUnitId`: the unit above that is asked; null while it is the agency's own head. */
+export type EndorsementRequest = {
+	requestedAt: Date
+	outcome: EndorsementOutcome | null
+	askedUnitId: string | null
+	requestedById: string
+	closedById: string | null
+}
+
+/** What the round asks of an endorsement. */
+export type EndorsementRules = { asksParent: boolean; twoPeople: boolean }
 
 export type Submission = {
 	submittedAt: Date
@@ -30,6 +40,8 @@ export type AssignmentFact = { reviewerId: string; recusedAt: Date | null; hande
 
 export type EntryFacts = {
 	unitId: string
+	createdById: string
+	rules: EndorsementRules
 	endorsementRequests: readonly EndorsementRequest[]
 	submissions: readonly Submission[]
 	assignments: readonly AssignmentFact[]
@@ -78,9 +90,12 @@ export const submissionInForce = (facts: Pick<EntryFacts, 'submissions'>): Submi
 		(submission) => submission.submittedAt,
 	)
 
-/** Whether the head has been asked and has not answered. */
+/** Whether a head, the agency's or the one above, has been asked and has not answered. */
 export const isEndorsementWaiting = (facts: Pick<EntryFacts, 'endorsementRequests'>): boolean =>
-	facts.endorsementRequests.some((request) => request.outcome === null)
+	waitingRequest(facts) !== null
+
+export const waitingRequest = (facts: Pick<EntryFacts, 'endorsementRequests'>): EndorsementRequest | null =>
+	facts.endorsementRequests.find((request) => request.outcome === null) ?? null
 
 export const activeAssignments = (facts: Pick<EntryFacts, 'assignments'>): AssignmentFact[] =>
 	facts.assignments.filter((assignment) => assignment.recusedAt === null)

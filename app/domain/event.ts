@@ -12,6 +12,11 @@ export type EventPayloads = {
 	'round.deadline-extended': { from: string; until: string; reason: string }
 	'round.code-made': { scope: string; uses: number; until: string; reason: string }
 	'round.code-undone': { scope: string; uses: number; until: string }
+	'round.endorsement-changed': { asksParent: boolean; twoPeople: boolean }
+	'round.quota-set': { kind: string | null; subject: string | null; unit: string | null; most: number }
+	'round.quota-lifted': { kind: string | null; subject: string | null; unit: string | null }
+	'delegation.made': { unit: string; to: string; from: string; until: string; reason: string }
+	'delegation.ended': { unit: string; to: string }
 	'round.exception-granted': { unit: string; until: string; reason: string }
 	'round.upload-limits-set': { fields: readonly string[] }
 	'unit.added': { slug: string; name: string }
@@ -51,6 +56,7 @@ export type EventPayloads = {
 	'entry.replication-undone': { original: string }
 	'entry.twins-dismissed': { other: string }
 	'entry.twins-restored': { other: string }
+	'entry.endorsed': { to: string; onBehalf: boolean }
 	'entry.submitted': { number: string; digest: string }
 	'entry.withdrawn': { number: string }
 	'entry.checked': { number: string; outcome: string; parts: readonly string[] }
@@ -85,6 +91,7 @@ export type SubjectType =
 	| 'movement'
 	| 'round'
 	| 'unit'
+	| 'delegation'
 	| 'person'
 	| 'entry'
 	| 'import'
@@ -117,6 +124,9 @@ export const newsEvents = [
 	'entry.exception-granted',
 	'entry.comment-added',
 	'entry.endorsement-requested',
+	'entry.endorsement-returned',
+	'entry.endorsed',
+	'delegation.made',
 	'entry.submitted',
 	'entry.checked',
 	'evidence.scanned',

@@ -4,12 +4,21 @@
  * person's other seats, stepping back over an interest is a declared conflict (`conflictsOf`) and does.
  */
 import type { ConflictRelation } from './verdict.ts'
-import { isAdministrator, isMemberOf, isSecretary, reviewsIn, seatIn, type Viewer } from './viewer.ts'
+import {
+	endorsingFor,
+	isAdministrator,
+	isMemberOf,
+	isSecretary,
+	reviewsIn,
+	seatIn,
+	type Viewer,
+} from './viewer.ts'
 
 /** What the viewer is to this entry. Someone may stand in several ways; anyone stands in none. */
 export type Standing =
 	| 'own-agency'
 	| 'other-agency'
+	| 'asked-parent'
 	| 'assigned-reviewer'
 	| 'recused-reviewer'
 	| 'other-reviewer'
@@ -27,6 +36,9 @@ export type StandingFacts = {
 	conflicts: readonly ConflictRelation[]
 	/** The viewer's assignment to the entry. */
 	assignment: { recusedAt: Date | null } | null
+	/** The unit above whose endorsement the entry waits for; null when it waits for none. */
+	askedUnitId: string | null
+	now: Date
 }
 
 export const standingsOf = (viewer: Viewer, entry: StandingFacts): Standing[] => {
@@ -34,6 +46,8 @@ export const standingsOf = (viewer: Viewer, entry: StandingFacts): Standing[] =>
 	const standings: Standing[] = []
 	if (isMemberOf(viewer, entry.unitId)) standings.push('own-agency')
 	else if (viewer.memberships.length > 0) standings.push('other-agency')
+	if (entry.askedUnitId !== null && endorsingFor(viewer, entry.askedUnitId, entry.now) !== null)
+		standings.push('asked-parent')
 	if (reviewsIn(viewer, entry.roundId) || entry.assignment !== null)
 		standings.push(asReviewer(entry, reviewsIn(viewer, entry.roundId)))
 	if (seatIn(viewer, entry.roundId)) standings.push(isConflicted ? 'conflicted-council' : 'council')

@@ -43,6 +43,34 @@ export const ancestorsOf = (tree: UnitTree, id: string): string[] => {
 	return ancestors
 }
 
+/** The unit above at a date: the recorded parent, or whoever had taken over from it by then. */
+export const parentAt = (tree: UnitTree, id: string, date: Date): string | null => {
+	const seen = new Set([id])
+	let parent = tree.parentOf.get(id) ?? null
+	while (parent !== null && !seen.has(parent)) {
+		seen.add(parent)
+		const heir = heirAt(tree, parent, date)
+		if (heir === null) return parent
+		parent = heir
+	}
+	return null
+}
+
+/** Every unit whose unit above this is at a date. */
+export const childrenAt = (tree: UnitTree, id: string, date: Date): string[] =>
+	[...tree.parentOf.keys()].filter((unit) => parentAt(tree, unit, date) === id)
+
+/** The last to take over by a date; of several on one day the first by id, so that the answer is always the same. */
+const heirAt = (tree: UnitTree, id: string, date: Date): string | null => {
+	const steps = tree.successions.filter(
+		({ predecessorId, effectiveOn }) => predecessorId === id && effectiveOn <= date,
+	)
+	const [last] = [...steps].sort(
+		(a, b) => +b.effectiveOn - +a.effectiveOn || (a.successorId < b.successorId ? -1 : 1),
+	)
+	return last?.successorId ?? null
+}
+
 /** Every unit that took over from this one, at any remove. */
 export const successorsOf = (tree: UnitTree, id: string): Set<string> =>
 	reachableFrom(id, (unit) => directSuccessors(tree, unit))

@@ -22,6 +22,8 @@ export type Reason =
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
 	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes'; max: number }
+	/** As many are handed in as the round allows: to the agency, or to the unit above with all below it. */
+	| { code: 'quota'; whose: 'own' | 'parent'; most: number; used: number }
 	| { code: 'expired' }
 	/** A moment that had to come later than this, or at the latest then. */
 	| { code: 'too-early'; least: Date | null }

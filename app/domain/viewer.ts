@@ -9,6 +9,13 @@ export type Viewer = {
 	readonly language: Language
 	/** Places in agencies that are live now. */
 	readonly memberships: readonly { readonly unitId: string; readonly role: 'drafter' | 'head' }[]
+	/** Heads of the person's own units for whom they endorse: in force from `startsAt` until `endsAt`. */
+	readonly acting: readonly {
+		readonly unitId: string
+		readonly delegationId: string
+		readonly startsAt: Date
+		readonly endsAt: Date
+	}[]
 	readonly offices: readonly ('administrator' | 'secretary')[]
 	/** Rounds in which the person reviews, and the unit they work in. */
 	readonly reviewing: readonly { readonly roundId: string; readonly unitId: string | null }[]
@@ -28,6 +35,7 @@ export const anyone = (language: Language = 'vi', requestId = ''): Viewer => ({
 	person: null,
 	language,
 	memberships: [],
+	acting: [],
 	offices: [],
 	reviewing: [],
 	seats: [],
@@ -43,6 +51,18 @@ export const isMemberOf = (viewer: Viewer, unitId: string): boolean =>
 	viewer.memberships.some((membership) => membership.unitId === unitId)
 export const isHeadOf = (viewer: Viewer, unitId: string): boolean =>
 	viewer.memberships.some((membership) => membership.unitId === unitId && membership.role === 'head')
+/** How the person endorses for a unit: as its head, or on behalf of a head who is away; null when they may not. */
+export const endorsingFor = (
+	viewer: Viewer,
+	unitId: string,
+	now: Date,
+): { delegationId: string | null } | null => {
+	if (isHeadOf(viewer, unitId)) return { delegationId: null }
+	const acting = viewer.acting.find(
+		(each) => each.unitId === unitId && each.startsAt <= now && now < each.endsAt,
+	)
+	return acting ? { delegationId: acting.delegationId } : null
+}
 export const seatIn = (viewer: Viewer, roundId: string) =>
 	viewer.seats.find((seat) => seat.roundId === roundId)
 export const reviewsIn = (viewer: Viewer, roundId: string): boolean =>

@@ -66,6 +66,7 @@ const effective = (standings: readonly Standing[]): readonly Standing[] => {
 
 const interests: ReadonlySet<Standing> = new Set<Standing>([
 	'own-agency',
+	'asked-parent',
 	'conflicted-council',
 	'conflicted-secretary',
 	'conflicted-administrator',
@@ -96,6 +97,10 @@ const ofOwnAgency = ({ stage, blindness }: VisibilityFacts): FieldGroup[] => [
 	...when(hasReached(stage, 'submitted'), 'eligibility-notes'),
 	...when(stage === 'published' && blindness === 'open', 'reviewer-names'),
 ]
+
+/** The unit above reads what it is asked to endorse, as long as it is asked; how the agency is reached is not part of it. */
+const ofAskedParent = ({ stage }: VisibilityFacts): FieldGroup[] =>
+	stage === 'endorsement' || stage === 'returned' ? [...whole, ...given('authors', 'agency')] : []
 
 const ofAssignedReviewer = ({ stage, blindness, areSheetsOpen }: VisibilityFacts): FieldGroup[] => {
 	if (!hasReached(stage, 'accepted')) return []
@@ -142,6 +147,7 @@ const nothing = (): FieldGroup[] => []
 const groups: Readonly<Record<Standing, (facts: VisibilityFacts) => FieldGroup[]>> = {
 	'own-agency': ofOwnAgency,
 	'other-agency': nothing,
+	'asked-parent': ofAskedParent,
 	'assigned-reviewer': ofAssignedReviewer,
 	'recused-reviewer': nothing,
 	'other-reviewer': nothing,

@@ -10,3 +10,12 @@ export const EndorsementForm = z.object({
 
 /** The head's declaration, without which nothing is handed in. */
 export const SubmissionForm = z.object({ declared: z.literal('yes') })
+
+/** The unit above endorses, or returns it with a note. */
+export const AboveForm = z.discriminatedUnion('act', [
+	z.object({ act: z.literal('endorse'), declared: z.literal('yes', 'required') }),
+	z.object({
+		act: z.literal('return'),
+		note: z.string('required').trim().min(1, 'required').max(longestNote),
+	}),
+])

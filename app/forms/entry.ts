@@ -132,4 +132,6 @@ export const NewEntryForm = z.object({
 	unitId: id,
 	kind: z.enum(entryKinds),
 	subject: z.enum(subjects),
+	/** A code that moves the deadline, for a round that has closed. */
+	code: z.string().trim().max(40).optional(),
 })

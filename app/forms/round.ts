@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const moment = z
+/** A date and time as a field holds it, in Vietnam's time. */
+export const moment = z
 	.string('required')
 	.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not-a-moment')
 	.refine((text) => !Number.isNaN(Date.parse(`${text}:00+07:00`)), 'not-a-moment')

@@ -10,7 +10,10 @@ const load = (id: string) =>
 		include: {
 			round: { include: withDeadlines },
 			createdBy: { select: { name: true } },
-			endorsementRequests: { include: { requestedBy: { select: { name: true } } } },
+			endorsementRequests: {
+				include: { requestedBy: { select: { name: true } }, closedBy: { select: { name: true } } },
+				orderBy: { requestedAt: 'asc' },
+			},
 			submissions: { include: { check: { include: { reasons: true } } } },
 		},
 	})
@@ -21,24 +24,63 @@ type Entry = NonNullable<Awaited<ReturnType<typeof load>>>
 export const lettersOfAgency = async (happened: Happened): Promise<readonly Told[]> => {
 	const entry = await load(happened.subjectId)
 	if (!entry) return []
-	if (happened.name === 'entry.endorsement-requested') return toHeads(entry)
+	if (happened.name === 'entry.endorsement-requested' || happened.name === 'entry.endorsed')
+		return toHeads(entry, happened)
+	if (happened.name === 'entry.endorsement-returned') return returned(entry, happened)
 	return happened.name === 'entry.submitted' ? receipt(entry, happened) : outcome(entry, happened)
 }
 
-const toHeads = async (entry: Entry): Promise<readonly Told[]> => {
+/** Whoever is to answer next: the heads of the unit that is asked, and who acts for one who is away. */
+const toHeads = async (entry: Entry, { at }: Happened): Promise<readonly Told[]> => {
 	const request = entry.endorsementRequests.find((each) => each.outcome === null)
 	if (!request) return []
-	return (await membersOf(entry.unitId, [])).map((to) => ({
+	const asked = request.askedUnitId ?? entry.unitId
+	const acting = await reader().delegation.findMany({
+		where: { unitId: asked, startsAt: { lte: at }, endsAt: { gt: at }, endedAt: null },
+		select: { delegateId: true },
+	})
+	const people = await membersOf(
+		asked,
+		acting.map(({ delegateId }) => delegateId),
+	)
+	return people.map((to) => ({
 		to,
 		about: request.id,
-		what: 'endorsement',
+		what: request.askedUnitId === null ? 'endorsement' : 'parent-endorsement',
 		values: (language) => ({
 			by: request.requestedBy.name,
 			title: entry.titleVi,
 			round: roundName(entry.round, language),
 			due: dueOf(entry),
 		}),
-		path: paths.entrySubmission(entry.id),
+		path: request.askedUnitId === null ? paths.entrySubmission(entry.id) : paths.endorsing(entry.id),
+	}))
+}
+
+/** The agency mends it: who asked, who began it, and from the unit above also the heads. */
+const returned = async (entry: Entry, happened: Happened): Promise<readonly Told[]> => {
+	const request = entry.endorsementRequests.findLast(
+		(each) => each.outcome === 'returned' && each.note === happened.payload.get('note'),
+	)
+	if (!request) return []
+	const people = await membersOf(entry.unitId, [entry.createdById, request.requestedById])
+	const told = people.filter(
+		({ id }) =>
+			id !== happened.actorId &&
+			(request.askedUnitId !== null || [entry.createdById, request.requestedById].includes(id)),
+	)
+	return told.map((to) => ({
+		to,
+		about: request.id,
+		what: 'endorsement-returned',
+		values: (language) => ({
+			by: request.closedBy?.name ?? '',
+			title: entry.titleVi,
+			round: roundName(entry.round, language),
+			note: short(request.note),
+			due: dueOf(entry),
+		}),
+		path: paths.entry(entry.id),
 	}))
 }
 

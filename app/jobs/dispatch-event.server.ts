@@ -8,6 +8,7 @@ import { lettersOfAgency } from './agency-letters.server.ts'
 import { lettersOfScan } from './scan-letters.server.ts'
 import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
+import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
@@ -18,6 +19,9 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'entry.exception-granted': lettersOfDeadline,
 	'entry.comment-added': lettersOfComment,
 	'entry.endorsement-requested': lettersOfAgency,
+	'entry.endorsement-returned': lettersOfAgency,
+	'entry.endorsed': lettersOfAgency,
+	'delegation.made': lettersOfDelegation,
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,
 	'evidence.scanned': lettersOfScan,

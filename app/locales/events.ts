@@ -41,6 +41,26 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã thu hồi mã gia hạn chưa dùng ({scope}), {uses} lượt, đến {until}',
 		en: 'took back an unused deadline code ({scope}) for {uses} uses, until {until}',
 	},
+	'round.endorsement-changed': {
+		vi: 'đã đổi cách ký duyệt của đợt: đơn vị cấp trên ký duyệt {asksParent}; người soạn không tự ký {twoPeople}',
+		en: 'changed how the round endorses: the unit above endorses {asksParent}; nobody endorses their own {twoPeople}',
+	},
+	'round.quota-set': {
+		vi: 'đã đặt chỉ tiêu {most} hồ sơ {kind} {subject} {unit}',
+		en: 'set a quota of {most} entries {kind} {subject} {unit}',
+	},
+	'round.quota-lifted': {
+		vi: 'đã bỏ chỉ tiêu hồ sơ {kind} {subject} {unit}',
+		en: 'lifted the quota of entries {kind} {subject} {unit}',
+	},
+	'delegation.made': {
+		vi: 'đã ủy quyền ký duyệt tại {unit} cho {to} từ {from} đến {until}. Lý do: {reason}',
+		en: 'named {to} to endorse at {unit} from {from} until {until}. Reason: {reason}',
+	},
+	'delegation.ended': {
+		vi: 'đã kết thúc ủy quyền ký duyệt tại {unit} cho {to}',
+		en: 'ended the delegation at {unit} to {to}',
+	},
 	'round.exception-granted': {
 		vi: 'đã gia hạn cho đơn vị {unit} đến {until}. Lý do: {reason}',
 		en: 'granted the agency {unit} until {until}. Reason: {reason}',
@@ -125,6 +145,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã bỏ xác định không trùng lặp',
 		en: 'took back that it is no twin of a similar entry',
 	},
+	'entry.endorsed': {
+		vi: 'đã ký duyệt và chuyển đơn vị cấp trên {to} {onBehalf}',
+		en: 'endorsed it and sent it on to the unit above, {to} {onBehalf}',
+	},
 	'entry.submitted': {
 		vi: 'đã nộp hồ sơ, biên nhận số {number}',
 		en: 'handed the entry in, receipt {number}',
@@ -194,6 +218,7 @@ export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	movement: { vi: 'Phong trào', en: 'Movement' },
 	round: { vi: 'Đợt xét chọn', en: 'Round' },
 	unit: { vi: 'Đơn vị', en: 'Unit' },
+	delegation: { vi: 'Ủy quyền', en: 'Delegation' },
 	person: { vi: 'Người dùng', en: 'Person' },
 	entry: { vi: 'Hồ sơ', en: 'Entry' },
 	import: { vi: 'Bảng nhập hồ sơ', en: 'Imported table' },
@@ -247,6 +272,12 @@ const codes: Readonly<Record<string, Message>> = {
 	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
 }
 
+const switches = {
+	on: { vi: '(có)', en: '(yes)' },
+	off: { vi: '(không)', en: '(no)' },
+	onBehalf: { vi: '(ký thay)', en: '(on behalf)' },
+} satisfies Record<string, Message>
+
 /** Instants are stored as ISO text; `from` may also be a day. */
 const isMoment = (key: string, text: string): boolean =>
 	['opensAt', 'closesAt', 'from', 'until'].includes(key) && /^\d{4}-\d{2}-\d{2}T/.test(text)
@@ -257,6 +288,9 @@ const wordOf = (language: Language, key: string, value: unknown): string => {
 	const text = String(value)
 	if (isMoment(key, text)) return formatMoment(text)
 	if (key === 'phase' && phases[text]) return say(language, phases[text])
+	if (key === 'asksParent' || key === 'twoPeople')
+		return say(language, text === 'true' ? switches.on : switches.off)
+	if (key === 'onBehalf') return text === 'true' ? say(language, switches.onBehalf) : ''
 	const code = Object.hasOwn(codes, text) ? codes[text] : undefined
 	return code ? say(language, code) : text
 }

@@ -59,6 +59,28 @@ export const flashes = {
 	'decision-recorded': { vi: 'Đã ghi quyết định.', en: 'The decision was recorded.' },
 	'decision-published': { vi: 'Đã công bố quyết định.', en: 'The decision was published.' },
 	'unit-added': { vi: 'Đã thêm đơn vị.', en: 'The unit was added.' },
+	'deadline-extended': {
+		vi: 'Đã gia hạn cho mọi đơn vị; các đơn vị có hồ sơ đang soạn được báo bằng thư.',
+		en: 'Extended for all; agencies with something to hand in are told by letter.',
+	},
+	'code-made': { vi: 'Đã cấp mã gia hạn.', en: 'The code was made.' },
+	'code-undone': { vi: 'Đã thu hồi mã.', en: 'The code was taken back.' },
+	'exception-granted': { vi: 'Đã gia hạn riêng.', en: 'The exception was granted.' },
+	'code-redeemed': {
+		vi: 'Đã nhận mã; hạn nộp mới có hiệu lực.',
+		en: 'The code was taken; the new deadline holds.',
+	},
+	endorsed: {
+		vi: 'Đã ký duyệt. Hồ sơ chờ đơn vị cấp trên ký duyệt và chưa được tính là đã nộp.',
+		en: 'Endorsed. The entry waits for the unit above and is not handed in yet.',
+	},
+	'endorsed-above': { vi: 'Đã ký duyệt; hồ sơ đã được nộp.', en: 'Endorsed; the entry is handed in.' },
+	'returned-below': { vi: 'Đã trả lại đơn vị.', en: 'Returned to the agency.' },
+	delegated: { vi: 'Đã ủy quyền ký duyệt.', en: 'The delegation was made.' },
+	'delegation-ended': { vi: 'Đã kết thúc ủy quyền.', en: 'The delegation was ended.' },
+	'rules-changed': { vi: 'Đã lưu cách ký duyệt của đợt.', en: 'How the round endorses was saved.' },
+	'quota-set': { vi: 'Đã đặt chỉ tiêu.', en: 'The quota was set.' },
+	'quota-lifted': { vi: 'Đã bỏ chỉ tiêu.', en: 'The quota was lifted.' },
 	'calendar-changed': { vi: 'Đã đổi lịch của đợt.', en: 'The calendar was changed.' },
 } satisfies Record<string, Message>
 

@@ -63,6 +63,30 @@ export const mails = {
 			en: '{by} mentioned you in a comment to colleagues on the entry “{title}”.\n\nRead and answer it at:\n{link}',
 		},
 	},
+	'parent-endorsement': {
+		subject: {
+			vi: 'Hồ sơ của đơn vị trực thuộc chờ ký duyệt: {title}',
+			en: 'A unit below asks for your endorsement: {title}',
+		},
+		text: {
+			vi: '{by} đã ký duyệt hồ sơ “{title}” và trình đơn vị cấp trên ký duyệt. Hồ sơ chỉ được tính là đã nộp khi anh/chị ký, trước hạn {due} (GMT+7) của {round}.\n\n{link}',
+			en: '{by} has endorsed the entry “{title}” and asks the unit above. It counts as handed in only once you endorse it, before {due} (GMT+7), when {round} closes.\n\n{link}',
+		},
+	},
+	'endorsement-returned': {
+		subject: { vi: 'Hồ sơ được trả lại để sửa: {title}', en: 'Returned to be mended: {title}' },
+		text: {
+			vi: '{by} trả lại hồ sơ “{title}” của {round}:\n\n{note}\n\nHạn nộp: {due} (GMT+7). Vui lòng hoàn thiện và trình lại tại:\n{link}',
+			en: '{by} returns the entry “{title}” of {round}:\n\n{note}\n\nThe deadline is {due} (GMT+7). Please mend it and ask again at:\n{link}',
+		},
+	},
+	delegation: {
+		subject: { vi: 'Ủy quyền ký duyệt hồ sơ', en: 'You are to endorse on behalf of your head' },
+		text: {
+			vi: '{by} ủy quyền cho anh/chị ký duyệt hồ sơ của đơn vị từ {from} đến {until} (GMT+7).\n\nLý do: {reason}\n\n{link}',
+			en: '{by} names you to endorse the agency’s entries from {from} until {until} (GMT+7).\n\nReason: {reason}\n\n{link}',
+		},
+	},
 	submitted: {
 		subject: { vi: 'Biên nhận hồ sơ {number}', en: 'Receipt for entry {number}' },
 		text: {

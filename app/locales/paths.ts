@@ -18,6 +18,7 @@ export const paths = {
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	movement: () => '/phong-trao',
 	theme: () => '/giao-dien',
+	clock: () => '/gio',
 
 	signIn: (next = '') => (next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap'),
 	signOut: () => '/dang-xuat',
@@ -54,6 +55,10 @@ export const paths = {
 	entryEndorsement: (id: string) => `/co-quan/ho-so/${id}/trinh-ky`,
 	entrySubmission: (id: string) => `/co-quan/ho-so/${id}/nop`,
 	entryWithdrawal: (id: string) => `/co-quan/ho-so/${id}/rut`,
+	entryDeadline: (id: string) => `/co-quan/ho-so/${id}/gia-han`,
+	endorsements: () => '/co-quan/ky-duyet',
+	endorsing: (id: string) => `/co-quan/ky-duyet/${id}`,
+	delegations: () => '/co-quan/uy-quyen',
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
 	entryCopy: (id: string) => `/co-quan/ho-so/${id}/sao-chep`,
 	entryOrigin: (id: string) => `/co-quan/ho-so/${id}/nguon`,
@@ -111,6 +116,8 @@ export const paths = {
 	adminRounds: () => '/quan-tri/dot',
 	adminRound: (id: string) => `/quan-tri/dot/${id}`,
 	adminRoundUploads: (id: string) => `/quan-tri/dot/${id}/tep`,
+	adminRoundDeadlines: (id: string) => `/quan-tri/dot/${id}/han-nop`,
+	adminRoundEndorsement: (id: string) => `/quan-tri/dot/${id}/ky-duyet`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
 } as const
 

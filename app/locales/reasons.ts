@@ -40,6 +40,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 	},
 	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
 	limit: { vi: 'Vượt quá giới hạn của đợt: {what} {max}.', en: 'Over the limit of the round: {what} {max}.' },
+	quota: {
+		vi: 'Đã hết chỉ tiêu hồ sơ {whose}: đã nộp {used}, chỉ tiêu {most}.',
+		en: 'The quota of entries {whose} is used up: {used} handed in of {most}.',
+	},
 	'too-early': { vi: 'Thời điểm mới phải sau {least}.', en: 'The new time must be after {least}.' },
 	'too-late': {
 		vi: 'Thời điểm mới không được sau khi kết thúc kiểm tra hồ sơ ({last}).',
@@ -103,6 +107,11 @@ const facts: Record<string, Message> = {
 	published: { vi: 'đã công bố', en: 'it was published' },
 	used: { vi: 'đã được dùng', en: 'it was used' },
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
+}
+
+const quotaOwners: Record<string, Message> = {
+	own: { vi: 'của đơn vị', en: 'of the agency' },
+	parent: { vi: 'của đơn vị cấp trên', en: 'of the unit above' },
 }
 
 /** What is wrong with a code that moves a deadline. */
@@ -173,6 +182,8 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 			return { version: reason.version }
 		case 'quorum':
 			return { present: reason.present, needs: reason.needs }
+		case 'quota':
+			return { whose: word(language, quotaOwners, reason.whose), most: reason.most, used: reason.used }
 		case 'too-early':
 			return { least: reason.least ? formatMoment(reason.least) : '–' }
 		case 'too-late':

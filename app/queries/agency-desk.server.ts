@@ -1,13 +1,15 @@
 import { reader } from '#app/data/database.server.ts'
+import { nameOf } from '#app/data/entry-chain.server.ts'
 import { entryOf, withFacts, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
-import { phasesOf } from '#app/data/phases.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
 import { missingForSubmission, type EvidenceSummary } from '#app/domain/completeness.ts'
-import { isOpen } from '#app/domain/round.ts'
+import { waitingRequest } from '#app/domain/entry.ts'
 import { mayEdit, mayEndorse, mayHandIn } from '#app/domain/submission.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import type { Language, Viewer } from '#app/domain/viewer.ts'
+import { waitingAbove } from './endorsing.server.ts'
+import { openRounds, quotaLines } from './new-entry.server.ts'
 
 /** What the viewer is to do next with an entry; null when it is in the hands of others. */
 export type NextAct = 'write' | 'mend' | 'request' | 'hand-in' | 'endorse' | null
@@ -25,6 +27,10 @@ export const agencyDesk = async (viewer: Viewer) => {
 		},
 		orderBy: { savedAt: 'desc' },
 	})
+	const waits = new Map<string, Awaited<ReturnType<typeof waitsAt>>>()
+	for (const { unit: _unit, evidence: _evidence, ...row } of rows)
+		if (row.stage === 'endorsement' || row.stage === 'returned')
+			waits.set(row.id, await waitsAt(entryOf(row), now, viewer.language))
 	const cards = rows.map(({ unit, evidence, ...row }) => {
 		const entry = entryOf(row)
 		const { act, missing } = nextAct(viewer, entry, evidence.map(evidenceKindOf), now)
@@ -37,7 +43,9 @@ export const agencyDesk = async (viewer: Viewer) => {
 			stage: entry.stage,
 			unit: unitIds.length > 1 ? unitName(unit, now, viewer.language) : null,
 			round: viewer.language === 'vi' ? nameVi : nameEn,
-			deadline: act === null ? null : deadlineOf(entry),
+			deadline: act === null && entry.stage !== 'endorsement' ? null : deadlineFor(entry),
+			why: entry.deadline?.why ?? ('calendar' as const),
+			waitsAt: waits.get(entry.id) ?? null,
 			act,
 			missing,
 			savedAt: row.savedAt,
@@ -46,7 +54,14 @@ export const agencyDesk = async (viewer: Viewer) => {
 	})
 	const mine = cards.filter(({ act }) => act !== null)
 	const others = cards.filter(({ act }) => act === null)
-	return { now, mine: mine.sort(byDeadline), others, mayBegin: (await openRounds(now)).length > 0 }
+	return {
+		now,
+		mine: mine.sort(byDeadline),
+		others,
+		above: await waitingAbove(viewer, now),
+		quotas: await quotaLines(viewer, now),
+		mayBegin: (await openRounds(viewer, now)).length > 0,
+	}
 }
 
 const nextAct = (
@@ -63,47 +78,27 @@ const nextAct = (
 	const missing = missingForSubmission(entry.content, evidence, entry.form).length
 	if (entry.stage === 'returned') return { act: 'mend', missing }
 	if (missing > 0) return { act: 'write', missing }
-	return { act: mayHandIn(viewer, facts, phases, now).allowed ? 'hand-in' : 'request', missing }
+	const mayNow = mayHandIn(viewer, facts, phases, now)
+	return { act: mayNow.allowed ? 'hand-in' : 'request', missing }
 }
 
 /** Until when the entry can be sent. */
-const deadlineOf = ({ stage, phases }: LoadedEntry): Date | null => {
+const deadlineFor = ({ stage, phases }: LoadedEntry): Date | null => {
 	const names = stage === 'returned' ? ['open', 'screening'] : ['open']
 	const ends = phases.filter(({ name }) => names.includes(name)).map(({ closesAt }) => closesAt)
 	return ends.sort((a, b) => +b - +a)[0] ?? null
 }
 
-type Due = { deadline: Date | null }
-const byDeadline = (a: Due, b: Due): number => (a.deadline?.getTime() ?? 0) - (b.deadline?.getTime() ?? 0)
-
-/** Rounds that take entries now. */
-export const openRounds = async (now: Date) => {
-	const rounds = await reader().round.findMany({
-		include: { phases: true, movement: true },
-		orderBy: { createdAt: 'desc' },
-	})
-	return rounds.filter(({ phases }) =>
-		phasesOf(phases).some((phase) => phase.name === 'open' && isOpen(phase, now)),
-	)
-}
-
-/** What a new entry can be begun with: open rounds with their deadlines, and one's own units. */
-export const newEntryChoices = async (viewer: Viewer) => {
-	const now = await databaseClock(reader())
-	const unitIds = [...new Set(viewer.memberships.map(({ unitId }) => unitId))]
-	const units = await reader().unit.findMany({
-		where: { id: { in: unitIds } },
-		include: { names: true },
-	})
-	const rounds = await openRounds(now)
+/** The head, or the unit above, whose answer an entry waits for. */
+const waitsAt = async (entry: LoadedEntry, now: Date, language: Language) => {
+	const request = waitingRequest(entry.facts)
+	if (request === null) return null
+	const { askedUnitId, requestedAt } = request
 	return {
-		now,
-		units: units.map((unit) => ({ id: unit.id, name: unitName(unit, now, viewer.language) })),
-		rounds: rounds.map(({ id, nameVi, nameEn, movement, phases }) => ({
-			id,
-			name: viewer.language === 'vi' ? nameVi : nameEn,
-			movement: viewer.language === 'vi' ? movement.shortNameVi : movement.shortNameEn,
-			closesAt: phases.find(({ name }) => name === 'open')?.closesAt ?? now,
-		})),
+		unit: askedUnitId && (await nameOf(reader(), askedUnitId, now, language)),
+		since: requestedAt,
 	}
 }
+
+type Due = { deadline: Date | null }
+const byDeadline = (a: Due, b: Due): number => (a.deadline?.getTime() ?? 0) - (b.deadline?.getTime() ?? 0)

@@ -7,7 +7,7 @@ import { copiedChanges, copyParts, leftPieces, type CopyPart } from '#app/domain
 import { offered } from '#app/domain/entry-form.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
-import { openRounds } from './agency-desk.server.ts'
+import { openRounds } from './new-entry.server.ts'
 
 /** Own entries that a new one can begin from, newest first. */
 export const copySources = async (viewer: Viewer) => {
@@ -30,7 +30,7 @@ export const copySources = async (viewer: Viewer) => {
 export const copyPage = async (viewer: Viewer, entryId: string) => {
 	const { entry, now } = await ownEntry(viewer, entryId)
 	const targets = []
-	for (const round of await openRounds(now)) {
+	for (const round of await openRounds(viewer, now)) {
 		const forms = offered((await publishedForms(reader(), round.id)).map(({ form }) => form))
 		const name = viewer.language === 'vi' ? round.nameVi : round.nameEn
 		for (const form of forms.filter(({ subjects }) => subjects.includes(entry.subject))) {

@@ -81,7 +81,7 @@ const ownDraft = async (viewer: Viewer, entryId: string): Promise<{ entry: Loade
 }
 
 /** Evidence as its agency sees it; a picture says whether its copies are ready, failed or still being made. */
-const evidenceList = async (entryId: string, now: Date) => {
+export const evidenceList = async (entryId: string, now: Date) => {
 	const rows = await reader().evidence.findMany({
 		where: { entryId, removedAt: null },
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -123,7 +123,7 @@ const secondsToPrepare = 4
 const isPicture = (kind: string): boolean =>
 	Object.entries(evidenceKinds).some(([name, { isImage }]) => name === kind && isImage)
 
-const termsOf = async (movementId: string, language: Language) => {
+export const termsOf = async (movementId: string, language: Language) => {
 	const terms = await reader().term.findMany({
 		where: { movementId },
 		orderBy: { position: 'asc' },

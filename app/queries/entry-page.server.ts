@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { chainOf } from '#app/data/entry-chain.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
@@ -6,14 +7,15 @@ import { unitName, unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import {
 	mayEdit,
-	mayEndorse,
+	mayMoveDeadline,
+	mayReturn,
 	mayHandIn,
 	mayRecallRequest,
 	mayRequestEndorsement,
 	mayWithdraw,
 } from '#app/domain/submission.ts'
 import { all, Refusal } from '#app/domain/verdict.ts'
-import { isHeadOf, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 import { historyOf } from '#app/data/entry-history.server.ts'
 
 /** One entry as its agency sees it: where it stands, what happened, what is missing, what may be done and why not. */
@@ -24,15 +26,17 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const evidence = await evidenceOf(db, entry.id)
 	const gaps = missingForSubmission(entry.content, evidence, entry.form)
 	const { facts, phases, row } = entry
+	const chain = await chainOf(db, entry, await unitTree(db), now, viewer.language)
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
 	const may = {
 		edit: mayEdit(viewer, facts, phases, now),
 		request: all(mayRequestEndorsement(viewer, facts, phases, now), complete),
 		recall: mayRecallRequest(viewer, facts, phases, now),
-		return: mayEndorse(viewer, facts, phases, now),
+		return: mayReturn(viewer, facts, phases, now),
 		handIn: all(mayHandIn(viewer, facts, phases, now), complete),
 		withdraw: mayWithdraw(viewer, facts, phases, now),
+		moveDeadline: mayMoveDeadline(viewer, facts, phases, now),
 	}
 	return {
 		now,
@@ -46,7 +50,10 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		round: viewer.language === 'vi' ? row.round.nameVi : row.round.nameEn,
 		savedAt: row.savedAt,
 		createdAt: row.createdAt,
-		isHead: isHeadOf(viewer, entry.unitId),
+		isHead: endorsingFor(viewer, entry.unitId, now) !== null,
+		place: { roundId: entry.roundId, unitId: entry.unitId },
+		deadline: entry.deadline,
+		chain,
 		phases: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 		gaps,
 		form: entry.form,

@@ -1,6 +1,6 @@
 import { reader } from '#app/data/database.server.ts'
 import { frozenBlobs } from '#app/data/blobs.server.ts'
-import { isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
+import { isUuid, loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceKindOf, scanOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { cleanFileOf, copiesOf, type CleanFile } from '#app/data/file-copies.server.ts'
@@ -15,8 +15,9 @@ import {
 	type EvidenceKind,
 } from '#app/domain/evidence.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
+import { waitingRequest } from '#app/domain/entry.ts'
 import { Refusal } from '#app/domain/verdict.ts'
-import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 import { audienceOf } from '#app/domain/visibility.ts'
 
 export type EvidenceFile = {
@@ -35,7 +36,8 @@ export type EvidenceFile = {
 }
 
 /**
- * A file of an entry, if the viewer may see it now. The agency sees its draft; everyone else only what was handed in,
+ * A file of an entry, if the viewer may see it now. The agency sees its draft, and the unit above while
+ * it is asked to endorse it; everyone else only what was handed in,
  * the very bytes that were frozen then;
  * the public only what the agency made public of a published entry. Whatever is not theirs is not there, nor is
  * what waits for the scanner or did not pass it.
@@ -50,17 +52,17 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 		: null
 	if (!row) throw new Refusal({ code: 'hidden' })
 	const entry = await loadEntry(db, row.entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(db), await databaseClock(db))
-	const isOwn = isMemberOf(viewer, entry.unitId)
-	const handedIn = isOwn ? null : await submissionInForceOf(db, entry.id)
+	const now = await databaseClock(db)
+	const groups = visibleTo(viewer, entry, await unitTree(db), now)
+	const isDraftOpen =
+		isMemberOf(viewer, entry.unitId) || (row.removedAt === null && isAsked(viewer, entry, now))
+	const handedIn = isDraftOpen ? null : await submissionInForceOf(db, entry.id)
 	const frozen = handedIn?.frozen.evidence.find(({ id }) => id === row.id)
-	const isKept = handedIn
-		? evidenceKeptFrom(handedIn.frozen.form, handedIn.frozen.content, audienceOf(groups) ?? 'public').has(
-				row.id,
-			)
-		: false
+	const read = handedIn?.frozen ?? (isMemberOf(viewer, entry.unitId) ? null : entry)
+	const isKept =
+		read !== null && evidenceKeptFrom(read.form, read.content, audienceOf(groups) ?? 'public').has(row.id)
 	const isSeen = groups.has('evidence-all') || (groups.has('evidence-public') && frozen?.public === true)
-	if (!isSeen || isKept || (!isOwn && frozen === undefined)) throw new Refusal({ code: 'hidden' })
+	if (!isSeen || isKept || (!isDraftOpen && frozen === undefined)) throw new Refusal({ code: 'hidden' })
 	const kind = frozen?.kind ?? evidenceKindOf(row).kind
 	const kept = frozen?.fileName ?? row.fileName
 	const name = kind === 'link' ? fileNameAs(kind, kept) : kept
@@ -77,4 +79,10 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 		clean: cleanFileOf(blob.cleanCopy),
 		failure: blob.failure,
 	}
+}
+
+/** The unit above reads the draft that it is asked to endorse; it stands still as long as it is asked. */
+const isAsked = (viewer: Viewer, { facts }: LoadedEntry, now: Date): boolean => {
+	const asked = waitingRequest(facts)?.askedUnitId ?? null
+	return asked !== null && endorsingFor(viewer, asked, now) !== null
 }

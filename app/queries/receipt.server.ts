@@ -37,10 +37,7 @@ export const receiptOf = async (viewer: Viewer, entryId: string) => {
 		where: { id: entry.unitId },
 		include: { names: true },
 	})
-	const endorser = await reader().person.findUniqueOrThrow({
-		where: { id: submission.endorsedById },
-		select: { name: true },
-	})
+	const endorsements = await endorsementsOf(submission.id, submission.submittedAt, viewer)
 	const { number, submittedAt, digest, frozen, revision } = submission
 	return {
 		canonical: revision.frozen,
@@ -53,7 +50,26 @@ export const receiptOf = async (viewer: Viewer, entryId: string) => {
 		subject: entry.subject,
 		unit: unitName(unit, submittedAt, viewer.language),
 		round: viewer.language === 'vi' ? entry.row.round.nameVi : entry.row.round.nameEn,
-		endorsedBy: endorser.name,
+		endorsements,
 		files: frozen.evidence.map(({ id, fileName, size, sha256 }) => ({ id, fileName, size, sha256 })),
 	}
+}
+
+/** Who endorsed it, in order: the agency's head, or who acted for them, then the unit above. */
+const endorsementsOf = async (submissionId: string, at: Date, viewer: Viewer) => {
+	const rows = await reader().endorsementRequest.findMany({
+		where: { submissionId },
+		orderBy: [{ closedAt: 'asc' }, { requestedAt: 'asc' }],
+		include: {
+			closedBy: { select: { name: true } },
+			askedUnit: { include: { names: true } },
+			delegation: { include: { head: { select: { name: true } } } },
+		},
+	})
+	return rows.map(({ closedAt, closedBy, askedUnit, delegation }) => ({
+		by: closedBy?.name ?? '',
+		onBehalfOf: delegation?.head.name ?? null,
+		unit: askedUnit && unitName(askedUnit, closedAt ?? at, viewer.language),
+		at: closedAt ?? at,
+	}))
 }

@@ -3,19 +3,21 @@ import { isUuid } from '#app/data/entries.server.ts'
 import { hiddenEntries } from '#app/data/hidden-entries.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { rubricOf } from '#app/data/rubrics.server.ts'
+import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
 import { entryStages } from '#app/domain/entry.ts'
 import { isOpen, phaseNames } from '#app/domain/round.ts'
 import { mayKeepUnits } from '#app/domain/unit-kinds.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import { isAdministrator, type Viewer } from '#app/domain/viewer.ts'
+import { isAdministrator, isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
 const nameOf = (viewer: Viewer, names: { nameVi: string; nameEn: string }) =>
 	viewer.language === 'vi' ? names.nameVi : names.nameEn
 
 /** Every round with its movement, the newest first. */
-export const roundList = async (viewer: Viewer, now = new Date()) => {
+export const roundList = async (viewer: Viewer, at?: Date) => {
 	ensure(mayKeepUnits(viewer))
+	const now = at ?? (await databaseClock(reader()))
 	const rounds = await reader().round.findMany({
 		include: { movement: true, phases: true },
 		orderBy: [{ year: 'desc' }, { createdAt: 'desc' }],
@@ -37,8 +39,9 @@ const withPlaces = {
 } as const
 
 /** A round as those who run it see it: calendar, rubrics, awards, who reviews, who sits on the council, how far entries are. */
-export const roundPage = async (viewer: Viewer, id: string, now = new Date()) => {
+export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 	ensure(mayKeepUnits(viewer))
+	const now = at ?? (await databaseClock(reader()))
 	const round = isUuid(id)
 		? await reader().round.findUnique({
 				where: { id },
@@ -67,6 +70,7 @@ export const roundPage = async (viewer: Viewer, id: string, now = new Date()) =>
 		sheets: round.sheets,
 		now,
 		mayMove: isAdministrator(viewer),
+		maySetDeadlines: isSecretary(viewer),
 		phases: phaseNames.flatMap((name) => phasesOf(round.phases).filter((phase) => phase.name === name)),
 		rubrics: round.rubrics.map(({ code, version, document }) => ({
 			code,

@@ -6,6 +6,7 @@ const limits = {
 	'sign-in-address': new RateLimiterMemory({ keyPrefix: 'sign-in-address', points: 60, duration: 60 }),
 	letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 5, duration: 600 }),
 	twins: new RateLimiterMemory({ keyPrefix: 'twins', points: 90, duration: 60 }),
+	code: new RateLimiterMemory({ keyPrefix: 'code', points: 20, duration: 600 }),
 	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),
 	paper: new RateLimiterMemory({ keyPrefix: 'paper', points: 20, duration: 60 }),
 	/** Pieces of files on their way: 8 MB each. */

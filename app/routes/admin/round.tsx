@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { movePhase } from '#app/commands/rounds.server.ts'
 import { PhaseForm as PhaseSchema } from '#app/forms/round.ts'
+import { chain } from '#app/locales/chain.ts'
+import { deadlines } from '#app/locales/deadlines.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
 import { uploads } from '#app/locales/uploads.ts'
@@ -48,6 +50,12 @@ export default function Round() {
 			<h2>{t(m.calendar)}</h2>
 			<CalendarLine phases={round.phases} now={round.now} />
 			<PhaseTable phases={round.phases} now={round.now} />
+			{round.maySetDeadlines ? (
+				<p className="row">
+					<a href={inLanguage(language, paths.adminRoundDeadlines(round.id))}>{t(deadlines.manage)}</a>
+					<a href={inLanguage(language, paths.adminRoundEndorsement(round.id))}>{t(chain.rules)}</a>
+				</p>
+			) : null}
 			{round.mayMove ? <PhaseForm phases={round.phases} /> : <p className="muted">{t(m.moveRefused)}</p>}
 			<StageTable stages={round.stages} />
 			<h2>{t(m.setup)}</h2>

@@ -1,8 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { agency as m } from '#app/locales/agency.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { chain } from '#app/locales/chain.ts'
 import { tables } from '#app/locales/tables.ts'
 import { agencyDesk } from '#app/queries/agency-desk.server.ts'
+import { AboveList } from '#app/ui/chain/AboveList.tsx'
+import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { WorkRow } from '#app/ui/entry/WorkRow.tsx'
 import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -11,19 +14,25 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 
+export const handle = { script: true }
+
 export const meta = pageMeta(m.title)
 
-export const loader = asAgency(({ viewer }) => agencyDesk(viewer))
+export const loader = asAgency(async ({ viewer }) => ({
+	...(await agencyDesk(viewer)),
+	acting: viewer.memberships.some(({ role }) => role === 'head') || viewer.acting.length > 0,
+}))
 
 export default function Desk() {
 	const t = useText()
 	const language = useLanguage()
-	const { mine, others, now, mayBegin } = useLoaderData<typeof loader>()
+	const { mine, others, now, mayBegin, above, quotas, acting } = useLoaderData<typeof loader>()
 	const begin = (kind: 'primary' | 'secondary') => (
 		<Button kind={kind} icon="plus" href={inLanguage(language, paths.newEntry())}>
 			{t(m.newEntry)}
 		</Button>
 	)
+	const beside = <Beside above={above} quotas={quotas} acting={acting} now={now} />
 	if (mine.length + others.length === 0) {
 		return (
 			<>
@@ -33,6 +42,7 @@ export default function Desk() {
 				<Empty title={t(m.emptyTitle)} action={mayBegin ? begin('primary') : undefined}>
 					<p>{t(mayBegin ? m.emptyWords : m.emptyClosed)}</p>
 				</Empty>
+				{beside}
 			</>
 		)
 	}
@@ -51,6 +61,7 @@ export default function Desk() {
 				{mine.length === 0 ? <p className="muted">{t(m.nothingMine)}</p> : null}
 				<Work cards={mine} now={now} />
 			</section>
+			{beside}
 			{others.length > 0 ? (
 				<section className="stack" aria-labelledby="ho-so-khac">
 					<h2 id="ho-so-khac">{t(m.others)}</h2>
@@ -72,3 +83,33 @@ const Work = ({ cards, now }: { cards: Cards; now: string }) =>
 			))}
 		</ul>
 	)
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** What units below ask, what may still be handed in, and who acts for the head. */
+const Beside = ({ above, quotas, acting, now }: Pick<Data, 'above' | 'quotas' | 'acting' | 'now'>) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<>
+			{above.length > 0 ? (
+				<section className="stack" aria-labelledby="cho-ky-duyet">
+					<h2 id="cho-ky-duyet">{t(chain.above)}</h2>
+					<AboveList entries={above} now={now} />
+				</section>
+			) : null}
+			{quotas.length > 0 ? (
+				<section className="stack tight" aria-labelledby="chi-tieu">
+					<h2 id="chi-tieu">{t(chain.quotas)}</h2>
+					<QuotaList lines={quotas} />
+				</section>
+			) : null}
+			{acting ? (
+				<p className="row">
+					<a href={inLanguage(language, paths.endorsements())}>{t(chain.toAbove)}</a>
+					<a href={inLanguage(language, paths.delegations())}>{t(chain.delegations)}</a>
+				</p>
+			) : null}
+		</>
+	)
+}

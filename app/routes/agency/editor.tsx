@@ -1,6 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveOrCompare } from '#app/commands/entries.server.ts'
-import { pictureWidths } from '#app/domain/evidence.ts'
 import { separatorsOf } from '#app/domain/figure.ts'
 import { readFieldProblems, readPlainEntry } from '#app/forms/entry-plain.ts'
 import { readCrossedForm, withoutFields } from '#app/forms/unsent.ts'
@@ -12,6 +11,7 @@ import { entryEditor, formOfEntry } from '#app/queries/entry-editor.server.ts'
 import { uploadsOf } from '#app/queries/uploads.server.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
+import { readingOf } from '#app/ui/entry/draft-reading.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -86,23 +86,4 @@ export default function Editor() {
 			)}
 		</>
 	)
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>
-
-/** An own entry as it is read by all who read it. */
-const readingOf = ({ content, form, terms, evidence }: Page) => {
-	const { pillar, themes, sector, technologies, noveltyTypes } = content
-	const chosen = [pillar, sector, ...themes, ...technologies, ...noveltyTypes]
-	return {
-		content,
-		form,
-		authors: content.authors,
-		terms: terms.filter(({ code }) => chosen.includes(code)).map(({ name }) => name),
-		words: terms,
-		evidence: evidence.map(({ picture, ...file }) => ({
-			...file,
-			picture: picture?.state === 'ready' ? { ...picture, widths: pictureWidths } : null,
-		})),
-	}
 }

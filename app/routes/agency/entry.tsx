@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
+import { deadlines } from '#app/locales/deadlines.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
@@ -7,6 +8,9 @@ import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
 import { OwnTwins } from '#app/ui/twins/OwnTwins.tsx'
 import { AgencyPapers } from '#app/ui/dossier/AgencyPapers.tsx'
+import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
+import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
+import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { History } from '#app/ui/entry/History.tsx'
@@ -18,6 +22,8 @@ import { Steps } from '#app/ui/parts/Steps.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAgency } from '#app/web/gate.server.ts'
+
+export const handle = { script: true }
 
 export const meta = pageMeta(m.title)
 
@@ -57,17 +63,12 @@ export default function Entry() {
 					<span>{page.unit}</span>
 				</p>
 			</header>
-			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t)} />
+			{isWriting || stage === 'endorsement' || stage === 'submitted' ? (
+				<DeadlineNote deadline={page.deadline} now={page.now} />
+			) : null}
+			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t, page.chain.waiting?.unit)} />
 			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} />
-			<section className="stack" aria-labelledby="viec-tiep-theo">
-				<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
-				<EntryActs {...page} gaps={gaps.length} />
-				{hasReceipt ? (
-					<p>
-						<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>
-					</p>
-				) : null}
-			</section>
+			<NextSteps page={page} isWriting={isWriting} hasReceipt={hasReceipt} />
 			{isWriting ? (
 				<section className="stack" aria-labelledby="con-thieu">
 					<h2 id="con-thieu">{t(m.missing)}</h2>
@@ -103,6 +104,39 @@ const ManageEvidence = ({ id }: { id: string }) => {
 				{t(m.manageEvidence)}
 			</Button>
 		</div>
+	)
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+type NextProps = { page: Page; isWriting: boolean; hasReceipt: boolean }
+
+/** Whom it waits for, what may still be handed in, and what the agency may do now. */
+const NextSteps = ({ page, isWriting, hasReceipt }: NextProps) => {
+	const t = useText()
+	const language = useLanguage()
+	const { id, stage, gaps } = page
+	return (
+		<section className="stack" aria-labelledby="viec-tiep-theo">
+			<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
+			<ChainNote chain={page.chain} isWriting={isWriting} />
+			<QuotaList lines={isWriting || stage === 'endorsement' ? page.chain.quotas : []} />
+			<EntryActs
+				{...page}
+				gaps={gaps.length}
+				twoPeople={page.chain.rules.twoPeople}
+				isAbove={page.chain.waiting?.isAbove ?? false}
+			/>
+			{isWriting || stage === 'endorsement' ? (
+				<p>
+					<a href={inLanguage(language, paths.entryDeadline(id))}>{t(deadlines.haveCode)}</a>
+				</p>
+			) : null}
+			{hasReceipt ? (
+				<p>
+					<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>
+				</p>
+			) : null}
+		</section>
 	)
 }
 

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
+import { chain } from '#app/locales/chain.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { uploads } from '#app/locales/uploads.ts'
@@ -31,7 +32,7 @@ export default function Receipt() {
 		[m.kind, `${t(kinds[receipt.kind])} · ${t(subjectNames[receipt.subject])}`],
 		[m.unit, receipt.unit],
 		[m.round, receipt.round],
-		[m.receiptBy, receipt.endorsedBy],
+		[m.receiptBy, <Endorsements key="by" endorsements={receipt.endorsements} />],
 		[
 			m.receiptDigest,
 			<span key="digest" className="code">
@@ -91,5 +92,25 @@ const ReceiptFileLink = ({ entryId }: { entryId: string }) => {
 			</p>
 			<p className="muted">{t(uploads.receiptFileHint)}</p>
 		</div>
+	)
+}
+
+type Endorsement = { by: string; onBehalfOf: string | null; unit: string | null; at: string }
+
+/** Who endorsed, in order, on whose behalf and for which unit. */
+const Endorsements = ({ endorsements }: { endorsements: readonly Endorsement[] }) => {
+	const t = useText()
+	return (
+		<ul className="plain-list">
+			{endorsements.map(({ by, onBehalfOf, unit, at }) => (
+				<li key={`${at} ${by}`}>
+					{onBehalfOf ? t(chain.onBehalf, { by, head: onBehalfOf }) : by}
+					<span className="muted">
+						{` · ${unit ?? t(chain.ofAgency)} · `}
+						<Time at={at} form="moment" />
+					</span>
+				</li>
+			))}
+		</ul>
 	)
 }

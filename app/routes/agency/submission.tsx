@@ -1,13 +1,17 @@
 import { useLoaderData } from '@remix-run/react'
-import { submitEntry } from '#app/commands/submissions.server.ts'
+import { endorseEntry } from '#app/commands/submissions.server.ts'
 import { longestNote, SubmissionForm } from '#app/forms/endorsement.ts'
 import { agency as m } from '#app/locales/agency.ts'
+import { chain as words } from '#app/locales/chain.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { handInTwins } from '#app/queries/entry-twins.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { HandInTwins } from '#app/ui/twins/HandInTwins.tsx'
+import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
+import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
+import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -20,16 +24,24 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 
+export const handle = { script: true }
+
 export const meta = pageMeta(m.submissionTitle)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { id, title, gaps, form, stage, may } = await entryPage(viewer, params.entryId ?? '')
+	const { id, title, gaps, form, stage, may, now, deadline, chain } = await entryPage(
+		viewer,
+		params.entryId ?? '',
+	)
 	return {
 		id,
 		title,
 		gaps,
 		form,
 		stage,
+		now,
+		deadline,
+		chain,
 		refusal: verdictText(language, may.handIn),
 		mayReturn: may.return.allowed,
 		...(await handInTwins(viewer, id)),
@@ -39,14 +51,17 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 export const action = asAgency(async ({ viewer, visit, params, form }) => {
 	const entryId = params.entryId ?? ''
 	await form(SubmissionForm)
-	await submitEntry(viewer, entryId)
-	return redirectTo(visit, paths.entryReceipt(entryId), 'submitted')
+	const { receipt } = await endorseEntry(viewer, entryId)
+	return receipt
+		? redirectTo(visit, paths.entryReceipt(entryId), 'submitted')
+		: redirectTo(visit, paths.entry(entryId), 'endorsed')
 })
 
 export default function Submission() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, title, gaps, form, refusal, mayReturn, twins, replication } = useLoaderData<typeof loader>()
+	const page = useLoaderData<typeof loader>()
+	const { id, title, gaps, form, refusal, mayReturn, now, deadline, chain, stage } = page
 	const { errors, error } = useReply({ required: m.mustDeclare })
 	const at = (path: string) => inLanguage(language, path)
 	return (
@@ -62,8 +77,11 @@ export default function Submission() {
 				<h1>{t(m.submissionTitle)}</h1>
 				<p className="lead">{t(m.submissionLead)}</p>
 			</header>
-			<HandInTwins id={id} twins={twins} replication={replication} />
+			<DeadlineNote deadline={deadline} now={now} />
+			<HandInTwins id={id} twins={page.twins} replication={page.replication} />
 			<ErrorSummary errors={errors} />
+			<ChainNote chain={chain} isWriting={stage !== 'endorsement'} />
+			<QuotaList lines={chain.quotas} />
 			{gaps.length > 0 ? (
 				<section className="stack" aria-labelledby="con-thieu">
 					<h2 id="con-thieu">{t(m.missing)}</h2>
@@ -77,7 +95,7 @@ export default function Submission() {
 				<Check name="declared" value="yes" label={t(m.declare)} error={error('declared')} required />
 				<div className="row">
 					<Button icon="send" refusedBecause={refusal}>
-						{t(m.submit)}
+						{t(chain.parent ? words.endorseAndAsk : m.submit)}
 					</Button>
 				</div>
 			</form>

@@ -8,10 +8,20 @@ export type Refusals = Readonly<
 	Record<'edit' | 'request' | 'recall' | 'return' | 'handIn' | 'withdraw', string | null>
 >
 
-type Props = { id: string; stage: string; isHead: boolean; gaps: number; refusals: Refusals }
+type Props = {
+	id: string
+	stage: string
+	isHead: boolean
+	gaps: number
+	refusals: Refusals
+	/** Whoever wrote it does not endorse it: a head, too, asks somebody. */
+	twoPeople: boolean
+	/** It waits for the unit above, not for the agency's own head. */
+	isAbove: boolean
+}
 
 /** What the agency may do with its entry now. One filled button: the next act; the others beside it, with their reasons. */
-export const EntryActs = ({ id, stage, isHead, gaps, refusals }: Props) => {
+export const EntryActs = ({ id, stage, isHead, gaps, refusals, twoPeople, isAbove }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const at = (path: string) => inLanguage(language, path)
@@ -32,10 +42,10 @@ export const EntryActs = ({ id, stage, isHead, gaps, refusals }: Props) => {
 						{t(m.edit)}
 					</Button>
 				) : null}
-				{isHead && (isWriting || stage === 'endorsement') ? (
+				{isHead && !isAbove && (isWriting || stage === 'endorsement') ? (
 					<HandIn id={id} because={refusals.handIn} />
 				) : null}
-				{!isHead && isWriting ? <Request id={id} because={refusals.request} /> : null}
+				{(!isHead || twoPeople) && isWriting ? <Request id={id} because={refusals.request} /> : null}
 				{stage === 'endorsement' ? (
 					<Post
 						path={at(paths.entryEndorsement(id))}

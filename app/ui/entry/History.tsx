@@ -1,6 +1,7 @@
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import { agency as m } from '#app/locales/agency.ts'
-import type { Instant } from '#app/locales/format.ts'
+import { chain } from '#app/locales/chain.ts'
+import { formatMoment, type Instant } from '#app/locales/format.ts'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { partName } from './part-name.ts'
@@ -12,8 +13,19 @@ type Line = {
 	number?: string
 	outcome?: string
 	note?: string
+	above?: string | null
+	onBehalfOf?: string | null
+	until?: Instant
+	byCode?: boolean
 	reasons?: readonly { part: string; text: string }[]
 }
+
+const stepsAbove = {
+	requested: chain.didAskedAbove,
+	endorsed: chain.didEndorsedAbove,
+	'endorsement-returned': chain.didReturnedAbove,
+} as const
+const isStep = (what: string): what is keyof typeof stepsAbove => Object.hasOwn(stepsAbove, what)
 
 /** What happened to an entry, newest first; a return shows its reasons part by part. */
 export const History = ({ lines, form }: { lines: readonly Line[]; form: EntryForm }) => {
@@ -21,6 +33,7 @@ export const History = ({ lines, form }: { lines: readonly Line[]; form: EntryFo
 	const words = {
 		created: m.didCreated,
 		requested: m.didRequested,
+		endorsed: chain.didEndorsed,
 		recalled: m.didRecalled,
 		'endorsement-returned': m.didEndorsementReturned,
 		submitted: m.didSubmitted,
@@ -31,7 +44,10 @@ export const History = ({ lines, form }: { lines: readonly Line[]; form: EntryFo
 		'checked-refused': m.didRefused,
 	} as const
 	const isKnown = (key: string): key is keyof typeof words => Object.hasOwn(words, key)
-	const say = ({ what, outcome, number = '' }: Line): string => {
+	const say = (line: Line): string => {
+		const { what, outcome, number = '', above, until } = line
+		if (until) return t(line.byCode ? chain.didMovedByCode : chain.didMoved, { until: formatMoment(until) })
+		if (above && isStep(what)) return t(stepsAbove[what], { unit: above })
 		const key = outcome ? `${what}-${outcome}` : what
 		return isKnown(key) ? t(words[key], { number }) : key
 	}
@@ -42,6 +58,9 @@ export const History = ({ lines, form }: { lines: readonly Line[]; form: EntryFo
 					<p>
 						<strong>{say(line)}</strong>
 						{line.who ? <span className="muted">{` · ${line.who}`}</span> : null}
+						{line.onBehalfOf ? (
+							<span className="muted">{`, ${t(chain.insteadOf, { head: line.onBehalfOf })}`}</span>
+						) : null}
 					</p>
 					<p className="small muted">
 						<Time at={line.at} />

@@ -1,5 +1,9 @@
 import type { EntryKind, EntryStage, Subject } from '#app/domain/entry.ts'
 import type { Instant } from '#app/locales/format.ts'
+import type { DeadlineWhy } from '#app/domain/deadline.ts'
+import { chain } from '#app/locales/chain.ts'
+import { whyWords } from '#app/locales/deadlines.ts'
+import { Countdown } from '#app/ui/deadline/Countdown.tsx'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -17,6 +21,9 @@ export type WorkCard = {
 	unit: string | null
 	round: string
 	deadline: Instant | null
+	why: DeadlineWhy
+	/** Whose answer it waits for: the unit above, or null for the agency's own head. */
+	waitsAt: { unit: string | null; since: Instant } | null
 	act: 'write' | 'mend' | 'request' | 'hand-in' | 'endorse' | null
 	missing: number
 	savedAt: Instant
@@ -45,7 +52,8 @@ export const WorkRow = ({ card, now, isFirst }: { card: WorkCard; now: Instant; 
 					{card.deadline ? (
 						<span>
 							{`${t(m.deadline)}: `}
-							<Time at={card.deadline} form="moment" /> · <Time at={card.deadline} remainingFrom={now} />
+							<Time at={card.deadline} /> · <Countdown at={card.deadline} now={now} />
+							{card.why === 'calendar' ? null : ` · ${t(whyWords[card.why])}`}
 						</span>
 					) : (
 						<span>
@@ -53,6 +61,12 @@ export const WorkRow = ({ card, now, isFirst }: { card: WorkCard; now: Instant; 
 							<Time at={card.savedAt} form="moment" />
 						</span>
 					)}
+					{card.waitsAt ? (
+						<span>
+							{card.waitsAt.unit ? t(chain.waitingAt, { unit: card.waitsAt.unit }) : t(chain.waitingHead)}{' '}
+							<Time at={card.waitsAt.since} form="moment" />
+						</span>
+					) : null}
 					{card.missing > 0 ? <span>{t(m.missingCount, { count: card.missing })}</span> : null}
 				</p>
 			</div>

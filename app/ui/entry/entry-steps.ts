@@ -35,7 +35,13 @@ const places: Readonly<
 }
 
 /** The line of steps of an entry, each done one with the date of the latest fact that did it. */
-export const entrySteps = (stage: EntryStage, history: readonly Line[], said: Said): Step[] => {
+/** `waitsFor`: the unit whose head has it, when it is known. */
+export const entrySteps = (
+	stage: EntryStage,
+	history: readonly Line[],
+	said: Said,
+	waitsFor?: string,
+): Step[] => {
 	const { step, who, isOver } = places[stage]
 	const here = order.indexOf(step)
 	const when = (...whats: string[]) =>
@@ -56,7 +62,7 @@ export const entrySteps = (stage: EntryStage, history: readonly Line[], said: Sa
 			label: said(labels[name]),
 			state,
 			at: state === 'next' ? null : dates[name],
-			who: state === 'now' && who ? said(who) : null,
+			who: state === 'now' && who ? (waitsFor ?? said(who)) : null,
 		}
 	})
 }

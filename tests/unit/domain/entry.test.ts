@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { isEverySheetIn, stageOf, submissionInForce } from '#app/domain/entry.ts'
 import {
 	accepted,
+	asked,
 	day,
 	decided,
 	declined,
@@ -21,7 +22,7 @@ test.each([
 	['the head was asked', waiting, 'endorsement'],
 	[
 		'the head returned it',
-		{ ...draft, endorsementRequests: [{ requestedAt: day('03-10'), outcome: 'returned' as const }] },
+		{ ...draft, endorsementRequests: [asked('03-10', { outcome: 'returned' })] },
 		'draft',
 	],
 	['it was sent', submitted, 'submitted'],

@@ -1,6 +1,6 @@
 /** One round's calendar, people and facts, shared by the tests of the rules. */
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
-import type { EntryFacts, Submission } from '#app/domain/entry.ts'
+import type { EndorsementRequest, EntryFacts, Submission } from '#app/domain/entry.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Reason, Verdict } from '#app/domain/verdict.ts'
 
@@ -33,6 +33,8 @@ export const member = person('member', {
 
 export const draft: EntryFacts = {
 	unitId: 'hue',
+	createdById: 'drafter',
+	rules: { asksParent: false, twoPeople: false },
 	endorsementRequests: [],
 	submissions: [],
 	assignments: [],
@@ -47,9 +49,18 @@ export const sent = (on: string, more: Partial<Submission> = {}): Submission => 
 	...more,
 })
 
+export const asked = (on: string, more: Partial<EndorsementRequest> = {}): EndorsementRequest => ({
+	requestedAt: day(on),
+	outcome: null,
+	askedUnitId: null,
+	requestedById: 'drafter',
+	closedById: null,
+	...more,
+})
+
 export const waiting: EntryFacts = {
 	...draft,
-	endorsementRequests: [{ requestedAt: day('03-10'), outcome: null }],
+	endorsementRequests: [asked('03-10')],
 }
 export const submitted: EntryFacts = { ...draft, submissions: [sent('03-11')] }
 export const withdrawn: EntryFacts = {
@@ -65,7 +76,7 @@ export const declined = checked('refused')
 export const accepted = checked('accepted')
 export const returnedAndWaiting: EntryFacts = {
 	...returned,
-	endorsementRequests: [{ requestedAt: day('03-25'), outcome: null }],
+	endorsementRequests: [asked('03-25')],
 }
 export const underReview: EntryFacts = {
 	...accepted,
@@ -92,6 +103,8 @@ const reasonInShort = (reason: Reason): string => {
 			return `incomplete ${reason.missing.join(',')}`
 		case 'quorum':
 			return `quorum ${reason.present}/${reason.needs}`
+		case 'quota':
+			return `quota ${reason.whose} ${reason.used}/${reason.most}`
 		case 'code':
 			return `code ${reason.is}`
 		case 'limit':

@@ -12,7 +12,14 @@ import {
 	secretary,
 } from './sample-round.ts'
 
-const entry: StandingFacts = { unitId: 'hue', roundId: 'round', conflicts: [], assignment: null }
+const entry: StandingFacts = {
+	unitId: 'hue',
+	roundId: 'round',
+	conflicts: [],
+	assignment: null,
+	askedUnitId: null,
+	now: day('04-01'),
+}
 const assigned = { ...entry, assignment: { recusedAt: null } }
 const recused = { ...entry, assignment: { recusedAt: day('05-05') } }
 const conflicted: StandingFacts = { ...assigned, conflicts: ['author'] }

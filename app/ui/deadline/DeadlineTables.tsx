@@ -1,0 +1,131 @@
+import { deadlines as m } from '#app/locales/deadlines.ts'
+import type { Instant } from '#app/locales/format.ts'
+import { Button } from '#app/ui/parts/Button.tsx'
+import { Table } from '#app/ui/parts/Table.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
+import { Time } from '#app/ui/parts/Time.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+
+type Extension = { id: string; from: Instant; until: Instant; reason: string; by: string; madeAt: Instant }
+
+export const ExtensionTable = ({ extensions }: { extensions: readonly Extension[] }) => {
+	const t = useText()
+	return (
+		<Table
+			caption={t(m.extensions)}
+			rows={extensions}
+			rowKey={({ id }) => id}
+			empty={t(m.noExtensions)}
+			columns={[
+				{ key: 'from', head: t(m.from), whole: true, cell: ({ from }) => <Time at={from} /> },
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{ key: 'reason', head: t(m.reason), rowHead: true, cell: ({ reason }) => reason },
+				{ key: 'by', head: t(m.by), cell: ({ by }) => by },
+				{ key: 'at', head: t(m.at), whole: true, cell: ({ madeAt }) => <Time at={madeAt} form="moment" /> },
+			]}
+		/>
+	)
+}
+
+type Code = {
+	id: string
+	code: string
+	scope: 'entry' | 'agency' | string
+	unit: string | null
+	uses: number
+	used: number
+	until: Instant
+	reason: string
+	state: 'valid' | 'undone' | 'over'
+}
+
+const states = { valid: m.valid, undone: m.undone, over: m.expired } as const
+const tones = { valid: 'good', undone: 'neutral', over: 'neutral' } as const
+
+export const CodeTable = ({ codes }: { codes: readonly Code[] }) => {
+	const t = useText()
+	return (
+		<Table
+			caption={t(m.codes)}
+			rows={codes}
+			rowKey={({ id }) => id}
+			empty={t(m.noCodes)}
+			columns={[
+				{
+					key: 'code',
+					head: t(m.code),
+					rowHead: true,
+					cell: ({ code }) => <span className="code">{`${code.slice(0, 5)}-${code.slice(5)}`}</span>,
+				},
+				{
+					key: 'scope',
+					head: t(m.scope),
+					cell: ({ scope, unit }) =>
+						`${t(scope === 'agency' ? m.scopeAgency : m.scopeEntry)} · ${unit ?? t(m.anyUnit)}`,
+				},
+				{ key: 'used', head: t(m.used), number: true, cell: ({ used, uses }) => `${used}/${uses}` },
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
+				{
+					key: 'state',
+					head: t(m.state),
+					cell: ({ state }) => <Tag tone={tones[state]}>{t(states[state])}</Tag>,
+				},
+				{ key: 'act', head: t(m.act), cell: (code) => <Undo {...code} /> },
+			]}
+		/>
+	)
+}
+
+const Undo = ({ id, code, used, state }: Code) => {
+	const t = useText()
+	return used > 0 || state === 'undone' ? null : (
+		<form method="post">
+			<input type="hidden" name="act" value="undo" />
+			<input type="hidden" name="codeId" value={id} />
+			<Button kind="secondary" small aria-label={t(m.undoNamed, { code })}>
+				{t(m.undo)}
+			</Button>
+		</form>
+	)
+}
+
+type Exception = {
+	id: string
+	unit: string
+	isForEntry: boolean
+	until: Instant
+	reason: string
+	madeAt: Instant
+	by: string
+	code: string | null
+}
+
+export const ExceptionTable = ({ exceptions }: { exceptions: readonly Exception[] }) => {
+	const t = useText()
+	return (
+		<Table
+			caption={t(m.exceptions)}
+			rows={exceptions}
+			rowKey={({ id }) => id}
+			empty={t(m.noExceptions)}
+			columns={[
+				{ key: 'unit', head: t(m.unit), rowHead: true, cell: ({ unit }) => unit },
+				{
+					key: 'scope',
+					head: t(m.scope),
+					cell: ({ isForEntry }) => t(isForEntry ? m.oneEntry : m.wholeAgency),
+				},
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{
+					key: 'grounds',
+					head: t(m.grounds),
+					cell: ({ code }) => (code ? t(m.byCode, { code }) : t(m.granted)),
+				},
+				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
+				{ key: 'by', head: t(m.by), cell: ({ by }) => by },
+				{ key: 'at', head: t(m.at), whole: true, cell: ({ madeAt }) => <Time at={madeAt} form="moment" /> },
+			]}
+		/>
+	)
+}
