@@ -34,6 +34,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId', 'agency/entry.tsx'],
 	['co-quan/ho-so/:entryId/trung-lap', 'agency/twins.tsx'],
 	['co-quan/ho-so/:entryId/nhan-rong', 'agency/replication.tsx'],
+	['co-quan/ho-so/:entryId/mau-ho-so', 'agency/entry-form.ts'],
 	['co-quan/ho-so/:entryId/soan-thao', 'agency/editor.tsx'],
 	['co-quan/ho-so/:entryId/doi-chieu', 'agency/matrix.tsx'],
 	['co-quan/ho-so/:entryId/ban-nhap', 'agency/draft.ts'],
@@ -114,6 +115,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot/:roundId/tep', 'admin/round-uploads.tsx'],
 	['quan-tri/dot/:roundId/han-nop', 'admin/round-deadlines.tsx'],
 	['quan-tri/dot/:roundId/ky-duyet', 'admin/round-endorsement.tsx'],
+	['quan-tri/dot/:roundId/mau-ho-so', 'admin/forms.tsx'],
+	['quan-tri/dot/:roundId/mau-ho-so/:formId', 'admin/form.tsx'],
 	['quan-tri/nhat-ky', 'admin/audit.tsx'],
 	['*', 'public/not-found.tsx'],
 ]

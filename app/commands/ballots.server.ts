@@ -26,6 +26,7 @@ import {
 } from '#app/domain/ballot.ts'
 import { event } from '#app/domain/event.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
+import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
@@ -55,6 +56,7 @@ export const openBallot = (
 		ensure(
 			all(
 				mayOpenBallot(viewer, conflicts, facts, entry.phases, now),
+				mayWin(entry.kind, award.code),
 				isUpForVote(entry.stage),
 				hasVoters(seats),
 				mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),

@@ -8,6 +8,7 @@ import { passes } from '#app/domain/ballot.ts'
 import { mayDecide, mayDecline, type DecisionOutcome, type Minutes } from '#app/domain/decision.ts'
 import { event } from '#app/domain/event.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
+import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { all, allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
@@ -104,6 +105,7 @@ const verdictOn = async (
 		return all(
 			mayDecide(viewer, conflicts, { ballot, award }, entry.phases, now),
 			mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),
+			mayWin(entry.kind, codeOf(rows, item.awardLevelId)),
 			hasNoOpenBallot(ballots.filter(({ awardLevelId }) => awardLevelId !== item.awardLevelId)),
 		)
 	}
@@ -122,3 +124,9 @@ const isDecidable = ({ stage }: LoadedEntry): Verdict =>
 	stage === 'accepted' || stage === 'review' || stage === 'decided' || stage === 'published'
 		? allowed
 		: refused({ code: 'hidden' })
+
+/** The award that a ballot was held on; a decision without a ballot is refused for that already. */
+const codeOf = (
+	ballots: readonly { awardLevelId: string; awardLevel: { code: string } }[],
+	id: string,
+): string => ballots.find(({ awardLevelId }) => awardLevelId === id)?.awardLevel.code ?? ''

@@ -1,8 +1,9 @@
 import { conflictsWith, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
-import { transact } from '#app/data/transact.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { checkParts, mayCheck, missingInCheck, type CheckContent } from '#app/domain/eligibility.ts'
 import { event } from '#app/domain/event.ts'
+import { mayWinAny } from '#app/domain/recognition.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -12,6 +13,7 @@ export const checkEligibility = (viewer: Viewer, entryId: string, input: CheckCo
 		const entry = await lockEntry(tx, entryId)
 		const conflicts = conflictsWith(viewer, entry, await unitTree(tx))
 		ensure(mayCheck(viewer, conflicts, entry.facts, entry.phases, now))
+		if (input.outcome === 'accepted') ensure(mayWinAny(entry.kind, await awardCodes(tx, entry)))
 		const missing = missingInCheck(input, checkParts(entry.form))
 		if (missing.length > 0) throw new Refusal({ code: 'incomplete', missing })
 		const submission = waitingSubmission(entry)
@@ -34,6 +36,13 @@ export const checkEligibility = (viewer: Viewer, entryId: string, input: CheckCo
 		}
 		return { value: { stage }, events: [event('entry.checked', 'entry', entryId, payload)] }
 	})
+
+const awardCodes = async (tx: Tx, { row }: LoadedEntry): Promise<string[]> => {
+	const { movementId } = row.round
+	return (await tx.awardLevel.findMany({ where: { movementId }, select: { code: true } })).map(
+		({ code }) => code,
+	)
+}
 
 /** The submission that is neither withdrawn nor checked; the rule has said that there is one. */
 const waitingSubmission = ({ row }: LoadedEntry) => {

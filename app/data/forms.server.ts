@@ -24,6 +24,18 @@ export const publishedForms = async (tx: Tx, roundId: string) => {
 	return rows.map((row) => ({ id: row.id, form: formOf(row) }))
 }
 
+/** The newest version of the form when it is not the entry's own, and what parts of every version are called. */
+export const versionsOf = async (tx: Tx, { roundId, form }: { roundId: string; form: EntryForm }) => {
+	const published = await publishedForms(tx, roundId)
+	const versions = published.map((each) => each.form).filter(({ code }) => code === form.code)
+	const newest = Math.max(...versions.map(({ version }) => version))
+	const parts = versions.flatMap(({ sections, fields }) => [...sections, ...fields])
+	return {
+		newestForm: newest > form.version ? newest : null,
+		partNames: Object.fromEntries(parts.map(({ key, label }) => [key, label])),
+	}
+}
+
 /** A content as stored, with a value for each part of its form; what the form does not have stays in it. */
 export const contentFor = (form: EntryForm, stored: unknown): EntryContent => {
 	const content: EntryContent = { ...emptyContent(), ...(stored as Partial<EntryContent>) }

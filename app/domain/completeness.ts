@@ -32,7 +32,7 @@ export const missingForSubmission = (
 	...unless(content.themes.length > 0, 'themes', 'at-least-one'),
 	...form.sections.flatMap((section) => gapsInSection(content, section)),
 	...form.fields.flatMap((field) => gapsInAnswer(content, field)),
-	...unless(content.results.length > 0, 'results', 'at-least-one'),
+	...unless(form.kind === 'solution' || content.results.length > 0, 'results', 'at-least-one'),
 	...content.results.flatMap(gapsInResult),
 	...unless(
 		content.authors.some((author) => isWritten(author.name)),

@@ -5,6 +5,7 @@
 import { isEmptyAnswer, type Answer } from './answer.ts'
 import type { DraftChanges, EntryContent } from './entry-content.ts'
 import { answerOf, isFrozen, sectionOf, type EntryForm } from './entry-form.ts'
+import { parseRichText } from './rich-text-parsing.ts'
 import { isEmptyRichText, type RichText } from './rich-text.ts'
 
 /** `where` is the id of the form field: section-effect, answer-applied-on. */
@@ -46,8 +47,9 @@ const whyNotSection = (
 	const section = form.sections.find((part) => part.key === key)
 	if (!section) return 'unknown'
 	if (isFrozen(section, now)) return 'frozen'
-	const isEmptied = isEmptyRichText(text) && !isEmptyRichText(sectionOf(content, key))
-	return section.required === 'always' && isEmptied ? 'emptied' : null
+	if (section.required !== 'always' || isEmptyRichText(sectionOf(content, key))) return null
+	const written = parseRichText(text)
+	return written !== null && isEmptyRichText(written) ? 'emptied' : null
 }
 
 const whyNotAnswer = (

@@ -19,6 +19,11 @@ export type EventPayloads = {
 	'delegation.ended': { unit: string; to: string }
 	'round.exception-granted': { unit: string; until: string; reason: string }
 	'round.upload-limits-set': { fields: readonly string[] }
+	'form.begun': { code: string; version: number; name: string }
+	'form.edited': { code: string; version: number; act: string; part: string }
+	'form.published': { code: string; version: number }
+	'form.discarded': { code: string; version: number }
+	'form.drafts-moved': { code: string; version: number; drafts: number }
 	'unit.added': { slug: string; name: string }
 	'unit.renamed': { slug: string; name: string; from: string }
 	'unit.succeeded': { slug: string; by: string; on: string }
@@ -38,6 +43,7 @@ export type EventPayloads = {
 	'entry.created': { kind: string; subject: string }
 	'entry.copied': { from: string; parts: readonly string[]; evidence: number }
 	'entry.word-read': { sha256: string }
+	'entry.form-moved': { code: string; version: number; from: number }
 	'entry.saved': { version: number; fields: readonly string[] }
 	'entry.exception-granted': { until: string; reason: string }
 	'entry.code-redeemed': { until: string }
@@ -90,6 +96,7 @@ export type SubjectType =
 	| 'installation'
 	| 'movement'
 	| 'round'
+	| 'form'
 	| 'unit'
 	| 'delegation'
 	| 'person'

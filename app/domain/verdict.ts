@@ -13,6 +13,7 @@ export type Reason =
 	| { code: 'stage'; is: string; needs: string }
 	| { code: 'already'; fact: AlreadyFact }
 	| { code: 'incomplete'; missing: readonly string[] }
+	| { code: 'not-applied' }
 	| { code: 'not-taken'; parts: readonly { where: string; why: string }[] }
 	/** A replication proposal cannot win as something new. */
 	| { code: 'replication' }

@@ -125,13 +125,21 @@ export const LookForm = z.object({
 	writer: writer.optional(),
 })
 
-export const NewEntryForm = z.object({
-	titleVi: line(contentLimits.title).default(''),
-	summary: text(contentLimits.summary).default(''),
-	roundId: id,
-	unitId: id,
-	kind: z.enum(entryKinds),
-	subject: z.enum(subjects),
-	/** A code that moves the deadline, for a round that has closed. */
-	code: z.string().trim().max(40).optional(),
-})
+/** A form of a round as a choice: round, kind and code in one value. */
+const formChoice = z
+	.string('required')
+	.transform((text) => text.split('/'))
+	.pipe(z.tuple([id, z.enum(entryKinds), z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)], 'required'))
+
+/** A new entry: for which unit, on which form of which round, and for whom where the form leaves a choice. */
+export const NewEntryForm = z
+	.object({
+		titleVi: line(contentLimits.title).default(''),
+		summary: text(contentLimits.summary).default(''),
+		unitId: id,
+		form: formChoice,
+		subject: z.enum(subjects).optional(),
+		/** A code that moves the deadline, for a round that has closed. */
+		code: z.string().trim().max(40).optional(),
+	})
+	.transform(({ form: [roundId, kind, form], ...own }) => ({ ...own, roundId, kind, form }))

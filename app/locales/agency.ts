@@ -45,6 +45,14 @@ export const agency = {
 	subject: { vi: 'Đối tượng', en: 'Subject' },
 	create: { vi: 'Tạo hồ sơ', en: 'Create the entry' },
 	cancel: { vi: 'Hủy', en: 'Cancel' },
+	chooseSubject: {
+		vi: 'Hãy chọn một đối tượng mà mẫu hồ sơ này dành cho.',
+		en: 'Choose a subject that this form is for.',
+	},
+	subjectHint: {
+		vi: 'Mẫu chỉ dành cho một đối tượng thì không cần chọn.',
+		en: 'Where the form is for one subject only, there is no need to choose.',
+	},
 	chooseOne: { vi: 'Hãy chọn một mục.', en: 'Choose one.' },
 	closedTitle: { vi: 'Hiện không có đợt nào nhận hồ sơ', en: 'No round takes entries now' },
 	backToDesk: { vi: 'Về danh sách hồ sơ', en: 'Back to the entries' },
@@ -140,21 +148,6 @@ export const kinds = {
 	initiative: { vi: 'Sáng kiến', en: 'Initiative' },
 	solution: { vi: 'Giải pháp, ý tưởng', en: 'Solution or idea' },
 	model: { vi: 'Điển hình tiên tiến', en: 'Model example' },
-} satisfies Record<EntryKind, Message>
-
-export const kindHints = {
-	initiative: {
-		vi: 'Giải pháp mới đã được áp dụng, đem lại hiệu quả thiết thực và có thể nhân rộng. Chưa áp dụng thì chọn “Giải pháp, ý tưởng”.',
-		en: 'A new solution that is already applied, with practical benefit, and can be replicated. What is not applied yet is a solution or idea.',
-	},
-	solution: {
-		vi: 'Giải pháp hoặc ý tưởng chưa áp dụng: được xét khen thưởng nhưng chưa được công nhận là sáng kiến (Điều 3 khoản 4 Luật Thi đua, khen thưởng).',
-		en: 'A solution or idea not applied yet: it may be commended, but not recognised as an initiative (Art. 3.4 of the Law on Emulation and Commendation).',
-	},
-	model: {
-		vi: 'Tập thể, cá nhân, hộ gia đình hoặc doanh nghiệp tiêu biểu về chuyển đổi số, đáng để nơi khác học tập.',
-		en: 'A collective, person, household or enterprise whose digital transformation others should learn from.',
-	},
 } satisfies Record<EntryKind, Message>
 
 export const subjectNames = {

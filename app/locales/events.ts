@@ -72,6 +72,25 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'round.upload-limits-set': {
 		vi: 'đã đặt giới hạn tệp minh chứng: {fields}',
 		en: 'set the limits of evidence files: {fields}',
+	'form.begun': {
+		vi: 'đã bắt đầu soạn mẫu hồ sơ {code}, bản {version}: {name}',
+		en: 'began composing the form {code}, version {version}: {name}',
+	},
+	'form.edited': {
+		vi: 'đã sửa mẫu hồ sơ {code}, bản {version}: {act} {part}',
+		en: 'edited the form {code}, version {version}: {act} {part}',
+	},
+	'form.published': {
+		vi: 'đã ban hành mẫu hồ sơ {code}, bản {version}',
+		en: 'published the form {code}, version {version}',
+	},
+	'form.discarded': {
+		vi: 'đã bỏ bản đang soạn {version} của mẫu hồ sơ {code}',
+		en: 'discarded version {version} of the form {code}, which was being composed',
+	},
+	'form.drafts-moved': {
+		vi: 'đã chuyển {drafts} bản nháp sang mẫu hồ sơ {code}, bản {version}',
+		en: 'moved {drafts} drafts to the form {code}, version {version}',
 	},
 	'unit.added': { vi: 'đã thêm đơn vị {name}', en: 'added the unit {name}' },
 	'unit.renamed': { vi: 'đã ghi tên mới {name} từ {from}', en: 'recorded the new name {name} from {from}' },
@@ -101,6 +120,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'copied from an earlier entry ({evidence} evidence)',
 	},
 	'entry.word-read': { vi: 'đã đọc một tệp Word', en: 'read a Word file' },
+	'entry.form-moved': {
+		vi: 'đã chuyển hồ sơ từ bản {from} sang bản {version} của mẫu {code}',
+		en: 'moved the entry from version {from} to version {version} of the form {code}',
+	},
 	'entry.saved': { vi: 'đã lưu bản nháp lần {version}: {fields}', en: 'saved draft {version}: {fields}' },
 	'entry.exception-granted': {
 		vi: 'đã gia hạn cho hồ sơ đến {until}. Lý do: {reason}',
@@ -214,6 +237,7 @@ export const isEventName = (name: string): name is EventName => Object.hasOwn(ev
 export const eventNames: readonly EventName[] = Object.keys(eventSentences).filter(isEventName)
 
 export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
+	form: { vi: 'Mẫu hồ sơ', en: 'Form' },
 	installation: { vi: 'Cổng', en: 'Portal' },
 	movement: { vi: 'Phong trào', en: 'Movement' },
 	round: { vi: 'Đợt xét chọn', en: 'Round' },

@@ -58,6 +58,14 @@ export const flashes = {
 	'ballot-closed': { vi: 'Đã đóng phiếu và kiểm phiếu.', en: 'The ballot was closed and counted.' },
 	'decision-recorded': { vi: 'Đã ghi quyết định.', en: 'The decision was recorded.' },
 	'decision-published': { vi: 'Đã công bố quyết định.', en: 'The decision was published.' },
+	'form-begun': { vi: 'Đã bắt đầu soạn mẫu.', en: 'The form is being composed.' },
+	'form-published': { vi: 'Đã ban hành mẫu hồ sơ.', en: 'The form was published.' },
+	'form-discarded': { vi: 'Đã bỏ bản đang soạn.', en: 'The version was discarded.' },
+	'drafts-moved': { vi: 'Đã chuyển các bản nháp.', en: 'The drafts were moved.' },
+	'draft-moved': {
+		vi: 'Đã chuyển hồ sơ sang bản mới của mẫu.',
+		en: 'The entry was moved to the newer version.',
+	},
 	'unit-added': { vi: 'Đã thêm đơn vị.', en: 'The unit was added.' },
 	'deadline-extended': {
 		vi: 'Đã gia hạn cho mọi đơn vị; các đơn vị có hồ sơ đang soạn được báo bằng thư.',

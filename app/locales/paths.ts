@@ -39,6 +39,7 @@ export const paths = {
 	entry: (id: string) => `/co-quan/ho-so/${id}`,
 	entryTwins: (id: string) => `/co-quan/ho-so/${id}/trung-lap`,
 	entryReplication: (id: string, slug = '') => `/co-quan/ho-so/${id}/nhan-rong${slug ? `?goc=${slug}` : ''}`,
+	entryForm: (id: string) => `/co-quan/ho-so/${id}/mau-ho-so`,
 	entryEditor: (id: string) => `/co-quan/ho-so/${id}/soan-thao`,
 	entryMatrix: (id: string) => `/co-quan/ho-so/${id}/doi-chieu`,
 	entryDraft: (id: string) => `/co-quan/ho-so/${id}/ban-nhap`,
@@ -118,6 +119,8 @@ export const paths = {
 	adminRoundUploads: (id: string) => `/quan-tri/dot/${id}/tep`,
 	adminRoundDeadlines: (id: string) => `/quan-tri/dot/${id}/han-nop`,
 	adminRoundEndorsement: (id: string) => `/quan-tri/dot/${id}/ky-duyet`,
+	adminForms: (roundId: string) => `/quan-tri/dot/${roundId}/mau-ho-so`,
+	adminForm: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/mau-ho-so/${id}`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
 } as const
 

@@ -18,6 +18,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 	},
 	already: { vi: 'Việc này đã được thực hiện: {fact}.', en: 'This has already been done: {fact}.' },
 	incomplete: { vi: 'Hồ sơ còn thiếu nội dung bắt buộc.', en: 'Required content is still missing.' },
+	'not-applied': {
+		vi: 'Giải pháp, ý tưởng chưa áp dụng không được xét công nhận sáng kiến (Điều 3 khoản 4 Luật Thi đua, khen thưởng).',
+		en: 'A solution or idea not applied yet cannot be recognised as an initiative (Art. 3.4 of the Law on Emulation and Commendation).',
+	},
 	'not-taken': {
 		vi: 'Phần này của mẫu hồ sơ không nhận nội dung: đã khóa, không còn trong mẫu, hoặc không được để trống.',
 		en: 'This part of the form takes no text: it is closed, no longer in the form, or may not be emptied.',

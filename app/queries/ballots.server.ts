@@ -12,6 +12,7 @@ import {
 	quorumOf,
 } from '#app/domain/ballot.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
+import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
 import { all, ensure, Refusal, type Verdict } from '#app/domain/verdict.ts'
@@ -67,10 +68,11 @@ export const ballotDesk = async (
 		const facts = { ballot: null, areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now), score }
 		return round.movement.awardLevels
 			.filter((award) => ballots.every(({ awardLevelId }) => awardLevelId !== award.id))
-			.map(({ id: awardLevelId, nameVi, nameEn, minScore }) => ({
+			.map(({ id: awardLevelId, code, nameVi, nameEn, minScore }) => ({
 				...{ awardLevelId, nameVi, nameEn, minScore },
 				verdict: all(
 					mayOpenBallot(viewer, [], { ...facts, minScore }, entry.phases, now),
+					mayWin(entry.kind, code),
 					isUpForVote(entry.stage),
 					hasVoters(seats),
 				),

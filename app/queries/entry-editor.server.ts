@@ -1,6 +1,7 @@
 import { reader } from '#app/data/database.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { surroundingsOf } from '#app/data/coach.server.ts'
+import { versionsOf } from '#app/data/forms.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
@@ -25,6 +26,7 @@ export const entryEditor = async (viewer: Viewer, entryId: string) => {
 		kind: entry.kind,
 		subject: entry.subject,
 		form: entry.form,
+		...(await versionsOf(reader(), entry)),
 		frozen: [...entry.form.sections, ...entry.form.fields].flatMap((part) =>
 			isFrozen(part, now) ? part.key : [],
 		),

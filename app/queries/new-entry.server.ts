@@ -3,10 +3,12 @@ import { deadlineIn, phasesFor, withDeadlines } from '#app/data/deadlines.server
 import { nameOf } from '#app/data/entry-chain.server.ts'
 import { findCode, hasUsedCode } from '#app/data/deadline-codes.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import { formOf, publishedForms } from '#app/data/forms.server.ts'
 import { quotaUses } from '#app/data/quotas.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { mayRedeem } from '#app/domain/deadline.ts'
+import { offered } from '#app/domain/entry-form.ts'
 import { isOpen } from '#app/domain/round.ts'
 import { parentAt } from '#app/domain/unit.ts'
 import type { Verdict } from '#app/domain/verdict.ts'
@@ -14,9 +16,20 @@ import type { Viewer } from '#app/domain/viewer.ts'
 
 const ownUnits = (viewer: Viewer): string[] => [...new Set(viewer.memberships.map(({ unitId }) => unitId))]
 
+const published = {
+	where: { publishedAt: { not: null } },
+	orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+}
+
+/** Whom a form that new entries may begin with is for; nobody where it is not offered. */
+export const subjectsOfForm = async (roundId: string, code: string) => {
+	const forms = await publishedForms(reader(), roundId)
+	return offered(forms.map(({ form }) => form)).find((form) => form.code === code)?.subjects ?? []
+}
+
 const roundsNewestFirst = () =>
 	reader().round.findMany({
-		include: { ...withDeadlines, movement: true, quotas: true },
+		include: { ...withDeadlines, movement: true, quotas: true, forms: published },
 		orderBy: { createdAt: 'desc' },
 	})
 
@@ -64,6 +77,7 @@ export const newEntryChoices = async (viewer: Viewer) => {
 			movement: viewer.language === 'vi' ? movement.shortNameVi : movement.shortNameEn,
 			closesAt: latest?.at ?? now,
 			why: latest?.why ?? ('calendar' as const),
+			forms: offered(round.forms.map(formOf)),
 			needsCode: !open.includes(round),
 			twoPeople,
 			parents: [...new Set(parents)],

@@ -6,6 +6,7 @@ import { rubricOf } from '#app/data/rubrics.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
 import { entryStages } from '#app/domain/entry.ts'
+import { mayCompose } from '#app/domain/form-composing.ts'
 import { isOpen, phaseNames } from '#app/domain/round.ts'
 import { mayKeepUnits } from '#app/domain/unit-kinds.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
@@ -71,6 +72,7 @@ export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 		now,
 		mayMove: isAdministrator(viewer),
 		maySetDeadlines: isSecretary(viewer),
+		mayCompose: mayCompose(viewer).allowed,
 		phases: phaseNames.flatMap((name) => phasesOf(round.phases).filter((phase) => phase.name === name)),
 		rubrics: round.rubrics.map(({ code, version, document }) => ({
 			code,

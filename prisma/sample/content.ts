@@ -36,12 +36,18 @@ export const contentOf = (told: Told, pictures: readonly Picture[]): EntryConten
 		noveltyTypes: told.novelty,
 		startYear: practice?.startYear ?? 2025,
 		sections: sectionsOf(told, sources, pictures),
-		answers: {},
+		answers: answersOf(told, practice),
 		results: resultsOf(told, practice),
 		authors: told.authors,
 		contact: { name: 'Đầu mối hồ sơ (dữ liệu mẫu)', email: `${told.agency}@mau.vn`, phone: '' },
 	}
 }
+
+/** What the movement's forms ask for beside the text. */
+const answersOf = ({ kind }: Told, practice: Practice | null): EntryContent['answers'] =>
+	kind === 'initiative'
+		? { 'first-applied': { kind: 'date', date: String(practice?.startYear ?? 2025) } }
+		: {}
 
 const sectionsOf = (told: Told, sources: readonly string[], pictures: readonly Picture[]) => {
 	const text = (key: SectionKey) => {

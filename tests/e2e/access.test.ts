@@ -75,6 +75,7 @@ const rows: Record<string, Row | 'later'> = {
 	'co-quan/ho-so/:entryId': ownEntry,
 	'co-quan/ho-so/:entryId/trung-lap': ownEntry,
 	'co-quan/ho-so/:entryId/nhan-rong': ownEntry,
+	'co-quan/ho-so/:entryId/mau-ho-so': posted,
 	'co-quan/ho-so/:entryId/soan-thao': ownEntry,
 	'co-quan/ho-so/:entryId/doi-chieu': ownEntry,
 	'co-quan/ho-so/:entryId/ban-nhap': ownEntry,
@@ -147,6 +148,8 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/dot/:roundId/tep': desk(['secretary', 'admin']),
 	'quan-tri/dot/:roundId/han-nop': desk(['secretary']),
 	'quan-tri/dot/:roundId/ky-duyet': desk(['secretary']),
+	'quan-tri/dot/:roundId/mau-ho-so': desk(['secretary']),
+	'quan-tri/dot/:roundId/mau-ho-so/:formId': desk(['secretary']),
 	'quan-tri/nhat-ky': desk(['admin']),
 	'*': all(404),
 }
@@ -188,6 +191,7 @@ const addressOf = (path: string): string => {
 		':personId': ids.person,
 		':unitId': ids.unit,
 		':roundId': ids.round,
+		':formId': ids.form,
 		'*': 'khong-co-trang-nay',
 	}
 	return `/${path

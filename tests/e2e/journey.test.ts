@@ -58,15 +58,16 @@ test('a drafter writes an entry that saves itself, and finds it whole when comin
 	await page.getByLabel('Trụ cột').selectOption('digital_society')
 	await page.getByRole('group', { name: 'Nội dung thi đua' }).getByRole('checkbox').first().check()
 	for (const name of [
-		'Bối cảnh và vấn đề',
-		'Giải pháp đã thực hiện',
+		'Tình trạng trước khi có giải pháp',
+		'Mô tả giải pháp',
 		'Tính mới, sáng tạo',
-		'Hiệu quả',
-		'Khả năng nhân rộng',
+		'Hiệu quả, lợi ích thu được',
+		'Khả năng áp dụng và nhân rộng',
 	]) {
 		await page.getByRole('textbox', { name: new RegExp(`^Nội dung: ${name}`) }).click()
 		await page.keyboard.type(sentence(name))
 	}
+	await page.getByLabel('Ngày áp dụng lần đầu hoặc áp dụng thử').fill('05/2024')
 	await page.getByRole('button', { name: 'Thêm kết quả' }).click()
 	const result = page.getByRole('group', { name: /^Kết quả 1/ })
 	await result.getByLabel('Chỉ số').fill('Thời gian cảnh báo tới bản xa nhất')
@@ -87,7 +88,7 @@ test('a drafter writes an entry that saves itself, and finds it whole when comin
 	await again.goto(`/co-quan/ho-so/${entryId}/soan-thao`)
 	expect(await again.getByLabel('Tên hồ sơ', { exact: true }).inputValue()).toBe(title)
 	expect(await again.getByRole('textbox', { name: /^Nội dung: Hiệu quả/ }).textContent()).toContain(
-		sentence('Hiệu quả'),
+		sentence('Hiệu quả, lợi ích thu được'),
 	)
 	expect(
 		await again
@@ -140,7 +141,9 @@ test('the secretary returns it with a reason, the agency mends and resubmits, th
 	const secretary = await as('thuky@mau.vn')
 	await secretary.goto(`/quan-tri/ho-so/${entryId}/tiep-nhan`)
 	await secretary.getByRole('radio', { name: /^Trả lại/ }).check()
-	await secretary.getByLabel('Hiệu quả', { exact: true }).fill('Cần nêu số hộ dân được cảnh báo.')
+	await secretary
+		.getByLabel('Hiệu quả, lợi ích thu được', { exact: true })
+		.fill('Cần nêu số hộ dân được cảnh báo.')
 	await secretary.getByRole('button', { name: 'Ghi kết quả' }).click()
 	await secretary.getByText('Đã ghi kết quả kiểm tra.').waitFor()
 

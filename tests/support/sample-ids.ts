@@ -34,7 +34,9 @@ export const readSampleIds = async ({ prisma }: Database) => {
 	const evidence = await prisma.evidence.findFirstOrThrow({
 		where: { entryId: sheet.entryId, removedAt: null, kind: { in: ['pdf', 'docx', 'xlsx'] } },
 	})
+	const form = await prisma.entryForm.findFirstOrThrow({ where: { roundId: accepted.roundId } })
 	return {
+		form: form.id,
 		unit: quangTri.unitId,
 		ownDraft: (await own(['draft', 'returned']))?.id ?? '',
 		slug: practice.slug,

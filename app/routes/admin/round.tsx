@@ -3,6 +3,7 @@ import { movePhase } from '#app/commands/rounds.server.ts'
 import { PhaseForm as PhaseSchema } from '#app/forms/round.ts'
 import { chain } from '#app/locales/chain.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
+import { forms } from '#app/locales/forms.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
 import { uploads } from '#app/locales/uploads.ts'
@@ -69,6 +70,11 @@ export default function Round() {
 				<a href={inLanguage(language, paths.adminRoundUploads(round.id))}>{t(uploads.editLimits)}</a>
 			</p>
 			<AwardTable awards={round.awards} />
+			{round.mayCompose ? (
+				<p>
+					<a href={inLanguage(language, paths.adminForms(round.id))}>{t(forms.toForms)}</a>
+				</p>
+			) : null}
 			<h2>{t(m.rubrics)}</h2>
 			{round.rubrics.map(({ code, version, rubric }) => (
 				<RubricTable key={`${code} ${version}`} rubric={rubric} version={version} />

@@ -10,6 +10,7 @@ import { verdictText } from '#app/locales/reasons.ts'
 import { entryEditor, formOfEntry } from '#app/queries/entry-editor.server.ts'
 import { uploadsOf } from '#app/queries/uploads.server.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
+import { NewerForm, ParkedParts } from '#app/ui/editor/FormVersion.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { readingOf } from '#app/ui/entry/draft-reading.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -82,7 +83,11 @@ export default function Editor() {
 					<EntryReading reading={readingOf(page)} />
 				</>
 			) : (
-				<EntryEditor {...page} problems={problems} crossed={crossed} />
+				<>
+					<NewerForm id={page.id} version={page.form.version} newest={page.newestForm} />
+					<ParkedParts form={page.form} content={page.content} names={page.partNames} />
+					<EntryEditor {...page} problems={problems} crossed={crossed} />
+				</>
 			)}
 		</>
 	)

@@ -1,21 +1,23 @@
 import { useLoaderData } from '@remix-run/react'
 import { createEntry } from '#app/commands/entries.server.ts'
-import { entryKinds, subjects } from '#app/domain/entry.ts'
+import type { EntryForm } from '#app/domain/entry-form.ts'
+import { subjects } from '#app/domain/entry.ts'
 import { NewEntryForm } from '#app/forms/entry.ts'
-import { agency as m, kindHints, kinds, subjectNames } from '#app/locales/agency.ts'
+import { agency as m, subjectNames } from '#app/locales/agency.ts'
 import { chain } from '#app/locales/chain.ts'
 import { deadlines, whyWords } from '#app/locales/deadlines.ts'
+import { forms as f } from '#app/locales/forms.ts'
 import { formatMoment } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { copySources } from '#app/queries/copy.server.ts'
 import { EarlierEntries } from '#app/ui/dossier/EarlierEntries.tsx'
-import { codeVerdict, newEntryChoices } from '#app/queries/new-entry.server.ts'
+import { codeVerdict, newEntryChoices, subjectsOfForm } from '#app/queries/new-entry.server.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { Refused } from '#app/ui/chain/Refused.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
-import { Choice } from '#app/ui/parts/Choice.tsx'
+import { Choice, type ChoiceOption } from '#app/ui/parts/Choice.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
@@ -40,10 +42,21 @@ export const action = asAgency(async ({ viewer, visit, form, language }) => {
 	if (input.code) {
 		await countTry('code', viewer.person?.id ?? '')
 		const refused = verdictText(language, await codeVerdict(viewer, { ...input, entryId: null }, input.code))
-		if (refused !== null) return answer({ refused, reply: { initialValue: input } }, 422)
+		if (refused !== null) return answer({ refused, reply: { initialValue: asTyped(input) } }, 422)
 	}
-	const entryId = await createEntry(viewer, input)
+	const allowed = await subjectsOfForm(input.roundId, input.form)
+	const subject = allowed.length === 1 ? allowed[0] : allowed.find((each) => each === input.subject)
+	if (!subject) {
+		return answer({ reply: { error: { subject: ['subject'] }, initialValue: asTyped(input) } }, 422)
+	}
+	const entryId = await createEntry(viewer, { ...input, subject })
 	return redirectTo(visit, paths.entryEditor(entryId), 'entry-created')
+})
+
+/** What was chosen, as the page's own fields have it: a refused form stands as it was. */
+const asTyped = ({ roundId, kind, form, ...own }: Record<'roundId' | 'kind' | 'form', string>) => ({
+	...own,
+	form: [roundId, kind, form].join('/'),
 })
 
 export default function NewEntry() {
@@ -51,8 +64,8 @@ export default function NewEntry() {
 	const language = useLanguage()
 	const { rounds, units, earlier, quotas } = useLoaderData<typeof loader>()
 	const reply = useReply(
-		{ required: m.chooseOne },
-		{ roundId: m.round, unitId: m.unit, kind: m.kind, subject: m.subject },
+		{ required: m.chooseOne, subject: m.chooseSubject },
+		{ unitId: m.unit, form: f.choose, subject: m.subject },
 	)
 	const toDesk = (
 		<Button kind="quiet" href={inLanguage(language, paths.agency())}>
@@ -97,30 +110,30 @@ type ChoicesProps = Pick<Data, 'rounds' | 'units'> & { reply: ReturnType<typeof 
 const Choices = ({ rounds, units, reply: { error, typed } }: ChoicesProps) => {
 	const t = useText()
 	const only = (options: readonly { value: string }[]) => (options.length === 1 ? options[0]?.value : '')
-	const roundOptions = rounds.map(({ id, name, movement, closesAt, why, needsCode, parents }) => ({
-		value: id,
-		label: t(m.roundOption, { name, date: formatMoment(closesAt) }),
-		hint: [
-			movement,
-			why === 'calendar' ? '' : t(whyWords[why]),
-			needsCode ? t(chain.needsCode) : '',
-			parents.length > 0 ? t(chain.alsoEndorses, { unit: parents.join(', ') }) : '',
-		]
-			.filter(Boolean)
-			.join(' · '),
-	}))
+	const formOptions = rounds.flatMap((round) =>
+		round.forms.map((form) => ({
+			value: [round.id, form.kind, form.code].join('/'),
+			label: t(form.name),
+			hint: [
+				t(form.purpose),
+				needs(form, t),
+				t(m.roundOption, { name: round.name, date: formatMoment(round.closesAt) }),
+				round.why === 'calendar' ? '' : t(whyWords[round.why]),
+				round.needsCode ? t(chain.needsCode) : '',
+				round.parents.length > 0 ? t(chain.alsoEndorses, { unit: round.parents.join(', ') }) : '',
+			]
+				.filter(Boolean)
+				.join(' · '),
+		})),
+	)
 	const unitOptions = units.map(({ id, name }) => ({ value: id, label: name }))
-	const kindOptions = entryKinds.map((kind) => ({
-		value: kind,
-		label: t(kinds[kind]),
-		hint: t(kindHints[kind]),
-	}))
 	const subjectOptions = subjects.map((value) => ({ value, label: t(subjectNames[value]) }))
-	const field = (name: string, legend: string, options: typeof unitOptions) => (
+	const field = (name: string, legend: string, options: readonly ChoiceOption[], hint?: string) => (
 		<Choice
 			name={name}
 			legend={legend}
 			options={options}
+			hint={hint}
 			chosen={typed(name, only(options))}
 			error={error(name)}
 			required
@@ -128,10 +141,9 @@ const Choices = ({ rounds, units, reply: { error, typed } }: ChoicesProps) => {
 	)
 	return (
 		<>
-			{field('roundId', t(m.round), roundOptions)}
 			{field('unitId', t(m.unit), unitOptions)}
-			{field('kind', t(m.kind), kindOptions)}
-			{field('subject', t(m.subject), subjectOptions)}
+			{field('form', t(f.choose), formOptions)}
+			{field('subject', t(m.subject), subjectOptions, t(m.subjectHint))}
 			<Refused field="code">
 				{({ reason }) => (
 					<Field
@@ -148,4 +160,15 @@ const Choices = ({ rounds, units, reply: { error, typed } }: ChoicesProps) => {
 			</Refused>
 		</>
 	)
+}
+
+/** For whom a form is, and which of its parts must be there before an entry is sent in. */
+const needs = ({ subjects: own, sections, fields }: EntryForm, t: ReturnType<typeof useText>): string => {
+	const required = [...fields, ...sections].filter((part) => part.required !== 'never')
+	return [
+		t(f.forSubjects, { subjects: own.map((subject) => t(subjectNames[subject])).join(', ') }),
+		required.length === 0
+			? ''
+			: t(f.requiredParts, { parts: required.map(({ label }) => t(label)).join('; ') }),
+	].join(' ')
 }

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import type { FieldColumn, FieldKind, FieldOption } from '#app/domain/answer.ts'
+import { fieldKinds } from '#app/domain/answer.ts'
+import { contentLimits } from '#app/domain/entry-content.ts'
+import {
+	audiences,
+	isPartKey,
+	requirements,
+	type FormField,
+	type FormSection,
+} from '#app/domain/entry-form.ts'
+import { entryKinds, subjects } from '#app/domain/entry.ts'
+import { slugOf } from '#app/domain/folding.ts'
+
+/** What the composer of a form may be sent: one act at a time, each from a plain form of its own. */
+
+const words = (most: number) => z.string('required').trim().max(most, 'too-long').default('')
+const named = z.string('required').trim().min(1, 'required').max(200, 'too-long')
+const whole = (most: number) =>
+	z.coerce
+		.number('not-a-number')
+		.int('not-a-number')
+		.min(0, 'not-a-number')
+		.max(most, 'too-large')
+		.nullable()
+		.default(null)
+const figure = z
+	.string()
+	.trim()
+	.transform((text) => text.replace(/\s/g, '').replace(',', '.'))
+	.refine((text) => text === '' || Number.isFinite(Number(text)), 'not-a-number')
+	.transform((text) => (text === '' ? null : Number(text)))
+	.default(null)
+const list = <T extends z.ZodType>(item: T) =>
+	z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item))
+const key = z.string('required').trim().refine(isPartKey, 'not-a-key')
+
+/** A new part is named after its words, without marks. */
+const keyOf = (label: string): string => {
+	const slug = slugOf(label).slice(0, 36).replace(/-$/, '')
+	return isPartKey(slug) ? slug : `p-${slug}`.replace(/-$/, '')
+}
+
+const part = {
+	/** Empty for a part that is new. */
+	key: key.optional(),
+	labelVi: named,
+	labelEn: words(200),
+	audience: z.enum(audiences, 'required'),
+	required: z.enum(requirements, 'required'),
+	frozenFrom: z
+		.string()
+		.regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date')
+		.nullable()
+		.default(null),
+}
+
+const SectionForm = z
+	.object({
+		act: z.literal('section'),
+		...part,
+		guidanceVi: words(2000),
+		guidanceEn: words(2000),
+		format: z.enum(['rich', 'plain'], 'required'),
+		fewestWords: whole(10_000),
+		mostWords: whole(10_000),
+		criteria: list(z.string().regex(/^[\w-]{1,60}$/)),
+	})
+	.refine(
+		({ fewestWords, mostWords }) => fewestWords === null || mostWords === null || fewestWords <= mostWords,
+		{
+			path: ['mostWords'],
+			error: 'crossed',
+		},
+	)
+	.transform(({ act, key: given, labelVi, labelEn, guidanceVi, guidanceEn, ...rest }) => {
+		const section: FormSection = {
+			...rest,
+			key: given ?? keyOf(labelVi),
+			label: { vi: labelVi, en: labelEn || labelVi },
+			guidance: { vi: guidanceVi, en: guidanceEn || guidanceVi },
+		}
+		return { act, section, isNew: given === undefined }
+	})
+
+const FieldForm = z
+	.object({
+		act: z.literal('field'),
+		...part,
+		hintVi: words(500),
+		hintEn: words(500),
+		kind: z.enum(fieldKinds, 'required'),
+		unit: words(60),
+		least: figure,
+		most: figure,
+		isMany: z.literal('yes').optional(),
+		taxonomy: z.enum(['pillar', 'theme', 'sector', 'technology', 'novelty']).default('theme'),
+		options: words(5000),
+		columns: words(5000),
+	})
+	.superRefine(({ kind, options, columns, least, most }, context) => {
+		const issue = (path: string, message: string) =>
+			context.addIssue({ code: 'custom', path: [path], message })
+		if (kind === 'choice' && optionsIn(options).length === 0) issue('options', 'no-option')
+		if (kind === 'table' && columnsIn(columns) === null) issue('columns', 'no-column')
+		if (least !== null && most !== null && least > most) issue('most', 'crossed')
+	})
+	.transform((sent) => {
+		const { act, key: given, labelVi, labelEn, hintVi, hintEn, audience, required, frozenFrom } = sent
+		const field: FormField = {
+			key: given ?? keyOf(labelVi),
+			label: { vi: labelVi, en: labelEn || labelVi },
+			hint: { vi: hintVi, en: hintEn || hintVi },
+			audience,
+			required,
+			frozenFrom,
+			...kindOf(sent),
+		}
+		return { act, field, isNew: given === undefined }
+	})
+
+type Sent = {
+	kind: FormField['kind']
+	unit: string
+	least: number | null
+	most: number | null
+	isMany?: 'yes'
+	taxonomy: 'pillar' | 'theme' | 'sector' | 'technology' | 'novelty'
+	options: string
+	columns: string
+}
+
+const kindOf = ({ kind, unit, least, most, isMany, taxonomy, options, columns }: Sent): FieldKind => {
+	const count = (otherwise: number, top: number) => Math.min(Math.max(1, Math.round(most ?? otherwise)), top)
+	switch (kind) {
+		case 'text':
+			return { kind, most: count(500, contentLimits.answer) }
+		case 'number':
+			return { kind, unit, least, most }
+		case 'choice':
+			return { kind, options: optionsIn(options), isMany: isMany === 'yes' }
+		case 'taxonomy':
+			return { kind, taxonomy, isMany: isMany === 'yes' }
+		case 'table':
+			return { kind, columns: columnsIn(columns) ?? [], most: count(20, contentLimits.lines) }
+		case 'file':
+			return { kind, most: count(1, contentLimits.codes) }
+		case 'date':
+		case 'person':
+		case 'unit':
+			return { kind }
+	}
+}
+
+const linesOf = (text: string): string[][] =>
+	text
+		.split('\n')
+		.map((line) => line.split('|').map((cell) => cell.trim()))
+		.filter(([first]) => first !== undefined && first !== '')
+
+/** A line for each: words in Vietnamese | in English; the code is made of the words. */
+export const optionsIn = (text: string): FieldOption[] =>
+	linesOf(text)
+		.slice(0, 60)
+		.map(([vi = '', en = '', code = '']) => ({
+			code: code || slugOf(vi).slice(0, 60),
+			label: { vi, en: en || vi },
+		}))
+
+const columnKinds: Readonly<Record<string, FieldColumn['kind']>> = {
+	text: 'text',
+	chữ: 'text',
+	number: 'number',
+	số: 'number',
+	date: 'date',
+	ngày: 'date',
+}
+
+/** A line for each: words in Vietnamese | in English | chữ, số or ngày | unit; null where a line is not of this shape. */
+export const columnsIn = (text: string): FieldColumn[] | null => {
+	const lines = linesOf(text).slice(0, 8)
+	const columns = lines.flatMap(([vi = '', en = '', kind = 'text', unit = '', code = '']): FieldColumn[] => {
+		const found = columnKinds[kind.toLowerCase() || 'text']
+		const columnKey = code || `c-${slugOf(vi)}`.slice(0, 40)
+		return found && isPartKey(columnKey)
+			? [{ key: columnKey, label: { vi, en: en || vi }, kind: found, unit }]
+			: []
+	})
+	const isUnique = new Set(columns.map((column) => column.key)).size === columns.length
+	return columns.length === 0 || columns.length < lines.length || !isUnique ? null : columns
+}
+
+/** The same lines written out again, for the form. */
+export const optionLines = (options: readonly FieldOption[]): string =>
+	options.map(({ code, label }) => [label.vi, label.en, code].join(' | ')).join('\n')
+export const columnLines = (columns: readonly FieldColumn[]): string =>
+	columns
+		.map(({ key: columnKey, label, kind, unit }) => [label.vi, label.en, kind, unit, columnKey].join(' | '))
+		.join('\n')
+
+const SettingsForm = z
+	.object({
+		act: z.literal('settings'),
+		nameVi: named,
+		nameEn: words(200),
+		purposeVi: words(1000),
+		purposeEn: words(1000),
+		subjects: list(z.enum(subjects)).refine((chosen) => chosen.length > 0, 'required'),
+		subjectName: z.enum(['required', 'optional', 'none'], 'required'),
+		isOffered: z.literal('yes').optional(),
+	})
+	.transform(({ act, nameVi, nameEn, purposeVi, purposeEn, subjects: chosen, subjectName, isOffered }) => ({
+		act,
+		settings: {
+			name: { vi: nameVi, en: nameEn || nameVi },
+			purpose: { vi: purposeVi, en: purposeEn || purposeVi },
+			subjects: chosen,
+			subjectName,
+			isOffered: isOffered === 'yes',
+		},
+	}))
+
+const MoveForm = z
+	.object({ act: z.literal('move'), key, by: z.enum(['up', 'down']) })
+	.transform(({ by, ...rest }) => ({ ...rest, by: by === 'up' ? (-1 as const) : (1 as const) }))
+const RemoveForm = z.object({ act: z.literal('remove'), key })
+const WholeForm = z.object({ act: z.enum(['begin', 'publish', 'discard', 'move-drafts']) })
+
+/** One act on one form; the act says which fields are asked, so that errors name them. */
+export const ComposeForm = z.discriminatedUnion('act', [
+	SettingsForm,
+	SectionForm,
+	FieldForm,
+	MoveForm,
+	RemoveForm,
+	WholeForm,
+])
+
+/** A new form: what it is called and for, empty or copied from another. */
+export const NewForm = z
+	.object({
+		nameVi: named,
+		nameEn: words(200),
+		kind: z.enum(entryKinds, 'required'),
+		subjects: list(z.enum(subjects)).refine((chosen) => chosen.length > 0, 'required'),
+		copyOf: z.uuid().nullable().default(null),
+	})
+	.transform(({ nameVi, nameEn, ...rest }) => ({
+		...rest,
+		code: `mau-${slugOf(nameVi)}`.slice(0, 40).replace(/-$/, ''),
+		name: { vi: nameVi, en: nameEn || nameVi },
+	}))
