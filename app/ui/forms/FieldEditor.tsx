@@ -1,7 +1,7 @@
 import { fieldKinds } from '#app/domain/answer.ts'
 import type { FormField } from '#app/domain/entry-form.ts'
 import type { Taxonomy } from '#app/domain/movement.ts'
-import { columnLines, optionLines } from '#app/forms/entry-form.ts'
+import { columnLines, optionLines } from '#app/forms/form-lines.ts'
 import { forms as m, kindNames, taxonomyNames } from '#app/locales/forms.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Check } from '#app/ui/parts/Check.tsx'

@@ -9,7 +9,7 @@ import { Select } from '#app/ui/parts/Select.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { PartFields } from './PartFields.tsx'
-import { usePartReply } from './use-part-reply.ts'
+import { usePartReply, type PartReply } from './use-part-reply.ts'
 
 type Props = { section: FormSection | null; criteria: readonly { id: string; label: Words }[] }
 
@@ -24,7 +24,6 @@ export const SectionEditor = ({ section, criteria }: Props) => {
 		defaultValue: reply.typed(name, value),
 		error: reply.error(name),
 	})
-	const words = (count: number | null | undefined) => (typeof count === 'number' ? String(count) : '')
 	return (
 		<Disclosure summary={section ? t(section.label) : t(m.addSection)} open={reply.isBack}>
 			<form method="post" className="stack" noValidate>
@@ -44,31 +43,7 @@ export const SectionEditor = ({ section, criteria }: Props) => {
 					maxLength={2000}
 					optional
 				/>
-				<div className="entry-fields">
-					<Select
-						{...at('format', section?.format ?? 'rich')}
-						label={t(m.format)}
-						placeholder={null}
-						options={[
-							{ value: 'rich', label: t(m.rich) },
-							{ value: 'plain', label: t(m.plain) },
-						]}
-					/>
-					<Field
-						{...at('fewestWords', words(section?.fewestWords))}
-						label={t(m.fewestWords)}
-						inputMode="numeric"
-						measure="short"
-						optional
-					/>
-					<Field
-						{...at('mostWords', words(section?.mostWords))}
-						label={t(m.mostWords)}
-						inputMode="numeric"
-						measure="short"
-						optional
-					/>
-				</div>
+				<WritingFields section={section} id={id} reply={reply} />
 				{criteria.length === 0 ? null : (
 					<CheckList
 						id={`${id}-criteria`}
@@ -84,5 +59,46 @@ export const SectionEditor = ({ section, criteria }: Props) => {
 				</div>
 			</form>
 		</Disclosure>
+	)
+}
+
+type WritingProps = { section: FormSection | null; id: string; reply: PartReply }
+
+/** How it is written, and how much. */
+const WritingFields = ({ section, id, reply }: WritingProps) => {
+	const t = useText()
+	const at = (name: string, value: string) => ({
+		id: `${id}-${name}`,
+		name,
+		defaultValue: reply.typed(name, value),
+		error: reply.error(name),
+	})
+	const words = (count: number | null | undefined) => (typeof count === 'number' ? String(count) : '')
+	return (
+		<div className="entry-fields">
+			<Select
+				{...at('format', section?.format ?? 'rich')}
+				label={t(m.format)}
+				placeholder={null}
+				options={[
+					{ value: 'rich', label: t(m.rich) },
+					{ value: 'plain', label: t(m.plain) },
+				]}
+			/>
+			<Field
+				{...at('fewestWords', words(section?.fewestWords))}
+				label={t(m.fewestWords)}
+				inputMode="numeric"
+				measure="short"
+				optional
+			/>
+			<Field
+				{...at('mostWords', words(section?.mostWords))}
+				label={t(m.mostWords)}
+				inputMode="numeric"
+				measure="short"
+				optional
+			/>
+		</div>
 	)
 }

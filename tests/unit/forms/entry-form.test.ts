@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-	columnLines,
-	columnsIn,
-	ComposeForm,
-	NewForm,
-	optionLines,
-	optionsIn,
-} from '#app/forms/entry-form.ts'
+import { ComposeForm, NewForm } from '#app/forms/entry-form.ts'
+import { columnLines, columnsIn, optionLines, optionsIn } from '#app/forms/form-lines.ts'
 
 const base = { labelVi: 'Hiệu quả', audience: 'public', required: 'submission' }
 
