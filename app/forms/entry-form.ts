@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { FieldKind } from '#app/domain/answer.ts'
 import { fieldKinds } from '#app/domain/answer.ts'
-import { contentLimits } from '#app/domain/entry-content.ts'
 import {
 	audiences,
 	isPartKey,
@@ -11,6 +9,7 @@ import {
 } from '#app/domain/entry-form.ts'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { slugOf } from '#app/domain/folding.ts'
+import { kindOf } from './field-kind.ts'
 import { columnsIn, optionsIn } from './form-lines.ts'
 
 /** What the composer of a form may be sent: one act at a time, each from a plain form of its own. */
@@ -119,39 +118,6 @@ const FieldForm = z
 		}
 		return { act, field, isNew: given === undefined }
 	})
-
-type Sent = {
-	kind: FormField['kind']
-	unit: string
-	least: number | null
-	most: number | null
-	isMany?: 'yes'
-	taxonomy: 'pillar' | 'theme' | 'sector' | 'technology' | 'novelty'
-	options: string
-	columns: string
-}
-
-const kindOf = ({ kind, unit, least, most, isMany, taxonomy, options, columns }: Sent): FieldKind => {
-	const count = (otherwise: number, top: number) => Math.min(Math.max(1, Math.round(most ?? otherwise)), top)
-	switch (kind) {
-		case 'text':
-			return { kind, most: count(500, contentLimits.answer) }
-		case 'number':
-			return { kind, unit, least, most }
-		case 'choice':
-			return { kind, options: optionsIn(options), isMany: isMany === 'yes' }
-		case 'taxonomy':
-			return { kind, taxonomy, isMany: isMany === 'yes' }
-		case 'table':
-			return { kind, columns: columnsIn(columns) ?? [], most: count(20, contentLimits.lines) }
-		case 'file':
-			return { kind, most: count(1, contentLimits.codes) }
-		case 'date':
-		case 'person':
-		case 'unit':
-			return { kind }
-	}
-}
 
 const SettingsForm = z
 	.object({
