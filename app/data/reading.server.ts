@@ -100,14 +100,30 @@ const contentFor = (
 	mask: Mask | null,
 ): EntryContent => {
 	const read = mask ? blindContent(content, mask) : content
-	const parts = contentOfForm(formSeenBy(form, audienceOf(visible)), read)
+	const audience = audienceOf(visible)
+	const parts = contentOfForm(formSeenBy(form, audience), read)
 	if (visible.has('full-content')) {
-		const { subjectName } = read
-		return { ...read, ...parts, subjectName: visible.has('authors') ? subjectName : '' }
+		const kept = evidenceKeptFrom(form, content, audience)
+		return {
+			...read,
+			sections: parts.sections,
+			answers: withoutAccounts(parts.answers),
+			results: withProofsOnly(read.results, (id) => !kept.has(id)),
+			subjectName: visible.has('authors') ? read.subjectName : '',
+		}
 	}
 	const { titleVi, titleEn, summary, pillar, themes, sector } = read
 	return { ...emptyContent(), titleVi, titleEn, summary, pillar, themes, sector }
 }
+
+/** People are named; which account is theirs is nobody's business but the agency's. */
+const withoutAccounts = (answers: EntryContent['answers']): EntryContent['answers'] =>
+	Object.fromEntries(
+		Object.entries(answers).map(([key, answer]) => [
+			key,
+			answer.kind === 'person' ? { ...answer, personId: null } : answer,
+		]),
+	)
 
 const maskFor = async (
 	tx: Tx,

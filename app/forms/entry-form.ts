@@ -32,7 +32,7 @@ const figure = z
 	.transform((text) => (text === '' ? null : Number(text)))
 	.default(null)
 const list = <T extends z.ZodType>(item: T) =>
-	z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item))
+	z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(60, 'too-many'))
 const key = z.string('required').trim().refine(isPartKey, 'not-a-key')
 
 /** A new part is named after its words, without marks. */

@@ -128,6 +128,7 @@ export const LookForm = z.object({
 /** A form of a round as a choice: round, kind and code in one value. */
 const formChoice = z
 	.string('required')
+	.max(120)
 	.transform((text) => text.split('/'))
 	.pipe(z.tuple([id, z.enum(entryKinds), z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)], 'required'))
 

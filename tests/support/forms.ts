@@ -1,3 +1,4 @@
+import type { FieldKind } from '#app/domain/answer.ts'
 import type { EntryForm, FormField, FormSection } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
@@ -30,23 +31,20 @@ export const section = (key: string, changes: Partial<FormSection> = {}): FormSe
 	...changes,
 })
 
-type Kinds = { [Kind in FormField['kind']]: Extract<FormField, { kind: Kind }> }
-
-export const field = <Kind extends FormField['kind']>(
+export const field = (
 	key: string,
-	kind: Omit<Kinds[Kind], Exclude<keyof FormSection, 'kind'> | 'hint'>,
+	kind: FieldKind,
 	changes: Partial<Pick<FormSection, 'audience' | 'required' | 'frozenFrom'>> = {},
-): FormField =>
-	({
-		key,
-		label: both(key),
-		hint: both(''),
-		audience: 'public',
-		required: 'submission',
-		frozenFrom: null,
-		...changes,
-		...kind,
-	}) as unknown as FormField
+): FormField => ({
+	key,
+	label: both(key),
+	hint: both(''),
+	audience: 'public',
+	required: 'submission',
+	frozenFrom: null,
+	...changes,
+	...kind,
+})
 
 export const sevenSections: readonly FormSection[] = sevenKeys.map((key) =>
 	key === 'scope' || key === 'lessons'

@@ -4,7 +4,7 @@ import { field, makeForm, section } from '#tests/support/forms.ts'
 
 const form = makeForm({
 	sections: [section('solution', { label: { vi: 'Giải pháp', en: 'Solution' } })],
-	fields: [field<'number'>('pages', { kind: 'number', unit: 'trang', least: 0, most: 10 })],
+	fields: [field('pages', { kind: 'number', unit: 'trang', least: 0, most: 10 })],
 })
 const columns = importColumns([form, form])
 

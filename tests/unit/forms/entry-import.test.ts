@@ -7,7 +7,7 @@ import { field, makeForm, section } from '#tests/support/forms.ts'
 const both = (words: string) => ({ vi: words, en: words })
 const form = makeForm({
 	sections: [section('solution', { label: both('Giải pháp') })],
-	fields: [field<'number'>('pages', { kind: 'number', unit: 'trang', least: 0, most: 10 })],
+	fields: [field('pages', { kind: 'number', unit: 'trang', least: 0, most: 10 })],
 })
 const context = {
 	forms: [form],
