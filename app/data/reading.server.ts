@@ -1,4 +1,4 @@
-import { blindContent, maskOf, namesIn, type Mask } from '#app/domain/blinding.ts'
+import { blindContent, maskOf, namesIn, withoutAccounts, type Mask } from '#app/domain/blinding.ts'
 import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, evidenceKeptFrom, formSeenBy, type EntryForm } from '#app/domain/entry-form.ts'
 import { evidenceKinds, isInQuarantine, type ScanState } from '#app/domain/evidence.ts'
@@ -115,15 +115,6 @@ const contentFor = (
 	const { titleVi, titleEn, summary, pillar, themes, sector } = read
 	return { ...emptyContent(), titleVi, titleEn, summary, pillar, themes, sector }
 }
-
-/** People are named; which account is theirs is nobody's business but the agency's. */
-const withoutAccounts = (answers: EntryContent['answers']): EntryContent['answers'] =>
-	Object.fromEntries(
-		Object.entries(answers).map(([key, answer]) => [
-			key,
-			answer.kind === 'person' ? { ...answer, personId: null } : answer,
-		]),
-	)
 
 const maskFor = async (
 	tx: Tx,

@@ -78,6 +78,15 @@ const blindAnswer = (answer: Answer, mask: Mask): Answer => {
 	}
 }
 
+/** People are named; which account is theirs is nobody's business but the agency's. */
+export const withoutAccounts = (answers: EntryContent['answers']): EntryContent['answers'] =>
+	Object.fromEntries(
+		Object.entries(answers).map(([key, answer]) => [
+			key,
+			answer.kind === 'person' ? { ...answer, personId: null } : answer,
+		]),
+	)
+
 /** The names that tell whose entry it is. */
 export const namesIn = (content: EntryContent): string[] =>
 	[

@@ -72,6 +72,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'round.upload-limits-set': {
 		vi: 'đã đặt giới hạn tệp minh chứng: {fields}',
 		en: 'set the limits of evidence files: {fields}',
+	},
 	'form.begun': {
 		vi: 'đã bắt đầu soạn mẫu hồ sơ {code}, bản {version}: {name}',
 		en: 'began composing the form {code}, version {version}: {name}',
