@@ -3,6 +3,7 @@
 //   practice   /thu-vien/:slug, the same two ways
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   memory     resident memory of the server process, after its start and after load
+//   variants   copies of pictures a second, against the `vips` program where it is there
 // Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'similar']
+const parts = ['gallery', 'practice', 'memory', 'similar', 'variants']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' } },
@@ -159,6 +160,8 @@ try {
 	if (chosen.includes('gallery')) await measurePage('gallery', gallery)
 	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
 	if (chosen.includes('memory')) await measureMemory(portal, gallery, atStart)
+	if (chosen.includes('variants'))
+		await (await import('../tests/bench/variants.mjs')).measureVariants(root, record)
 } finally {
 	await stopAll()
 }

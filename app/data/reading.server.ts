@@ -1,7 +1,8 @@
 import { blindContent, maskOf, namesIn, withoutAccounts, type Mask } from '#app/domain/blinding.ts'
 import { emptyContent, type Author, type EntryContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, evidenceKeptFrom, formSeenBy, type EntryForm } from '#app/domain/entry-form.ts'
-import { evidenceKinds, isInQuarantine, type ScanState } from '#app/domain/evidence.ts'
+import type { EvidenceLink } from '#app/domain/evidence-link.ts'
+import { isInQuarantine, type ScanState } from '#app/domain/evidence.ts'
 import { withProofsOnly } from '#app/domain/proof.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, type UnitTree } from '#app/domain/unit.ts'
@@ -12,6 +13,7 @@ import { answerTerms } from './answers.server.ts'
 import { frozenBlobs } from './blobs.server.ts'
 import { visibleTo, type LoadedEntry } from './entries.server.ts'
 import { scanOf } from './entry-evidence.server.ts'
+import { preparedByDigest, unknownFile, type PreparedFile } from './prepared-files.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitName } from './units.server.ts'
@@ -27,9 +29,9 @@ export type ReadEvidence = {
 	public: boolean
 	/** What waits for the scanner, or did not pass it, cannot be opened. */
 	scan: ScanState
-	/** Of a picture whose smaller copies are ready: what there is to show. */
-	picture: { width: number; height: number; widths: readonly number[] } | null
-}
+	/** Where a link leads; null when that could tell whose entry it is. */
+	link: EvidenceLink | null
+} & PreparedFile
 
 /** What was handed in, as far as this viewer may read it. What is not theirs is empty or null. */
 export type ReadEntry = {
@@ -170,12 +172,18 @@ const evidenceFor = async (
 			!kept.has(item.id) && (visible.has('evidence-all') || (visible.has('evidence-public') && item.public)),
 	)
 	const blobs = await frozenBlobs(tx, seen)
+	const prepared = await preparedByDigest(
+		tx,
+		seen.map(({ sha256 }) => sha256),
+	)
 	return seen.map((item) => {
 		const blob = blobs.get(item.id)
 		const scan = blob ? scanOf(blob) : 'infected'
-		const isReady =
-			evidenceKinds[item.kind].isImage && blob && !isInQuarantine(scan) && blob.variants.length > 0
+		const file = (isInQuarantine(scan) ? undefined : prepared.get(item.sha256)) ?? unknownFile
 		return {
+			...file,
+			origin: visible.has('metadata') ? file.origin : null,
+			link: mask ? null : (item.link ?? null),
 			id: item.id,
 			kind: item.kind,
 			fileName: mask ? null : item.fileName,
@@ -184,13 +192,6 @@ const evidenceFor = async (
 			sha256: item.sha256,
 			public: item.public,
 			scan,
-			picture: isReady
-				? {
-						width: blob.width ?? 0,
-						height: blob.height ?? 0,
-						widths: blob.variants.map(({ width }) => width),
-					}
-				: null,
 		}
 	})
 }

@@ -27,6 +27,8 @@ export type FieldGroup =
 	| 'ballot-result'
 	| 'award'
 	| 'audit'
+	/** What files say of who made them, where and with what. */
+	| 'metadata'
 
 /** open: names are known. single: reviewers are not named. double: nor are agency and authors named to reviewers. */
 export type Blindness = 'open' | 'single' | 'double'
@@ -80,7 +82,7 @@ const withheldFrom = (counted: readonly Standing[], facts: VisibilityFacts): Rea
 }
 
 const sheetsOfOthers: readonly FieldGroup[] = ['all-reviews', 'scores', 'ranking', 'reviewer-names', 'audit']
-const identity: readonly FieldGroup[] = ['authors', 'agency', 'contact', 'eligibility-notes']
+const identity: readonly FieldGroup[] = ['authors', 'agency', 'contact', 'eligibility-notes', 'metadata']
 
 /** The stages stand in order: whether this one is `from` or a later one. */
 const hasReached = (stage: EntryStage, from: EntryStage): boolean =>
@@ -130,7 +132,7 @@ const ofSecretary = ({ stage, isBallotClosed }: VisibilityFacts): FieldGroup[] =
 	return [
 		...whole,
 		...given('secretariat-parts', 'authors', 'agency', 'contact', 'eligibility-notes', 'reviewer-names'),
-		...given('all-reviews', 'scores', 'ranking', 'audit'),
+		...given('all-reviews', 'scores', 'ranking', 'audit', 'metadata'),
 		...when(isBallotClosed, 'ballot-result'),
 		...when(hasReached(stage, 'decided'), 'award'),
 	]

@@ -190,8 +190,8 @@ export const fileProblems = {
 		en: 'The file is larger than the round allows, or than 200 MB by the form without a script. Make it smaller or split it.',
 	},
 	unknown: {
-		vi: 'Loại tệp này không được nhận. Hãy dùng JPEG, PNG, WebP, PDF, DOCX, XLSX hoặc PPTX.',
-		en: 'This kind of file is not taken. Use JPEG, PNG, WebP, PDF, DOCX, XLSX or PPTX.',
+		vi: 'Loại tệp này không được nhận. Hãy dùng ảnh JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM hoặc MP3.',
+		en: 'This kind of file is not taken. Use pictures as JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM or MP3.',
 	},
 	page: {
 		vi: 'Đây là trang web, không phải tài liệu. Hãy in trang ra PDF rồi tải lên.',
@@ -210,7 +210,7 @@ export const fileProblems = {
 		en: 'An old Office file or one with a password. Save it as DOCX, XLSX or PPTX without a password.',
 	},
 	macro: {
-		vi: 'Tệp có macro. Hãy lưu lại dạng không macro (.docx, .xlsx, .pptx).',
+		vi: 'Tệp có macro. Hãy lưu lại dạng không macro (.docx, .xlsx, .pptx, .odt, .ods, .odp).',
 		en: 'The file holds macros. Save it without them (.docx, .xlsx, .pptx).',
 	},
 	locked: {

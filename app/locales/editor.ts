@@ -166,8 +166,8 @@ export const editor = {
 	words: { vi: '{count} từ', en: '{count} words' },
 
 	evidenceLead: {
-		vi: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX. Nội dung tệp quyết định loại tệp, không phải tên.',
-		en: 'JPEG, PNG, WebP, PDF, DOCX, XLSX, PPTX. The content decides what a file is, not its name.',
+		vi: 'Ảnh JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM, MP3. Nội dung tệp quyết định loại tệp, không phải tên.',
+		en: 'Pictures as JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM, MP3. The content decides what a file is, not its name.',
 	},
 	evidencePageTitle: { vi: 'Minh chứng của hồ sơ', en: 'Evidence of the entry' },
 	chooseFiles: { vi: 'Chọn tệp', en: 'Choose files' },

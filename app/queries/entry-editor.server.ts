@@ -6,8 +6,15 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { isFrozen, type EntryForm } from '#app/domain/entry-form.ts'
-import { evidenceKindOf, evidenceOf, scanOf } from '#app/data/entry-evidence.server.ts'
-import { evidenceKinds, pictureWidths } from '#app/domain/evidence.ts'
+import { evidenceKindOf, evidenceOf, linkOf, scanOf } from '#app/data/entry-evidence.server.ts'
+import {
+	preparedOf,
+	unknownFile,
+	withPrepared,
+	type PreparedRow as Prepared,
+} from '#app/data/prepared-files.server.ts'
+import { isPictured, type EvidenceKind } from '#app/domain/evidence-kind.ts'
+import { pictureWidths } from '#app/domain/picture-copy.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { mayEdit } from '#app/domain/submission.ts'
 import { Refusal } from '#app/domain/verdict.ts'
@@ -87,7 +94,7 @@ export const evidenceList = async (entryId: string, now: Date) => {
 	const rows = await reader().evidence.findMany({
 		where: { entryId, removedAt: null },
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
-		include: { blob: true },
+		include: { blob: { select: { ...withPrepared, size: true } } },
 	})
 	return rows.map(({ id, fileName, caption, public: isPublic, blob, ...row }) => ({
 		id,
@@ -99,22 +106,16 @@ export const evidenceList = async (entryId: string, now: Date) => {
 		sha256: blob.sha256,
 		version: row.version,
 		scan: scanOf(row),
-		picture: isPicture(row.kind)
-			? {
-					state: isShown(row.addedAt, now, blob.variantsAt)
-						? ('ready' as const)
-						: blob.failure
-							? ('failed' as const)
-							: ('waiting' as const),
-					width: blob.width ?? pictureWidths[1],
-					height: blob.height ?? Math.round((pictureWidths[1] * 9) / 16),
-				}
-			: null,
+		...madeOf(
+			isShown(row.addedAt, now, blob.variantsAt) ? blob : { ...blob, variantsAt: null },
+			isPictured(kindOf(row.kind)),
+		),
+		link: linkOf({ fileName, href: row.href, openedOn: row.openedOn }).link ?? null,
 	}))
 }
 
 /**
- * A picture is shown a few seconds after it came, not at once: else whoever sends it would learn from its being ready
+ * A file is shown a few seconds after it came, not at once: else whoever sends it would learn from its being ready
  * that somebody has sent the same before.
  */
 const isShown = (addedAt: Date, now: Date, variantsAt: Date | null): boolean =>
@@ -122,8 +123,19 @@ const isShown = (addedAt: Date, now: Date, variantsAt: Date | null): boolean =>
 
 const secondsToPrepare = 4
 
-const isPicture = (kind: string): boolean =>
-	Object.entries(evidenceKinds).some(([name, { isImage }]) => name === kind && isImage)
+const kindOf = (kind: string): EvidenceKind => evidenceKindOf({ kind, caption: '', public: false }).kind
+
+/** What there is to see of a file; a picture that is still being made has a place of its likely size. */
+const madeOf = (blob: Prepared, pictured: boolean) => {
+	const found = preparedOf(blob)
+	const { origin: _origin, picture, ...file } = found.state === 'waiting' ? unknownFile : found
+	const { state } = file
+	const unmade = { width: pictureWidths[1], height: Math.round((pictureWidths[1] * 9) / 16), widths: [] }
+	return {
+		...file,
+		picture: pictured ? { state, ...(picture ?? { ...unmade, blur: null, hasAvif: false }) } : null,
+	}
+}
 
 export const termsOf = async (movementId: string, language: Language) => {
 	const terms = await reader().term.findMany({

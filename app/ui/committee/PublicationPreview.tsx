@@ -7,6 +7,16 @@ import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 
 type Preview = { slug: string; hasCover: boolean; terms: readonly string[]; content: PracticeContent }
 
+/** The preview names files and opens them; their pictures stand on the page that follows. */
+const nothingMade = {
+	picture: null,
+	state: 'ready' as const,
+	hasCopy: true,
+	pages: null,
+	seconds: null,
+	origin: null,
+}
+
 /** Exactly what the public will read of each entry, before it does. */
 export const PublicationPreview = ({ practices }: { practices: readonly Preview[] }) => {
 	const t = useText()
@@ -40,7 +50,11 @@ export const PublicationPreview = ({ practices }: { practices: readonly Preview[
 							terms,
 							form: content.form,
 							words: [],
-							evidence: content.evidence.map((item) => ({ ...item, picture: null })),
+							evidence: content.evidence.map((item) => ({
+								...item,
+								...nothingMade,
+								link: item.link ?? null,
+							})),
 						}}
 					/>
 				</Disclosure>

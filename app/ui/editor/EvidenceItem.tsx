@@ -3,26 +3,23 @@ import type { FormEvent } from 'react'
 import { isInQuarantine, longestCaption, type ScanState } from '#app/domain/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { editor as m } from '#app/locales/editor.ts'
+import { evidence as words } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { uploads } from '#app/locales/uploads.ts'
+import { LinkLine } from '#app/ui/evidence/LinkLine.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Check } from '#app/ui/parts/Check.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
+import { EvidencePreview, type PreviewedFile } from './EvidencePreview.tsx'
 
-export type EvidenceRow = {
-	id: string
-	fileName: string
-	kind: string
-	caption: string
+export type EvidenceRow = PreviewedFile & {
 	isPublic: boolean
 	size: number
 	sha256: string
 	version: number
-	scan: ScanState
-	picture: { state: 'ready' | 'waiting' | 'failed'; width: number; height: number } | null
 }
 
 type Props = {
@@ -53,11 +50,9 @@ export const EvidenceItem = (props: Props) => {
 	const form: OwnForm = { method: 'post', action, onSubmit }
 	return (
 		<li className="evidence-item" id={`evidence-${row.id}`}>
-			<Preview row={row} />
+			<EvidencePreview row={row} />
 			<div className="stack">
-				<p>
-					<strong>{row.fileName}</strong> <span className="muted">{formatSize(language, row.size)}</span>
-				</p>
+				{row.link ? <LinkLine link={row.link} /> : <FileLine row={row} />}
 				<ScanLine scan={row.scan} isScanning={props.isScanning} />
 				<CaptionForm {...props} form={form} />
 				<ActsForm {...props} form={form} />
@@ -67,6 +62,17 @@ export const EvidenceItem = (props: Props) => {
 				</p>
 			</div>
 		</li>
+	)
+}
+
+const FileLine = ({ row: { fileName, size, pages } }: { row: EvidenceRow }) => {
+	const t = useText()
+	const language = useLanguage()
+	const facts = [formatSize(language, size), ...(pages === null ? [] : [t(words.pages, { count: pages })])]
+	return (
+		<p>
+			<strong>{fileName}</strong> <span className="muted">{facts.join(' · ')}</span>
+		</p>
 	)
 }
 
@@ -142,29 +148,5 @@ const ScanLine = ({ scan, isScanning }: { scan: ScanState; isScanning: boolean }
 				{t(scan === 'clean' ? uploads.clean : uploads.waitingScan)}
 			</Tag>
 		</p>
-	)
-}
-
-const Preview = ({ row: { id, picture, caption, scan } }: { row: EvidenceRow }) => {
-	const t = useText()
-	if (picture === null || isInQuarantine(scan)) {
-		return (
-			<div className="evidence-preview">
-				<Icon name="file" size={32} />
-			</div>
-		)
-	}
-	if (picture.state !== 'ready') {
-		return (
-			<div className="evidence-preview" role="status">
-				<p className="small">{t(picture.state === 'failed' ? m.pictureFailed : m.pictureWaiting)}</p>
-			</div>
-		)
-	}
-	const { width, height } = picture
-	return (
-		<div className="evidence-preview">
-			<img src={paths.evidencePicture(id, 320)} alt={caption} width={width} height={height} loading="lazy" />
-		</div>
 	)
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { coach } from '#app/locales/coach.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { AddLink } from '#app/ui/evidence/AddLink.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { EvidenceItem, type EvidenceRow } from './EvidenceItem.tsx'
 import { Uploader } from './Uploader.tsx'
@@ -51,6 +52,7 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from }: P
 					revalidate()
 				}}
 			/>
+			<AddLink entryId={entryId} uploadKey={uploadKey} from={from} />
 			{evidence.length === 0 ? (
 				<p>{t(m.noEvidence)}</p>
 			) : (

@@ -1,7 +1,4 @@
-import { evidenceKinds } from '#app/domain/evidence.ts'
+import { acceptedExtensions } from '#app/domain/evidence-kind.ts'
 
 /** What the browser offers to choose; what a file is, its content decides. */
-export const accepted = [
-	...Object.values(evidenceKinds).map(({ extension }) => `.${extension}`),
-	'.jpeg',
-].join()
+export const accepted = acceptedExtensions

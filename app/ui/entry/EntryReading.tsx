@@ -5,10 +5,10 @@ import { isEmptyAnswer } from '#app/domain/answer.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { matrix } from '#app/locales/coach.ts'
-import { paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
 import { Matrix } from '#app/ui/coach/Matrix.tsx'
 import { matrixHref } from '#app/ui/coach/matrix-href.ts'
+import { evidencePicture } from '#app/ui/evidence/evidence-picture.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -89,14 +89,9 @@ const Sections = ({ reading: { content, form, evidence } }: { reading: Reading }
 	const t = useText()
 	const pictureUrl = (id: string) => {
 		const picture = evidence.find((item) => item.id === id)?.picture
-		const widest = picture?.widths.at(-1)
-		if (!picture || widest === undefined) return null
-		return {
-			src: paths.evidencePicture(id, widest),
-			srcSet: picture.widths.map((width) => `${paths.evidencePicture(id, width)} ${width}w`).join(', '),
-			width: picture.width,
-			height: picture.height,
-		}
+		if (!picture || picture.widths.length === 0) return null
+		const { webp = '', ...source } = evidencePicture(id, picture, '')
+		return { ...source, srcSet: webp }
 	}
 	return form.sections.map(({ key, label }) =>
 		isEmptyRichText(sectionOf(content, key)) ? null : (

@@ -1,5 +1,4 @@
 import type { EntryContent } from '#app/domain/entry-content.ts'
-import { pictureWidths } from '#app/domain/evidence.ts'
 import type { EvidenceItem } from '#app/ui/review/Evidence.tsx'
 import type { Reading } from './EntryReading.tsx'
 
@@ -7,9 +6,7 @@ type Draft = {
 	content: EntryContent
 	form: Reading['form']
 	terms: readonly { taxonomy: string; code: string; name: string }[]
-	evidence: readonly (Omit<EvidenceItem, 'picture'> & {
-		picture: { state: string; width: number; height: number } | null
-	})[]
+	evidence: readonly Omit<EvidenceItem, 'origin'>[]
 }
 
 /** A draft as it is read by all who read it: its agency, and the unit above that is asked to endorse it. */
@@ -22,9 +19,6 @@ export const readingOf = ({ content, form, terms, evidence }: Draft): Reading =>
 		authors: content.authors,
 		terms: terms.filter(({ code }) => chosen.includes(code)).map(({ name }) => name),
 		words: terms,
-		evidence: evidence.map(({ picture, ...file }) => ({
-			...file,
-			picture: picture?.state === 'ready' ? { ...picture, widths: pictureWidths } : null,
-		})),
+		evidence: evidence.map((file) => ({ ...file, hasCopy: true, origin: null })),
 	}
 }

@@ -22,8 +22,8 @@ export const Story = (props: Props) => {
 	const pictureUrl = (id: string) => {
 		const picture = pictures.find((each) => each.id === id)
 		if (!picture) return null
-		const { src, webp, width, height } = pictureSource(slug, picture, '')
-		return { src, srcSet: webp, width, height }
+		const { webp, ...source } = pictureSource(slug, picture, '')
+		return { ...source, srcSet: webp }
 	}
 	return (
 		<div className="story" lang="vi">

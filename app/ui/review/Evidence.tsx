@@ -1,8 +1,16 @@
 import { evidenceKinds, type EvidenceKind } from '#app/domain/evidence.ts'
+import type { EvidenceLink } from '#app/domain/evidence-link.ts'
+import type { PreparationState } from '#app/domain/preparation.ts'
+import { evidence as words } from '#app/locales/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
+import { evidencePicture, type ShownPicture } from '#app/ui/evidence/evidence-picture.ts'
+import { LinkLine } from '#app/ui/evidence/LinkLine.tsx'
+import { Origin } from '#app/ui/evidence/Origin.tsx'
+import { Player, playedKind } from '#app/ui/evidence/Player.tsx'
 import { Icon } from '#app/ui/parts/Icon.tsx'
+import { Picture } from '#app/ui/parts/Picture.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
 export type EvidenceItem = {
@@ -12,7 +20,14 @@ export type EvidenceItem = {
 	caption: string
 	size: number
 	sha256: string
-	picture: { width: number; height: number; widths: readonly number[] } | null
+	link: EvidenceLink | null
+	state: PreparationState
+	hasCopy: boolean
+	picture: ShownPicture | null
+	pages: number | null
+	seconds: number | null
+	/** For the secretariat alone. */
+	origin: Readonly<Record<string, string>> | null
 }
 
 /** What supports the entry: each opens in a window of its own, pictures with a small copy. */
@@ -32,39 +47,70 @@ const EvidenceLine = ({ item, number }: { item: EvidenceItem; number: number }) 
 	const t = useText()
 	const language = useLanguage()
 	const name = item.caption || item.fileName || t(m.evidenceNumber, { count: number })
-	const small = item.picture?.widths[0]
+	const played = playedKind(item.kind)
 	return (
 		<li className="evidence-line" id={`minh-chung-${item.id}`}>
-			{item.picture && small ? (
-				<img
-					className="evidence-thumb"
-					src={paths.evidencePicture(item.id, small)}
-					alt=""
-					width={96}
-					height={72}
-					loading="lazy"
-				/>
-			) : (
-				<span className="evidence-thumb evidence-kind">
-					<Icon name={evidenceKinds[item.kind].isImage ? 'image' : 'file'} size={24} />
-				</span>
-			)}
+			<Thumb item={item} />
 			<div className="stack tight">
-				{item.picture !== null || item.fileName !== null ? (
-					<a href={paths.evidenceFile(item.id)} target="_blank" rel="noopener noreferrer">
-						{name}
-						<span className="hidden-words">{` (${t(m.opensFile)})`}</span>
-					</a>
+				{item.link ? (
+					<LinkLine link={item.link} caption={item.caption} />
 				) : (
-					<span>{name}</span>
+					<FileName item={item} name={name} />
 				)}
-				<p className="evidence-facts">
-					{[item.fileName, item.kind.toUpperCase(), formatSize(language, item.size)]
-						.filter(Boolean)
-						.join(' · ')}
-				</p>
+				{item.link || item.kind === 'link' ? null : (
+					<p className="evidence-facts">
+						{[
+							item.fileName,
+							item.kind.toUpperCase(),
+							formatSize(language, item.size),
+							...(item.pages === null ? [] : [t(words.pages, { count: item.pages })]),
+						]
+							.filter(Boolean)
+							.join(' · ')}
+					</p>
+				)}
+				{played !== null && item.hasCopy ? (
+					<Player src={paths.evidenceFile(item.id)} kind={played} name={name} seconds={item.seconds} />
+				) : null}
 				<p className="digest">{t(m.sha256, { digest: item.sha256 })}</p>
+				<Origin facts={item.origin} />
 			</div>
 		</li>
+	)
+}
+
+const Thumb = ({ item: { id, kind, picture } }: { item: EvidenceItem }) => {
+	if (picture && picture.widths.length > 0) {
+		return (
+			<span className="evidence-thumb">
+				<Picture {...evidencePicture(id, picture, '')} sizes="96px" />
+			</span>
+		)
+	}
+	const icon = evidenceKinds[kind].isImage ? 'image' : kind === 'link' ? 'external' : 'file'
+	return (
+		<span className="evidence-thumb evidence-kind">
+			<Icon name={icon} size={24} />
+		</span>
+	)
+}
+
+/** The name leads to the file once there is a copy to read; until then it says why not. */
+const FileName = ({ item: { id, kind, hasCopy, state }, name }: { item: EvidenceItem; name: string }) => {
+	const t = useText()
+	if (hasCopy) {
+		return (
+			<a href={paths.evidenceFile(id)} target="_blank" rel="noopener noreferrer">
+				{name}
+				<span className="hidden-words">{` (${t(m.opensFile)})`}</span>
+			</a>
+		)
+	}
+	const why = kind === 'link' ? words.linkHidden : state === 'waiting' ? words.waiting : words.notThere
+	return (
+		<>
+			<span>{name}</span>
+			<p className="evidence-facts">{t(why)}</p>
+		</>
 	)
 }

@@ -2,11 +2,17 @@ import type { ReactNode } from 'react'
 import type { Block, TableRow } from '#app/domain/rich-text.ts'
 import { entry as m } from '#app/locales/entry.ts'
 import { useText } from '#app/ui/parts/language.tsx'
+import { Picture } from '#app/ui/parts/Picture.tsx'
 import { Inlines } from './Inlines.tsx'
 
-export type PictureOf = (
-	evidenceId: string,
-) => { src: string; srcSet: string; width: number; height: number } | null
+export type PictureOf = (evidenceId: string) => {
+	src: string
+	srcSet: string
+	avif?: string
+	blur?: string | null
+	width: number
+	height: number
+} | null
 
 type Way = { pictureUrl: PictureOf; under: number }
 type Props = Way & { blocks: readonly Block[] }
@@ -79,15 +85,15 @@ const TextPicture = ({
 	if (picture === null) return null
 	return (
 		<figure>
-			<img
+			<Picture
 				src={picture.src}
-				srcSet={picture.srcSet}
+				webp={picture.srcSet}
+				avif={picture.avif}
+				blur={picture.blur}
 				sizes="(min-width: 768px) 720px, 100vw"
 				width={picture.width}
 				height={picture.height}
 				alt={alt}
-				loading="lazy"
-				decoding="async"
 			/>
 			{alt === '' ? null : <figcaption aria-hidden="true">{alt}</figcaption>}
 		</figure>

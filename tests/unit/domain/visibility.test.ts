@@ -29,6 +29,7 @@ const letters: Record<FieldGroup, string> = {
 	'ballot-result': 'b',
 	award: 'w',
 	audit: 'l',
+	metadata: 'm',
 }
 
 const inLetters = (standings: readonly Standing[], facts: VisibilityFacts): string => {
@@ -107,7 +108,7 @@ test('who sees what at which stage, in a single-blind round', () =>
 		other-reviewer                            ·                ·                ·                ·                ·                ·                ·                ·                peauw
 		council                                   ·                ·                ·                ·                ·                pPeEau           pPeEau           pPeEaustkbw      pPeEaustkbw
 		conflicted-council                        ·                ·                ·                ·                ·                ·                ·                ·                peauw
-		secretary                                 ·                ·                pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkbwl  pPeEaucnrstkbwl
+		secretary                                 ·                ·                pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstkbwlm
 		conflicted-secretary                      ·                ·                ·                ·                ·                ·                ·                ·                peauw
 		administrator                             ul               ul               pul              pul              pul              pul              pul              pul              peauwl
 		conflicted-administrator                  ·                ·                ·                ·                ·                ·                ·                ·                peauw"
@@ -131,7 +132,7 @@ test('who sees what during and after the review, by blindness', () => {
 		other-reviewer                            ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
 		council                                   pPeEau           pPeEaurstk       pPeEaurstkbw     pPeEau           pPeEaustk        pPeEaustkbw      pPeEau           pPeEaustk        pPeEaustkbw
 		conflicted-council                        ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
-		secretary                                 pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkbwl  pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkbwl  pPeEaucnrstkl    pPeEaucnrstkl    pPeEaucnrstkbwl
+		secretary                                 pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm
 		conflicted-secretary                      ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
 		administrator                             pul              pul              peauwl           pul              pul              peauwl           pul              pul              peauwl
 		conflicted-administrator                  ·                ·                peauw            ·                ·                peauw            ·                ·                peauw"
@@ -157,16 +158,16 @@ test('who sees what from two seats at once', () => {
 	]
 	expect(table(columns, ['single: closed', 'double: closed', 'double: in', 'double: public'], rows))
 		.toMatchInlineSnapshot(`
-		"                                          single: closed   double: closed   double: in       double: public
-		assigned-reviewer + council               pPeEauo          pPeEo            pPeEauostk       pPeEauostkbw
-		assigned-reviewer + secretary             pPeEaucno        pPeEo            pPeEaucnrostkl   pPeEaucnrostkbwl
-		assigned-reviewer + administrator         pPeEauo          pPeEo            pPeEuostl        pPeEauostwl
-		own-agency + secretary                    pPeEaucn         pPeEaucn         pPeEaucn         pPeEaucnw
-		own-agency + council + administrator      pPeEaucn         pPeEaucn         pPeEaucn         pPeEaucnw
-		recused-reviewer + council                pPeEau           pPeEau           pPeEaustk        pPeEaustkbw
-		conflicted-secretary + administrator      ·                ·                ·                peauw
-		other-reviewer + other-agency + council   pPeEau           pPeEau           pPeEaustk        pPeEaustkbw"
-	`)
+			"                                          single: closed   double: closed   double: in       double: public
+			assigned-reviewer + council               pPeEauo          pPeEo            pPeEauostk       pPeEauostkbw
+			assigned-reviewer + secretary             pPeEaucnom       pPeEo            pPeEaucnrostklm  pPeEaucnrostkbwlm
+			assigned-reviewer + administrator         pPeEauo          pPeEo            pPeEuostl        pPeEauostwl
+			own-agency + secretary                    pPeEaucn         pPeEaucn         pPeEaucn         pPeEaucnw
+			own-agency + council + administrator      pPeEaucn         pPeEaucn         pPeEaucn         pPeEaucnw
+			recused-reviewer + council                pPeEau           pPeEau           pPeEaustk        pPeEaustkbw
+			conflicted-secretary + administrator      ·                ·                ·                peauw
+			other-reviewer + other-agency + council   pPeEau           pPeEau           pPeEaustk        pPeEaustkbw"
+		`)
 })
 
 const standing = fc.constantFrom(...viewers.flat())
