@@ -21,6 +21,7 @@ export default defineConfig({
 		projects: [
 			project('unit', {}),
 			project('integration', heavy(2)),
+			project('soak', { ...heavy(1), include: ['tests/soak/**/*.soak.ts'] }),
 			project('e2e', {
 				...heavy(1),
 				testTimeout: 120_000,
