@@ -109,7 +109,7 @@ const saving = async (
 		const draft = next()
 		if (!draft) return null
 		draft.isBusy = true
-		const mark = `lần ${(count += 1)} ${draft.id} ${'việc đã làm và kết quả '.repeat(40)}`
+		const mark = `lần ${(count += 1)} ${draft.id} ${'việc đã làm và kết quả '.repeat(20)}`
 		const body = JSON.stringify({ version: draft.version, changes: { summary: mark } })
 		return post(address, `/co-quan/ho-so/${draft.id}/ban-nhap`, draft.cookie, {
 			type: 'application/json',
