@@ -1,0 +1,198 @@
+/**
+ * Who gets what at the least cost, exactly: successive shortest paths with potentials (Edmonds & Karp 1972; Tomizawa
+ * 1971) on the network entries → reviewers → sink, where the k-th entry of a reviewer costs `loadStep · (2k − 1)`, so
+ * that loads are levelled (convex cost). Entries are contracted: an arc from reviewer r to s stands for the entry that
+ * moves from r to s most cheaply, kept up to date as entries move. All costs are whole numbers below 2⁵³, so that the
+ * optimum is exact; ties fall to the lower index, so that the same question has the same answer.
+ * A limit may be passed at `overLimit` each, which dwarfs every other cost: what is passed is then the smallest raise
+ * of limits that would allow a full assignment.
+ */
+export type Network = {
+	entries: number
+	reviewers: number
+	/** Cost of entry e for reviewer r at `e * reviewers + r`, 0 … 1,000,000; `never` where the pair may not be. */
+	cost: Int32Array
+	/** How many reviewers each entry still needs. */
+	needs: readonly number[]
+	/** The most entries that a reviewer takes, those of `loads` included. */
+	limits: readonly number[]
+	/** How many entries each reviewer has already. */
+	loads: readonly number[]
+	loadStep: number
+}
+
+export type Flow = {
+	/** The reviewers that each entry got, in ascending order. */
+	reviewersOf: readonly (readonly number[])[]
+	/** How far each reviewer's load passes the limit. */
+	over: readonly number[]
+	/** How many reviewers each entry lacks because nobody else may take it. */
+	lacking: readonly number[]
+}
+
+export const never = -1
+const overLimit = 1e10
+
+type Working = Network & {
+	load: number[]
+	held: number[][]
+	given: number[][]
+	/** Cheapest move of one entry from r to s at `r * reviewers + s`, and which entry that is. */
+	move: Float64Array
+	mover: Int32Array
+	potential: Float64Array
+	distance: Float64Array
+	from: Int32Array
+	isDone: Uint8Array
+}
+
+export const cheapestFlow = (network: Network): Flow => {
+	const size = network.reviewers
+	const working: Working = {
+		...network,
+		load: [...network.loads],
+		held: Array.from({ length: size }, () => []),
+		given: Array.from({ length: network.entries }, () => []),
+		move: new Float64Array(size * size).fill(Infinity),
+		mover: new Int32Array(size * size).fill(-1),
+		potential: new Float64Array(size),
+		distance: new Float64Array(size),
+		from: new Int32Array(size),
+		isDone: new Uint8Array(size),
+	}
+	const lacking = network.needs.map((need, entry) => {
+		for (let unit = 0; unit < need; unit += 1) if (!augment(working, entry)) return need - unit
+		return 0
+	})
+	return {
+		reviewersOf: working.given.map((reviewers) => [...reviewers].sort((a, b) => a - b)),
+		over: working.load.map((load, reviewer) => Math.max(0, load - limitOf(working, reviewer))),
+		lacking,
+	}
+}
+
+/** What a reviewer's next entry costs besides the pair itself. */
+const nextLoadCost = (working: Working, reviewer: number): number => {
+	const load = working.load[reviewer] ?? 0
+	return working.loadStep * (2 * load + 1) + (load >= limitOf(working, reviewer) ? overLimit : 0)
+}
+
+/** Entries that somebody has beyond a limit already are not held against it. */
+const limitOf = ({ limits, loads }: Network, reviewer: number): number =>
+	Math.max(limits[reviewer] ?? 0, loads[reviewer] ?? 0)
+
+const costOf = ({ cost, reviewers }: Network, entry: number, reviewer: number): number =>
+	cost[entry * reviewers + reviewer] ?? never
+
+const may = (working: Working, entry: number, reviewer: number): boolean =>
+	costOf(working, entry, reviewer) !== never && !working.given[entry]?.includes(reviewer)
+
+/** Gives the entry one more reviewer along a shortest path; false when no reviewer is left for it. */
+const augment = (working: Working, entry: number): boolean => {
+	const last = shortestPath(working, entry)
+	if (last === null) return false
+	let reviewer = last
+	while (reviewer !== -1) {
+		const before = working.from[reviewer] ?? -1
+		const moving = before === -1 ? entry : (working.mover[before * working.reviewers + reviewer] ?? -1)
+		if (before !== -1) unlink(working, moving, before)
+		link(working, moving, reviewer)
+		reviewer = before
+	}
+	working.load[last] = (working.load[last] ?? 0) + 1
+	return true
+}
+
+/** Dijkstra from the entry to the sink; answers the reviewer from whom the sink is reached, after lowering potentials. */
+const shortestPath = (working: Working, entry: number): number | null => {
+	const { reviewers, potential, distance, from, isDone, move } = working
+	distance.fill(Infinity)
+	isDone.fill(0)
+	from.fill(-1)
+	for (let r = 0; r < reviewers; r += 1) {
+		if (may(working, entry, r)) distance[r] = costOf(working, entry, r) - (potential[r] ?? 0)
+	}
+	let best = Infinity
+	let last: number | null = null
+	for (;;) {
+		const next = nearest(working)
+		if (next === -1 || (distance[next] ?? 0) >= best) break
+		isDone[next] = 1
+		const here = distance[next] ?? 0
+		const base = here + (potential[next] ?? 0)
+		const end = base + nextLoadCost(working, next)
+		if (end < best) [best, last] = [end, next]
+		const row = next * reviewers
+		for (let s = 0; s < reviewers; s += 1) {
+			const there = base + (move[row + s] ?? Infinity) - (potential[s] ?? 0)
+			if (there < (distance[s] ?? 0) && isDone[s] === 0) {
+				distance[s] = there
+				from[s] = next
+			}
+		}
+	}
+	for (let r = 0; r < reviewers; r += 1) {
+		if (isDone[r] === 1 && (distance[r] ?? 0) < best) {
+			potential[r] = (potential[r] ?? 0) + (distance[r] ?? 0) - best
+		}
+	}
+	return last
+}
+
+const nearest = ({ reviewers, distance, isDone }: Working): number => {
+	let found = -1
+	let least = Infinity
+	for (let r = 0; r < reviewers; r += 1) {
+		const here = distance[r] ?? Infinity
+		if (isDone[r] === 0 && here < least) [least, found] = [here, r]
+	}
+	return found
+}
+
+/** The reviewer has the entry: it may now move on from there, and no other of its reviewers can pass it here. */
+const link = (working: Working, entry: number, reviewer: number): void => {
+	const { reviewers, mover } = working
+	for (const other of working.given[entry] ?? []) {
+		if (mover[other * reviewers + reviewer] === entry) {
+			working.given[entry]?.push(reviewer)
+			findMover(working, other, reviewer)
+			working.given[entry]?.pop()
+		}
+	}
+	working.given[entry]?.push(reviewer)
+	working.held[reviewer]?.push(entry)
+	for (let s = 0; s < reviewers; s += 1) offerMove(working, entry, reviewer, s)
+}
+
+const unlink = (working: Working, entry: number, reviewer: number): void => {
+	const { reviewers, mover } = working
+	take(working.given[entry], reviewer)
+	take(working.held[reviewer], entry)
+	const row = reviewer * reviewers
+	for (let s = 0; s < reviewers; s += 1) {
+		if (mover[row + s] === entry) findMover(working, reviewer, s)
+	}
+	for (const other of working.given[entry] ?? []) offerMove(working, entry, other, reviewer)
+}
+
+const take = (list: number[] | undefined, value: number): void => {
+	const at = list?.indexOf(value) ?? -1
+	if (at >= 0) list?.splice(at, 1)
+}
+
+const offerMove = (working: Working, entry: number, reviewer: number, to: number): void => {
+	if (!may(working, entry, to)) return
+	const cost = costOf(working, entry, to) - costOf(working, entry, reviewer)
+	const at = reviewer * working.reviewers + to
+	if (cost < (working.move[at] ?? Infinity)) {
+		working.move[at] = cost
+		working.mover[at] = entry
+	}
+}
+
+const findMover = (working: Working, reviewer: number, to: number): void => {
+	const at = reviewer * working.reviewers + to
+	working.move[at] = Infinity
+	working.mover[at] = -1
+	for (const entry of working.held[reviewer] ?? []) offerMove(working, entry, reviewer, to)
+}
