@@ -90,9 +90,7 @@ const networkOf = (input: PlanInput): Network => {
 		reviewers.forEach((reviewer, r) => {
 			const key = pairKey(entry.id, reviewer.id)
 			const isOut = input.forbidden.has(key) || present.some((other) => isApart(input, reviewer.id, other))
-			cost[e * reviewers.length + r] = isOut
-				? never
-				: pairCost(entry, reviewer, input.wishes.get(key) ?? 0)
+			cost[e * reviewers.length + r] = isOut ? never : pairCost(entry, reviewer, input.wishes.get(key) ?? 0)
 		})
 	})
 	return {

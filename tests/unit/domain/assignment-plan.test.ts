@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
 import { cheapestFlow, never, type Network } from '#app/domain/assignment-flow.ts'
-import {
-	loadStep,
-	pairCost,
-	pairKey,
-	planAssignments,
-	type PlanInput,
-} from '#app/domain/assignment-plan.ts'
+import { loadStep, pairCost, pairKey, planAssignments, type PlanInput } from '#app/domain/assignment-plan.ts'
 
 const network = fc
 	.record({
@@ -143,7 +137,10 @@ test('the one who knows the field gets the entry, as long as loads stay level', 
 		reviewers: [reviewer('an', { topics: { y: 'expert' } }), reviewer('binh')],
 	})
 	expect(pairsOf(input)).toEqual(['h1 an', 'h2 an', 'h3 an'])
-	const busy = { ...input, reviewers: [reviewer('an', { topics: { y: 'expert' }, load: 6 }), reviewer('binh')] }
+	const busy = {
+		...input,
+		reviewers: [reviewer('an', { topics: { y: 'expert' }, load: 6 }), reviewer('binh')],
+	}
 	expect(pairsOf(busy)).toEqual(['h1 binh', 'h2 binh', 'h3 binh'])
 })
 

@@ -1,0 +1,217 @@
+/**
+ * What a calibration says to the council, beside the official scores and never instead of them: adjusted scores with
+ * intervals, each reviewer's severity, who does not follow the others, who favours a group. A flag is raised when the
+ * chance of any on honest sheets, over all reviewers together, is under 5 % (Šidák).
+ */
+import { calibrate, type Fit } from './calibration.ts'
+import { at, type Sheet } from './score-table.ts'
+
+export type GroupedSheet = Sheet & {
+	/** The entry's group (region, block); empty when it has none. */
+	group: string
+	/** The reviewer's own group where it is known. */
+	ownGroup: string
+}
+
+export type Flag = 'severe' | 'lenient' | 'inconsistent' | 'favours-own-group'
+
+export type EntryLine = {
+	entry: number
+	sheets: number
+	raw: number
+	adjusted: number
+	low: number
+	high: number
+	rank: number
+	rankAdjusted: number
+}
+
+export type ReviewerLine = {
+	reviewer: number
+	sheets: number
+	/** Positive where the reviewer scores lower than the rest. */
+	severity: number
+	low: number
+	high: number
+	/** Correlation with the others' scores of the same entries; null with fewer than four of them. */
+	agreement: number | null
+	flags: readonly Flag[]
+}
+
+export type GroupLine = { group: string; reviewer: number; sheets: number; favour: number; z: number }
+export type Warning = 'empty' | 'one-reviewer' | 'constant' | 'disconnected' | 'no-overlap'
+
+export type CalibrationReport = {
+	entries: readonly EntryLine[]
+	reviewers: readonly ReviewerLine[]
+	groups: readonly GroupLine[]
+	warnings: readonly Warning[]
+	fit: Fit
+}
+
+const falseFlags = { severity: 0.02, other: 0.003 }
+const fewest = 4
+
+export const calibrationReport = (
+	sheets: readonly GroupedSheet[],
+	entries: number,
+	reviewers: number,
+): CalibrationReport => {
+	const fit = calibrate(sheets, entries, reviewers)
+	const own = byReviewer(sheets, reviewers)
+	const groups = favours(sheets, fit, own)
+	const bound = sidak(falseFlags.severity, 2 * reviewers)
+	const favoured = new Set(
+		groups.filter(({ z }) => z > sidak(falseFlags.other, groups.length)).map(({ reviewer }) => reviewer),
+	)
+	return {
+		entries: entryLines(sheets, fit, entries),
+		reviewers: own.map((places, reviewer) => {
+			const [severity, error] = [-at(fit.plain, reviewer), at(fit.error, reviewer)]
+			return {
+				reviewer,
+				sheets: places.length,
+				severity,
+				low: severity - 1.96 * error,
+				high: severity + 1.96 * error,
+				agreement: agreementOf(sheets, fit, places),
+				flags: [
+					...when(severity > bound * error && error > 0, 'severe'),
+					...when(severity < -bound * error && error > 0, 'lenient'),
+					...when(isInconsistent(sheets, fit, places, reviewers), 'inconsistent'),
+					...when(favoured.has(reviewer), 'favours-own-group'),
+				],
+			}
+		}),
+		groups,
+		warnings: warningsOf(sheets, fit, entries, reviewers),
+		fit,
+	}
+}
+
+const when = (isSo: boolean, flag: Flag): Flag[] => (isSo ? [flag] : [])
+
+/** The places of each reviewer's sheets in the list. */
+const byReviewer = (sheets: readonly Sheet[], reviewers: number): number[][] => {
+	const own: number[][] = Array.from({ length: reviewers }, () => [])
+	sheets.forEach(({ reviewer }, place) => own[reviewer]?.push(place))
+	return own
+}
+
+const entryLines = (sheets: readonly Sheet[], fit: Fit, entries: number): EntryLine[] => {
+	const counts = Array.from({ length: entries }, () => 0)
+	for (const { entry } of sheets) counts[entry] = at(counts, entry) + 1
+	const [rank, rankAdjusted] = [ranksOf(fit.raw), ranksOf(fit.adjusted)]
+	return counts.map((count, entry) => {
+		const [adjusted, spread] = [at(fit.adjusted, entry), at(fit.spread, entry)]
+		return {
+			entry,
+			sheets: count,
+			raw: at(fit.raw, entry),
+			adjusted,
+			low: adjusted - 1.96 * spread,
+			high: adjusted + 1.96 * spread,
+			rank: at(rank, entry),
+			rankAdjusted: at(rankAdjusted, entry),
+		}
+	})
+}
+
+/** 1 for the best; equal scores share a rank. */
+export const ranksOf = (scores: readonly number[]): number[] => {
+	const order = scores.map((_, index) => index).sort((a, b) => at(scores, b) - at(scores, a))
+	const ranks = Array.from({ length: scores.length }, () => 0)
+	order.forEach((index, place) => {
+		const before = order[place - 1]
+		const isTied = before !== undefined && Math.abs(at(scores, before) - at(scores, index)) < 1e-9
+		ranks[index] = isTied ? at(ranks, before) : place + 1
+	})
+	return ranks
+}
+
+/** Correlation of a reviewer's scores, severity apart, with what the others together say of the same entries. */
+const agreementOf = (sheets: readonly Sheet[], fit: Fit, places: readonly number[]): number | null => {
+	if (places.length < fewest) return null
+	const pairs = places.map((place): [number, number] => {
+		const { score = 0, reviewer = 0 } = sheets[place] ?? {}
+		const residual = at(fit.residuals, place)
+		return [score, score - residual - at(fit.plain, reviewer)]
+	})
+	return correlation(pairs)
+}
+
+const correlation = (pairs: readonly (readonly [number, number])[]): number | null => {
+	const mean = (of: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length
+	const [x, y] = [mean(0), mean(1)]
+	let [xy, xx, yy] = [0, 0, 0]
+	for (const [a, b] of pairs) {
+		xy += (a - x) * (b - y)
+		xx += (a - x) ** 2
+		yy += (b - y) ** 2
+	}
+	return xx * yy < 1e-12 ? null : xy / Math.sqrt(xx * yy)
+}
+
+/** Whether a reviewer's sheets scatter far more than the others' do: a χ² test by Wilson & Hilferty. */
+const isInconsistent = (
+	sheets: readonly Sheet[],
+	fit: Fit,
+	places: readonly number[],
+	reviewers: number,
+): boolean => {
+	if (places.length < fewest || fit.noise < 1e-9) return false
+	const own = places.reduce((sum, place) => sum + at(fit.residuals, place) ** 2, 0)
+	const all = fit.residuals.reduce((sum, each) => sum + each * each, 0)
+	const others = (all - own) / Math.max(1, sheets.length - places.length)
+	const degrees = places.length
+	const cube = Math.cbrt(own / Math.max(1e-12, others) / degrees)
+	const z = (cube - (1 - 2 / (9 * degrees))) / Math.sqrt(2 / (9 * degrees))
+	return z > sidak(falseFlags.other, reviewers)
+}
+
+/** For each reviewer and group, how much higher the sheets of that group lie than the reviewer's other sheets. */
+const favours = (
+	sheets: readonly GroupedSheet[],
+	fit: Fit,
+	own: readonly (readonly number[])[],
+): GroupLine[] =>
+	own.flatMap((places, reviewer) => {
+		const ownGroup = places.map((place) => sheets[place]?.ownGroup ?? '').find((group) => group !== '')
+		const names = new Set(places.map((place) => sheets[place]?.group ?? '').filter((group) => group !== ''))
+		return [...names]
+			.filter((group) => ownGroup === undefined || group === ownGroup)
+			.flatMap((group) => {
+				const inside = places.filter((place) => sheets[place]?.group === group)
+				const outside = places.filter((place) => sheets[place]?.group !== group)
+				if (inside.length < 2 || outside.length < 2) return []
+				const favour = averageOf(fit.residuals, inside) - averageOf(fit.residuals, outside)
+				const error = fit.noise * Math.sqrt(1 / inside.length + 1 / outside.length)
+				return [{ group, reviewer, sheets: inside.length, favour, z: error < 1e-9 ? 0 : favour / error }]
+			})
+	})
+
+const averageOf = (values: readonly number[], places: readonly number[]): number =>
+	places.reduce((sum, place) => sum + at(values, place), 0) / places.length
+
+const warningsOf = (sheets: readonly Sheet[], fit: Fit, entries: number, reviewers: number): Warning[] => {
+	if (sheets.length === 0) return ['empty']
+	const isConstant = sheets.every(({ score }) => score === sheets[0]?.score)
+	return [
+		...(reviewers < 2 ? (['one-reviewer'] as const) : []),
+		...(isConstant ? (['constant'] as const) : []),
+		...(fit.parts > 1 ? (['disconnected'] as const) : []),
+		...(reviewers > 1 && sheets.length <= entries ? (['no-overlap'] as const) : []),
+	]
+}
+
+/** The bound that the largest of `tries` independent normal values passes with probability `chance`. */
+const sidak = (chance: number, tries: number): number => quantile((1 - chance) ** (1 / Math.max(1, tries)))
+
+/** The normal quantile of `p` ≥ ½, to 5·10⁻⁴ (Abramowitz & Stegun 26.2.23). */
+const quantile = (p: number): number => {
+	const t = Math.sqrt(-2 * Math.log(Math.max(1e-300, 1 - p)))
+	return (
+		t -
+		(2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
+	)
+}
