@@ -55,6 +55,7 @@ const processFiles = [
 	'app/entry.*',
 	'app/env.server.ts',
 	'app/cli.server.ts',
+	'app/scoring.server.ts',
 	'app/sample.server.ts',
 	'app/setup-fault.ts',
 ]

@@ -75,6 +75,8 @@ try {
 		const [file = ''] = parameters.filter((_, index) => at === -1 || (index !== at && index !== at + 1))
 		const folder = at === -1 ? null : (parameters[at + 1] ?? '')
 		process.exitCode = (await portal.verifyReceipt(file, folder)) ? 0 : 1
+	} else if (command === 'assign') {
+		process.exitCode = (await portal.assign(resolve(callerFolder, parameters[0] ?? ''))) ? 0 : 1
 	} else throw new Error(`không có lệnh / no such command: ${command}`)
 } catch (error) {
 	fail(error)

@@ -116,7 +116,9 @@ test('a reviewer whose sheets do not follow the others is inconsistent; one who 
 	const chance = chanceFrom(9)
 	const wild = simulate(3, plan, (reviewer) => (reviewer === 1 ? 8 * (chance() - 0.5) : 0))
 	const lines = calibrationReport(wild.sheets, 90, 9).reviewers
-	expect(lines.flatMap(({ flags }, reviewer) => (flags.includes('inconsistent') ? [reviewer] : []))).toEqual([1])
+	expect(lines.flatMap(({ flags }, reviewer) => (flags.includes('inconsistent') ? [reviewer] : []))).toEqual([
+		1,
+	])
 	const isNorth = (entry: number) => entry % 3 === 0
 	const { sheets } = simulate(4, plan, (reviewer, entry) => (reviewer === 2 && isNorth(entry) ? 2 : 0))
 	const grouped = sheets.map((each) => ({ ...each, group: isNorth(each.entry) ? 'Bắc' : 'Nam' }))
