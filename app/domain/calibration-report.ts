@@ -5,6 +5,7 @@
  */
 import { calibrate, type Fit } from './calibration.ts'
 import { at, type Sheet } from './score-table.ts'
+import { correlation, sidak } from './statistics.ts'
 
 export type GroupedSheet = Sheet & {
 	/** The entry's group (region, block); empty when it has none. */
@@ -140,18 +141,6 @@ const agreementOf = (sheets: readonly Sheet[], fit: Fit, places: readonly number
 	return correlation(pairs)
 }
 
-const correlation = (pairs: readonly (readonly [number, number])[]): number | null => {
-	const mean = (of: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length
-	const [x, y] = [mean(0), mean(1)]
-	let [xy, xx, yy] = [0, 0, 0]
-	for (const [a, b] of pairs) {
-		xy += (a - x) * (b - y)
-		xx += (a - x) ** 2
-		yy += (b - y) ** 2
-	}
-	return xx * yy < 1e-12 ? null : xy / Math.sqrt(xx * yy)
-}
-
 /** Whether a reviewer's sheets scatter far more than the others' do: a χ² test by Wilson & Hilferty. */
 const isInconsistent = (
 	sheets: readonly Sheet[],
@@ -202,16 +191,4 @@ const warningsOf = (sheets: readonly Sheet[], fit: Fit, entries: number, reviewe
 		...(fit.parts > 1 ? (['disconnected'] as const) : []),
 		...(reviewers > 1 && sheets.length <= entries ? (['no-overlap'] as const) : []),
 	]
-}
-
-/** The bound that the largest of `tries` independent normal values passes with probability `chance`. */
-const sidak = (chance: number, tries: number): number => quantile((1 - chance) ** (1 / Math.max(1, tries)))
-
-/** The normal quantile of `p` ≥ ½, to 5·10⁻⁴ (Abramowitz & Stegun 26.2.23). */
-const quantile = (p: number): number => {
-	const t = Math.sqrt(-2 * Math.log(Math.max(1e-300, 1 - p)))
-	return (
-		t -
-		(2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
-	)
 }
