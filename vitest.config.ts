@@ -14,8 +14,8 @@ const heavy = (workers: number) => ({
 export default defineConfig({
 	esbuild: { jsx: 'automatic', target: 'es2022' },
 	test: {
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		testTimeout: 60_000,
+		hookTimeout: 180_000,
 		allowOnly: !process.env.CI,
 		setupFiles: ['tests/support/setup.ts'],
 		projects: [

@@ -97,13 +97,17 @@ export const EntryForm = (props: EntryFormProps) => {
 						onChange={read}
 					/>
 				</EditorPart>
-				<EditorPart key={keyOf('lien-he')} id="lien-he" title={t(m.contact)}>
-					<ContactFields contact={content.contact} />
-				</EditorPart>
+				<ContactPart key={keyOf('lien-he')} contact={content.contact} />
 			</form>
 		</FieldProblems>
 	)
 }
+
+const ContactPart = ({ contact }: { contact: EntryContent['contact'] }) => (
+	<EditorPart id="lien-he" title={useText()(m.contact)}>
+		<ContactFields contact={contact} />
+	</EditorPart>
+)
 
 type SectionsProps = EntryFormProps & { keyOf: (part: string) => string }
 

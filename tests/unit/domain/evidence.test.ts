@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { kindOfMimeType, safeFileName } from '#app/domain/evidence.ts'
-import { allowed, refused } from '#app/domain/verdict.ts'
-import { inShort } from './sample-round.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
