@@ -30,9 +30,11 @@ export const lettersOfAgency = async (happened: Happened): Promise<readonly Told
 	return happened.name === 'entry.submitted' ? receipt(entry, happened) : outcome(entry, happened)
 }
 
-/** Whoever is to answer next: the heads of the unit that is asked, and who acts for one who is away. */
+/** Whoever this event asked: the heads of the unit that is to answer, and who acts for one who is away. */
 const toHeads = async (entry: Entry, { at }: Happened): Promise<readonly Told[]> => {
-	const request = entry.endorsementRequests.find((each) => each.outcome === null)
+	const request = entry.endorsementRequests.find(
+		(each) => each.outcome === null && +each.requestedAt === +at,
+	)
 	if (!request) return []
 	const asked = request.askedUnitId ?? entry.unitId
 	const acting = await reader().delegation.findMany({

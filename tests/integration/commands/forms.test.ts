@@ -206,6 +206,8 @@ test('a save names the parts that were not taken and keeps the rest; nothing tak
 			{ where: 'section-closed', why: 'frozen' },
 			{ where: 'section-strange', why: 'unknown' },
 		],
+		others: {},
+		by: [],
 	})
 	const { content } = await loadEntry(reader(), id)
 	expect(content).toMatchObject({
