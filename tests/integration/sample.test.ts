@@ -133,8 +133,9 @@ test('every file of the story is what it says it is, and every picture has its c
 		expect(await judgeFile(pathOfBlob(blob.id), blob.size)).toEqual({ kind })
 	}
 	const pictures = evidence.filter(({ kind }) => ['png', 'jpeg'].includes(kind))
+	const copies = [320, 800, 1600].flatMap((width) => [`${width} avif`, `${width} webp`])
 	for (const { blob } of pictures)
-		expect(blob.variants.map(({ width }) => width).sort()).toEqual([1600, 320, 800])
+		expect(blob.variants.map(({ width, format }) => `${width} ${format}`).sort()).toEqual(copies.sort())
 })
 
 test('nobody is written to about a story', async () => {
