@@ -5,7 +5,7 @@ import { wordChoices, type WordChoice } from '#app/domain/word-taking.ts'
 /** Which round and form a copy goes to, and what it takes along. */
 export const CopyForm = z.object({
 	target: z.string().regex(/^[0-9a-f-]{36} [\w-]{1,60}$/),
-	parts: z.array(z.enum(copyParts)).default([]),
+	parts: z.array(z.enum(copyParts)).max(copyParts.length).default([]),
 })
 
 /** What is to be done with each part that a Word file has something for: `choice-<part>`. */
