@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
 import { drafting as m } from '#app/locales/drafting.ts'
 import { formatMoment } from '#app/locales/format.ts'
@@ -11,6 +11,7 @@ import type { Crossed } from './draft-channel.ts'
 import { bothOf, valueOf } from './draft-sync.ts'
 import type { Choice } from './draft-view.ts'
 import { fieldName, type Labelled } from './field-name.ts'
+import { partOf } from './part-of.ts'
 
 type Props = {
 	crossed: readonly Crossed[]
@@ -23,14 +24,13 @@ type Props = {
 /** Fields that two people changed: both texts side by side, and what becomes of them. */
 export const CrossedTexts = ({ crossed, pending, terms, form, onChoose }: Props) => {
 	const t = useText()
-	const place = useRef<HTMLDivElement>(null)
-	const count = crossed.length
-	useEffect(() => {
-		if (count > 0) place.current?.focus({ preventScroll: false })
-	}, [count])
-	if (count === 0) return null
+	if (crossed.length === 0) return null
+	const choose = (field: string, choice: Choice) => {
+		onChoose(field, choice)
+		setTimeout(() => document.getElementById(`${partOf(field)}-ten`)?.focus())
+	}
 	return (
-		<div id="trung-noi-dung" ref={place} tabIndex={-1} role="region" aria-label={t(m.crossedTitle)}>
+		<div id="trung-noi-dung" tabIndex={-1} role="region" aria-label={t(m.crossedTitle)}>
 			<Notice tone="warning" title={t(m.crossedTitle)}>
 				<p>{t(m.crossedWords)}</p>
 				<p>{t(m.inserted)}</p>
@@ -42,7 +42,7 @@ export const CrossedTexts = ({ crossed, pending, terms, form, onChoose }: Props)
 						terms={terms}
 						form={form}
 					>
-						<Choices {...each} mine={valueOf(pending, each.field)} form={form} onChoose={onChoose} />
+						<Choices {...each} mine={valueOf(pending, each.field)} form={form} onChoose={choose} />
 					</CrossedField>
 				))}
 			</Notice>

@@ -5,7 +5,9 @@ import { PartComments } from '#app/ui/comments/PartComments.tsx'
 export const EditorPart = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
 	<section className="editor-section" id={id} aria-labelledby={`${id}-ten`}>
 		<div className="part-head">
-			<h2 id={`${id}-ten`}>{title}</h2>
+			<h2 id={`${id}-ten`} tabIndex={-1}>
+				{title}
+			</h2>
 			<PartComments part={id} title={title} />
 		</div>
 		{children}
