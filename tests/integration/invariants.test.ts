@@ -106,7 +106,7 @@ test('a second live submission, evidence without its blob and a doubled mail are
 			'ALTER TABLE "evidence" DROP CONSTRAINT "evidence_blob_id_fkey"',
 			`DELETE FROM "blob" WHERE "id" = '${evidence.blobId}'`,
 		),
-	).toEqual({ 'evidence has its blob': [`evidence ${evidence.id}`] })
+	).toMatchObject({ 'evidence has its blob': [`evidence ${evidence.id}`] })
 	const mail = `INSERT INTO "mail" ("id", "key", "to_address", "subject", "text", "created_at")
 		SELECT gen_random_uuid(), 'k', 'a@b.vn', 's', 't', now() FROM generate_series(1, 2)`
 	expect(await brokenBy('DROP INDEX "mail_key_key"', mail)).toEqual({

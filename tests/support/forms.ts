@@ -49,7 +49,7 @@ export const field = (
 export const sevenSections: readonly FormSection[] = sevenKeys.map((key) =>
 	key === 'scope' || key === 'lessons'
 		? section(key, { fewestWords: null, required: 'never' })
-		: section(key),
+		: section(key, { criteria: key === 'effect' ? ['effectiveness'] : [] }),
 )
 
 export const makeForm = (changes: Partial<EntryForm> = {}): EntryForm => ({

@@ -119,6 +119,7 @@ test('the page of an entry lists what is missing, and each act with its reason w
 		return: ['not-yours', 'stage'],
 		handIn: ['not-yours', 'stage', 'incomplete'],
 		withdraw: ['stage'],
+		moveDeadline: 'yes',
 	})
 })
 
@@ -165,7 +166,8 @@ test('the receipt shows the frozen title and the digest of every file, also afte
 	await reader().entry.update({ where: { id }, data: { titleVi: 'Tên khác' } })
 	const receipt = await receiptOf(drafter, id)
 	const [file] = await reader().evidence.findMany({ where: { entryId: id }, include: { blob: true } })
-	expect(receipt).toMatchObject({ number, digest, title: 'Tên khi nộp', endorsedBy: head.person.name })
+	expect(receipt).toMatchObject({ number, digest, title: 'Tên khi nộp' })
+	expect(receipt.endorsements.map(({ by, onBehalfOf }) => [by, onBehalfOf])).toEqual([[head.person.name, null]])
 	expect(receipt.files.map(({ sha256 }) => sha256)).toEqual([file?.blob.sha256])
 	const draft = await make()
 	await expect(receiptOf(drafter, draft.id)).rejects.toMatchObject({ reasons: [{ code: 'hidden' }] })
