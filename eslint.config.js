@@ -56,6 +56,7 @@ const processFiles = [
 	'app/env.server.ts',
 	'app/cli.server.ts',
 	'app/scoring.server.ts',
+	'app/assignment-file.ts',
 	'app/sample.server.ts',
 	'app/setup-fault.ts',
 ]

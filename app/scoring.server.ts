@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { planAssignments, type Shortfall } from './domain/assignment-plan.ts'
-import { AssignmentFile, planInputOf } from './forms/assignment-file.ts'
+import { AssignmentFile, planInputOf } from './assignment-file.ts'
 import { SetupFault } from './setup-fault.ts'
 
 /** What `npm run assign` does: the plan of the secretary's screen for any file, without a database. */

@@ -6,12 +6,12 @@ export const DelegationForm = z.discriminatedUnion('act', [
 	z
 		.object({
 			act: z.literal('give'),
-			unitId: z.string('required').min(1, 'required'),
-			delegateId: z.string('required').min(1, 'required'),
+			unitId: z.string('required').min(1, 'required').max(60),
+			delegateId: z.string('required').min(1, 'required').max(60),
 			startsAt: moment,
 			endsAt: moment,
 			reason: z.string('required').trim().min(5, 'too-short').max(500, 'too-long'),
 		})
 		.refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], error: 'before-opening' }),
-	z.object({ act: z.literal('end'), delegationId: z.string('required') }),
+	z.object({ act: z.literal('end'), delegationId: z.string('required').max(60) }),
 ])

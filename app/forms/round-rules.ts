@@ -19,9 +19,10 @@ export const RoundRulesForm = z.discriminatedUnion('act', [
 		subject,
 		unitId: z
 			.string()
+			.max(60)
 			.optional()
 			.transform((text) => (text === undefined || text === '' ? null : text)),
 		most: z.coerce.number('required').int('most').min(0, 'most').max(10_000, 'most'),
 	}),
-	z.object({ act: z.literal('lift'), quotaId: z.string('required') }),
+	z.object({ act: z.literal('lift'), quotaId: z.string('required').max(60) }),
 ])
