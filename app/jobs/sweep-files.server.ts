@@ -2,6 +2,8 @@ import { dropPartial, partialsOnDisk } from '#app/adapters/partial-files.server.
 import { blobsOnDisk, dropFile, sweepTemporary } from '#app/adapters/storage.server.ts'
 import { expireUpload } from '#app/commands/uploads.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { enqueuePreparationNow } from '#app/data/preparation.server.ts'
+import { kindOfMimeType } from '#app/domain/evidence-kind.ts'
 import { uploadLife } from '#app/domain/upload.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 
@@ -16,12 +18,29 @@ export const sweepFiles = async (now = new Date()): Promise<void> => {
 	const before = new Date(now.getTime() - hour)
 	await sweepTemporary(before)
 	await expireUploads(now)
+	await prepareMissed(before)
 	const ids = await blobsOnDisk(before)
 	const parts = (await partialsOnDisk()).filter(({ writtenAt }) => writtenAt < before).map(({ id }) => id)
 	const blobs = await idsOf(reader().blob.findMany({ where: { removedAt: null }, select: { id: true } }))
 	const coming = await idsOf(reader().upload.findMany({ where: { finishedAt: null }, select: { id: true } }))
 	for (const id of ids) if (!blobs.has(id) && !coming.has(id)) await dropFile(id)
 	for (const id of parts) if (!coming.has(id)) await dropPartial(id)
+}
+
+/** What came before something was made of its kind, or whose job was lost, waits in line again. */
+const prepareMissed = async (before: Date): Promise<void> => {
+	const missed = await reader().blob.findMany({
+		where: {
+			...{ variantsAt: null, failure: null, removedAt: null, createdAt: { lt: before } },
+			evidence: { some: { scan: { in: ['unscanned', 'clean'] } } },
+		},
+		select: { id: true, mediaType: true },
+		take: 500,
+	})
+	for (const { id, mediaType } of missed) {
+		const kind = kindOfMimeType(mediaType)
+		if (kind !== null) await enqueuePreparationNow(id, kind)
+	}
 }
 
 const expireUploads = async (now: Date): Promise<void> => {

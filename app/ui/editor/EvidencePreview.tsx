@@ -46,7 +46,7 @@ export const EvidencePreview = ({ row }: { row: PreviewedFile }) => {
 			</div>
 		)
 	}
-	if (state === 'waiting' && !isInQuarantine(scan)) {
+	if (state === 'waiting' && kind !== 'link' && !isInQuarantine(scan)) {
 		return (
 			<div className="evidence-preview" role="status">
 				<p className="small">{t(m.waiting)}</p>
