@@ -11,7 +11,7 @@ test('a step between two texts leads from one to the other, through halves of ch
 			const [before, after] = [head + old + tail, head + put + tail]
 			expect(withDelta(before, readDelta(writeDelta(deltaBetween(before, after))))).toBe(after)
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 200 },
 	)
 	expect(deltaBetween('chuyển đổi số', 'chuyển đổi mạnh số')).toEqual([11, 0, 'mạnh '])
 	expect(withDelta('x😀', readDelta(writeDelta(deltaBetween('x😀', 'x😁'))))).toBe('x😁')
@@ -177,4 +177,4 @@ test('F7: of 1,000 interleavings of editors none overwrites a text in silence, a
 		),
 		{ numRuns: 1000 },
 	)
-})
+}, 120_000)
