@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Criterion } from '#app/domain/rubric.ts'
 import { formErrors } from '#app/locales/secretariat.ts'
 import { review as m } from '#app/locales/review.ts'
@@ -8,13 +7,14 @@ import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { fieldId, named } from './sheet-fields.ts'
+import { useChosenLevel } from './use-chosen-level.ts'
 
 /** One criterion: a row of levels, then points inside the band of the level, then a remark. */
 export const CriterionFields = ({ criterion, typed }: { criterion: Criterion; typed: RefusedForm }) => {
 	const t = useText()
 	const language = useLanguage()
 	const { id, code, levels, max } = criterion
-	const [levelId, setLevelId] = useState(typedIn(typed, 'marks', id, 'levelId'))
+	const { levelId, setLevelId, rows } = useChosenLevel(typedIn(typed, 'marks', id, 'levelId'))
 	const level = levels.find((each) => each.id === levelId)
 	const isWrong = errorIn(typed, `marks.${id}.points`) !== null
 	return (
@@ -24,6 +24,7 @@ export const CriterionFields = ({ criterion, typed }: { criterion: Criterion; ty
 				<span className="criterion-max">{` (${t(m.atMost, { max })})`}</span>
 			</h4>
 			<div
+				ref={rows}
 				onChange={({ target }) => {
 					if (target instanceof HTMLInputElement && target.type === 'radio') setLevelId(target.value)
 				}}
