@@ -16,7 +16,6 @@ export const CriterionFields = ({ criterion, typed }: { criterion: Criterion; ty
 	const { id, code, levels, max } = criterion
 	const { levelId, setLevelId, rows } = useChosenLevel(typedIn(typed, 'marks', id, 'levelId'))
 	const level = levels.find((each) => each.id === levelId)
-	const isWrong = errorIn(typed, `marks.${id}.points`) !== null
 	return (
 		<section className="criterion" aria-labelledby={`tieu-chi-${id}`}>
 			<h4 id={`tieu-chi-${id}`}>
@@ -56,7 +55,7 @@ export const CriterionFields = ({ criterion, typed }: { criterion: Criterion; ty
 					max={max}
 					step={1}
 					defaultValue={typedIn(typed, 'marks', id, 'points')}
-					error={isWrong ? t(formErrors.number) : null}
+					error={errorIn(typed, `marks.${id}.points`) === null ? null : t(formErrors.number)}
 				/>
 				<TextArea
 					name={`marks.${id}.remark`}
