@@ -297,7 +297,7 @@ test('a citizen without JavaScript finds it without marks and reads it, on a pho
 	expect(text).toContain('77/QĐ-HĐTĐKT')
 	expect(text).toContain('412 hộ dân')
 	expect(text).toContain('Hồ Văn Mên')
-	const source = (await page.locator('main img').first().getAttribute('src')) ?? ''
+	const source = (await page.locator('main picture img').first().getAttribute('src')) ?? ''
 	const picture = Buffer.from(await (await fetch(portal.address + source)).arrayBuffer())
 	expect(picture.toString('latin1')).not.toContain('CANARY')
 	expect((await sharp(picture).metadata()).exif).toBeUndefined()
