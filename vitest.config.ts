@@ -25,6 +25,7 @@ export default defineConfig({
 			project('e2e', {
 				...heavy(1),
 				testTimeout: 120_000,
+				expect: { poll: { timeout: 20_000 } },
 				hookTimeout: 600_000,
 				setupFiles: ['tests/support/setup.ts', 'tests/support/setup-browser.ts'],
 			}),

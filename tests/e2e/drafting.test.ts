@@ -35,7 +35,11 @@ const open = async (email: string, options: { javaScriptEnabled?: boolean } = {}
 }
 
 const state = (page: Page) => page.locator('.draft-state [role=status]').first()
-const isSaved = (page: Page) => state(page).filter({ hasText: 'Đã lưu lúc' }).waitFor()
+/** What was typed a moment ago is saved: the line of an earlier save is given time to go. */
+const isSaved = async (page: Page) => {
+	await page.waitForTimeout(1000)
+	await state(page).filter({ hasText: 'Đã lưu lúc' }).waitFor()
+}
 const stored = async (): Promise<{ titleVi: string; titleEn: string; summary: string }> => {
 	const client = await signedIn(portal, lan)
 	const answer = await client.get(`/co-quan/ho-so/${portal.ids.ownDraft}/ban-nhap`)
@@ -54,10 +58,10 @@ test('what is written while the line is down is kept, said to be kept, and sent 
 	await page.context().setOffline(true)
 	await page.fill('#summary', 'Viết khi mất mạng')
 	await state(page).filter({ hasText: 'Mất kết nối' }).waitFor()
-	expect((await stored()).summary).toBe('Viết khi có mạng')
+	await expect.poll(async () => (await stored()).summary).toBe('Viết khi có mạng')
 	await page.context().setOffline(false)
 	await isSaved(page)
-	expect((await stored()).summary).toBe('Viết khi mất mạng')
+	await expect.poll(async () => (await stored()).summary).toBe('Viết khi mất mạng')
 	await onlyRequestsFailed()
 	await page.context().close()
 })
@@ -82,7 +86,7 @@ test('what a closed window could not send is sent by the next one, and only for 
 	await again.goto(editor(), { waitUntil: 'networkidle' })
 	await expect.poll(() => again.inputValue('#title-en')).toBe('Kept on this device')
 	await isSaved(again)
-	expect((await stored()).titleEn).toBe('Kept on this device')
+	await expect.poll(async () => (await stored()).titleEn).toBe('Kept on this device')
 	await onlyRequestsFailed()
 	await context.close()
 })
@@ -101,7 +105,7 @@ test('a session that ended is taken up again on the page, and nothing typed is l
 	await dialog.waitFor({ state: 'hidden' })
 	await isSaved(page)
 	expect(await page.inputValue('#summary')).toBe('Viết sau khi hết phiên')
-	expect((await stored()).summary).toBe('Viết sau khi hết phiên')
+	await expect.poll(async () => (await stored()).summary).toBe('Viết sau khi hết phiên')
 	await onlyRequestsFailed()
 	await page.context().close()
 })
@@ -120,10 +124,10 @@ test('two members write at once: other fields come by themselves, the same field
 	await expect.poll(async () => (await asked(mine).count()) + (await asked(theirs).count())).toBe(1)
 	const later = (await asked(mine).count()) === 1 ? mine : theirs
 	const wanted = await later.inputValue('#title-en')
-	expect((await stored()).titleEn).not.toBe(wanted)
+	await expect.poll(async () => (await stored()).titleEn).not.toBe(wanted)
 	await later.getByRole('button', { name: 'Giữ bản của tôi' }).click()
 	await isSaved(later)
-	expect((await stored()).titleEn).toBe(wanted)
+	await expect.poll(async () => (await stored()).titleEn).toBe(wanted)
 	await onlyRequestsFailed()
 	await mine.context().close()
 	await theirs.context().close()
@@ -142,7 +146,7 @@ test('without a script a stale form shows both texts, and loses neither', async 
 	await save(second)
 	expect(await second.locator('.crossed-text').allInnerTexts()).toHaveLength(2)
 	expect(await second.inputValue('#title')).toBe('Tên hai')
-	expect((await stored()).titleVi).toBe('Tên một')
+	await expect.poll(async () => (await stored()).titleVi).toBe('Tên một')
 	await second.click('button[name=take]')
 	const after = await stored()
 	expect([after.titleVi, after.summary]).toEqual(['Tên một', 'Tóm tắt hai'])
@@ -161,6 +165,6 @@ test('the history shows who changed what, and an earlier text comes back', async
 	await page.locator('.sitting').first().getByText('A mistake').waitFor()
 	await page.locator('.sitting').first().getByRole('button', { name: 'Khôi phục bản trước' }).first().click()
 	await page.getByText('khôi phục từ phiên bản').first().waitFor()
-	expect((await stored()).titleEn).not.toBe('A mistake')
+	await expect.poll(async () => (await stored()).titleEn).not.toBe('A mistake')
 	await page.context().close()
 })
