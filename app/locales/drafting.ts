@@ -73,6 +73,7 @@ export const drafting = {
 	},
 
 	historyTitle: { vi: 'Lịch sử soạn thảo', en: 'History of the draft' },
+	historyShort: { vi: 'Lịch sử', en: 'History' },
 	historyLead: {
 		vi: 'Ai đã sửa gì, lúc nào. Mọi lần lưu đều được giữ; khôi phục cũng là một lần sửa và hoàn tác được.',
 		en: 'Who changed what and when. Every save is kept; restoring is a change too and can be undone.',

@@ -24,7 +24,7 @@ export const CommentsPage = ({ id, part, form, people, threads, sendKey }: Props
 	const t = useText()
 	const language = useLanguage()
 	const reply = useReply({ empty: m.textEmpty, long: m.textLong, required: m.textEmpty })
-	const parts = part === '' ? [...new Set(threads.map((thread) => thread.part))] : [part]
+	const parts = [...new Set(threads.map((thread) => thread.part))]
 	return (
 		<div className="stack loose">
 			<ErrorSummary errors={reply.errors} />
@@ -52,7 +52,9 @@ export const CommentsPage = ({ id, part, form, people, threads, sendKey }: Props
 				</section>
 			))}
 			<section className="stack" aria-labelledby="gop-y-moi">
-				<h2 id="gop-y-moi">{t(m.commentNew)}</h2>
+				<h2 id="gop-y-moi">
+					{part === '' ? t(m.commentNew) : `${t(m.commentNew)}: ${t(fieldName(form, part))}`}
+				</h2>
 				<form className="form" method="post" noValidate>
 					<input type="hidden" name="act" value="add" />
 					<input type="hidden" name="sendKey" value={sendKey} />

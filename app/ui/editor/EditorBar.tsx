@@ -22,7 +22,7 @@ export const EditorBar = ({ id, view, me, onSignedIn }: BarProps) => {
 			<DraftState view={view} onSignIn={() => setAsking(true)} />
 			<div className="row">
 				<Button kind="quiet" small href={inLanguage(language, paths.draftHistory(id))}>
-					{t(d.historyTitle)}
+					{t(d.historyShort)}
 				</Button>
 				<Button kind="quiet" small href={inLanguage(language, paths.entry(id))}>
 					{t(m.back)}
