@@ -163,7 +163,11 @@ test('the history shows who changed what, and an earlier text comes back', async
 	await expect.poll(async () => (await stored()).titleEn).toBe('A mistake')
 	await page.goto(`${portal.address}/co-quan/ho-so/${portal.ids.ownDraft}/lich-su`)
 	await page.locator('.sitting').first().getByText('A mistake').waitFor()
-	await page.locator('.sitting').first().getByRole('button', { name: 'Khôi phục bản trước' }).first().click()
+	await page
+		.locator('.sitting')
+		.first()
+		.getByRole('button', { name: /Khôi phục bản trước.*Tên bằng tiếng Anh/ })
+		.click()
 	await page.getByText('khôi phục từ phiên bản').first().waitFor()
 	await expect.poll(async () => (await stored()).titleEn).not.toBe('A mistake')
 	await page.context().close()
