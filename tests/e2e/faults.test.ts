@@ -6,6 +6,7 @@ import { checkFiles } from '#app/data/file-invariants.server.ts'
 import { brokenInvariants } from '#app/data/invariants.server.ts'
 import { signedIn, type Client } from '#tests/support/client.ts'
 import { pause, startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { paddedPdf } from '#tests/support/sample-files.ts'
 
 let portal: RunningPortal | null = null
 afterEach(async () => {
@@ -105,10 +106,7 @@ test('F1: what was acknowledged while saving survives kill -9, whole and unmixed
 	expect(await inspect(running, () => brokenInvariants())).toEqual([])
 }, 300_000)
 
-const pdf = (size: number): Blob => {
-	const body = `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n%${' '.repeat(size)}\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n9\n%%EOF\n`
-	return new Blob([body], { type: 'application/pdf' })
-}
+const pdf = (size: number): Blob => new Blob([new Uint8Array(paddedPdf(size))], { type: 'application/pdf' })
 
 const upload = (client: Client, id: string, key: string, size: number) => {
 	const form = new FormData()

@@ -1,6 +1,7 @@
 import { database, openEmbedded, openServer, useDatabase } from '#app/data/database.server.ts'
 import { brokenInvariants } from '#app/data/invariants.server.ts'
 import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { paddedPdf } from '#tests/support/sample-files.ts'
 import { arrive, post, tallyOf, type Answer, type Tally } from './arrivals.ts'
 import { gatherCrowd, type Draft } from './crowd.ts'
 
@@ -34,7 +35,15 @@ export type RushReport = {
 }
 
 type Saved = { version: number; mark: string }
-type Known = Draft & { isBusy: boolean; version: number; acknowledged: Saved | null; isHandedIn: boolean }
+type Known = Draft & {
+	/** Being saved or handed in. */
+	isBusy: boolean
+	/** A file of it is on its way: it may be saved meanwhile, and is handed in afterwards. */
+	isSending: boolean
+	version: number
+	acknowledged: Saved | null
+	isHandedIn: boolean
+}
 
 /** A rush on a portal of its own: gathers the crowd, lets it arrive, then looks into the database for what was lost. */
 export const rush = async (plan: RushPlan): Promise<RushReport> => {
@@ -44,6 +53,7 @@ export const rush = async (plan: RushPlan): Promise<RushReport> => {
 		const drafts = crowd.map((draft): Known => ({
 			...draft,
 			isBusy: false,
+			isSending: false,
 			version: 1,
 			acknowledged: null,
 			isHandedIn: false,
@@ -85,12 +95,12 @@ const whileStopped = async <Value>(portal: RunningPortal, act: () => Promise<Val
 }
 
 /** The next draft that nobody is writing in; null when all are busy or gone. */
-const nextOf = (drafts: readonly Known[]) => {
+const nextOf = (drafts: readonly Known[], isFree: (draft: Known) => boolean = () => true) => {
 	let at = 0
 	return (): Known | null => {
 		for (let tries = 0; tries < drafts.length; tries += 1) {
 			const draft = drafts[at++ % drafts.length]
-			if (draft && !draft.isBusy && !draft.isHandedIn) return draft
+			if (draft && !draft.isBusy && !draft.isHandedIn && isFree(draft)) return draft
 		}
 		return null
 	}
@@ -130,7 +140,7 @@ const versionIn = (body: string): number => Number(/"version":(\d+)/.exec(body)?
 /** Everybody hands in during the last half of the time. */
 const handingIn = async ({ address }: RunningPortal, drafts: readonly Known[], plan: RushPlan) => {
 	const answers: Answer[] = []
-	const next = nextOf([...drafts].reverse())
+	const next = nextOf([...drafts].reverse(), ({ isSending }) => !isSending)
 	const half = plan.seconds / 2
 	await new Promise((done) => setTimeout(done, half * 1000))
 	await arrive(plan.submissions, half, () => {
@@ -155,13 +165,17 @@ const uploading = async ({ address }: RunningPortal, drafts: readonly Known[], p
 	await arrive(plan.uploads / plan.seconds, plan.seconds, () => {
 		const draft = next()
 		if (!draft) return null
+		draft.isSending = true
 		const key = `rush-${answers.length}-${draft.id}`
 		return post(
 			address,
 			`/co-quan/ho-so/${draft.id}/minh-chung`,
 			draft.cookie,
 			upload(key, plan.uploadBytes),
-		).then((answer) => answers.push(answer))
+		).then((answer) => {
+			answers.push(answer)
+			draft.isSending = false
+		})
 	})
 	return answers
 }
@@ -170,7 +184,7 @@ const upload = (key: string, size: number) => {
 	const boundary = 'rush-boundary'
 	const field = (name: string, value: string) =>
 		`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-	const pdf = `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\n%${key}${' '.repeat(size)}\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n9\n%%EOF\n`
+	const pdf = paddedPdf(size, key).toString('latin1')
 	const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="bao-cao.pdf"\r\nContent-Type: application/pdf\r\n\r\n`
 	return {
 		type: `multipart/form-data; boundary=${boundary}`,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEmbedded, openServer } from '#app/data/database.server.ts'
-import { createDatabase, databaseUrl, dropDatabase, testServer } from './postgres.ts'
+import { createDatabase, databaseUrl, dropDatabase, hasDatabase, testServer } from './postgres.ts'
 import { readSampleIds, type SampleIds } from './sample-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -44,9 +44,10 @@ export const startPortal = async (options: Options = {}): Promise<RunningPortal>
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'portal-e2e-')))
 	const port = options.port ?? (await freePort())
 	const name = testServer() ? `e2e_${randomUUID().replaceAll('-', '').slice(0, 12)}` : null
-	if (options.sample !== false && !name && !options.dataDir)
-		await cp(await sampleFolder(), dataDir, { recursive: true })
-	if (name) await createDatabase(name)
+	const hasSample = options.sample !== false
+	const sample = hasSample ? await sampleOnce() : null
+	if (name) await createDatabase(name, sample?.template ? { template: sample.template } : {})
+	if (sample) await cp(sample.folder, dataDir, { recursive: true })
 	const env = {
 		...process.env,
 		NODE_ENV: 'production',
@@ -56,11 +57,10 @@ export const startPortal = async (options: Options = {}): Promise<RunningPortal>
 		DATABASE_URL: name ? databaseUrl(name) : '',
 		BASE_URL: `http://127.0.0.1:${port}`,
 		SAMPLE_PASSWORD: samplePassword,
-		SAMPLE: options.sample === false ? '0' : '1',
+		SAMPLE: hasSample ? '1' : '0',
 		...options.env,
 	}
-	if (name && options.sample !== false) await runOnce(['bin/portal.mjs', 'sample'], env)
-	const ids = options.sample === false ? null : await sampleIdsOf(name, dataDir)
+	const ids = hasSample ? await sampleIdsOf(name, dataDir) : null
 	const running = portalProcess(env, port)
 	await running.begin()
 	return {
@@ -129,24 +129,35 @@ const sampleIdsOf = async (name: string | null, dataDir: string): Promise<Sample
 	}
 }
 
-/** A folder with the sample movement, loaded once for each build and kept in `.cache`. */
-const sampleFolder = async (): Promise<string> => {
-	const stamp = readFileSync(join(root, 'node_modules/.portal/build'), 'utf8').slice(0, 16)
-	const folder = join(cache, `sample-${stamp}`)
-	if (existsSync(join(folder, 'done'))) return folder
+const buildStamp = () => readFileSync(join(root, 'node_modules/.portal/build'), 'utf8').slice(0, 16)
+
+/**
+ * The sample movement, loaded once for each build: its folder in `.cache`, and on a test server the database that
+ * others are copied from.
+ */
+const sampleOnce = async (): Promise<{ folder: string; template: string | null }> => {
+	const stamp = buildStamp()
+	const template = testServer() ? `sample_${stamp}` : null
+	const stem = template ? 'sample-server-' : 'sample-embedded-'
+	const folder = join(cache, stem + stamp)
+	if (existsSync(join(folder, 'done')) && (!template || (await hasDatabase(template)))) return { folder, template }
 	for (const old of existsSync(cache) ? await readdir(cache) : []) {
-		if (old.startsWith('sample-')) await rm(join(cache, old), { recursive: true, force: true })
+		if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
+	}
+	if (template) {
+		await dropDatabase(template)
+		await createDatabase(template)
 	}
 	await runOnce(['bin/portal.mjs', 'sample'], {
 		...process.env,
 		NODE_ENV: 'production',
 		DATA_DIR: folder,
-		DATABASE_URL: '',
+		DATABASE_URL: template ? databaseUrl(template) : '',
 		SAMPLE_PASSWORD: samplePassword,
 		BASE_URL: 'http://127.0.0.1:3000',
 	})
 	await writeFile(join(folder, 'done'), '')
-	return folder
+	return { folder, template }
 }
 
 /** Runs one of the portal's commands to its end; answers what it printed. */

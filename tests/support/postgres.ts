@@ -27,6 +27,17 @@ export const createDatabase = async (
 export const dropDatabase = (name: string): Promise<void> =>
 	onServer(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
 
+/** Whether the test server has a database of this name. */
+export const hasDatabase = async (name: string): Promise<boolean> => {
+	const client = new Client({ connectionString: testServer() ?? undefined })
+	await client.connect()
+	try {
+		return (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rows.length > 0
+	} finally {
+		await client.end()
+	}
+}
+
 const templateInUse = '55006'
 
 /** One statement on a connection of its own; a template that somebody is just leaving is waited for. */

@@ -56,6 +56,10 @@ export const officeFile = (
 /** One empty page, whose trailer can be given otherwise. */
 export const pdfFile = (trailer = 'trailer << /Root 1 0 R /Size 4 >>'): Buffer => pdfOf([emptyPage], trailer)
 
+/** The same, larger by about `bytes`, with `note` in it. */
+export const paddedPdf = (bytes: number, note = ''): Buffer =>
+	pdfOf([emptyPage, `(${note}${' '.repeat(bytes)})`], 'trailer << /Root 1 0 R /Size 5 >>')
+
 const emptyPage = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>'
 
 /** A PDF of these objects from number 3 on, the first of them its only page; the table of places is right. */
