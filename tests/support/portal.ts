@@ -140,7 +140,8 @@ const sampleOnce = async (): Promise<{ folder: string; template: string | null }
 	const template = testServer() ? `sample_${stamp}` : null
 	const stem = template ? 'sample-server-' : 'sample-embedded-'
 	const folder = join(cache, stem + stamp)
-	if (existsSync(join(folder, 'done')) && (!template || (await hasDatabase(template)))) return { folder, template }
+	if (existsSync(join(folder, 'done')) && (!template || (await hasDatabase(template))))
+		return { folder, template }
 	for (const old of existsSync(cache) ? await readdir(cache) : []) {
 		if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
 	}
