@@ -111,11 +111,20 @@ const listen = (server: Server): Promise<string> => {
 	})
 }
 
+/** A job that did not end in time is cut and tried again at the next start: what it says of that ends no process. */
+const ignoreCutWork = (): void => {
+	for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+		process.removeAllListeners(event)
+		process.on(event, (error: unknown) => log('info', 'work cut by the shutdown', errorFacts(error)))
+	}
+}
+
 const stopOnSignal = (server: Server, close: () => Promise<void>): void => {
 	let stopping = false
 	const stop = () => {
 		if (stopping) return
 		stopping = true
+		ignoreCutWork()
 		server.close()
 		server.closeIdleConnections()
 		setTimeout(() => server.closeAllConnections(), 3000).unref()

@@ -87,11 +87,17 @@ test('a wrong variable is named in one line with exit status 1', () => {
 	expect(status).toBe(1)
 })
 
+/** The exit status after SIGTERM, and what the portal said if it is not 0. */
+const endingOf = async (own: RunningPortal): Promise<string> => {
+	const status = await own.stop()
+	return status === 0 ? '0' : `${status}: ${own.output()}`
+}
+
 test('SIGTERM closes the database cleanly, and the next start finds everything', async () => {
 	const own = await startPortal({ sample: false })
-	expect(await own.stop()).toBe(0)
+	expect(await endingOf(own)).toBe('0')
 	await own.restart()
 	expect((await newClient(own).get('/healthz')).status).toBe(200)
-	expect(await own.stop()).toBe(0)
+	expect(await endingOf(own)).toBe('0')
 	await own.dispose()
 })
