@@ -2,14 +2,16 @@ import { answering, answerRequest, type Answering } from '#app/data/endorsements
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { lockEntry, writeStage } from '#app/data/entries.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
+import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import type { EndorsementOutcome } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
 import { mayReturn, mayRecallRequest, mayRequestEndorsement } from '#app/domain/submission.ts'
+import { twinVerdict } from '#app/domain/twin.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
-/** The drafter asks the head to endorse and hand in; from now on the text stands still. Nothing may be missing. */
+/** The drafter asks the head to endorse and hand in; from now on the text stands still. Nothing may be missing, and what it is very like is explained. */
 export const requestEndorsement = (viewer: Viewer, entryId: string, at?: Date): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
@@ -17,6 +19,7 @@ export const requestEndorsement = (viewer: Viewer, entryId: string, at?: Date): 
 		if (mayNow.allowed) {
 			const evidence = await evidenceOf(tx, entry.id)
 			ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
+			ensure(twinVerdict((await unexplainedTwins(tx, entry)).length))
 		}
 		ensure(mayNow)
 		await tx.endorsementRequest.create({

@@ -14,12 +14,14 @@ import { lockQuotas, quotaUses } from '#app/data/quotas.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
+import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import { event } from '#app/domain/event.ts'
 import { counts, quotaVerdict } from '#app/domain/quota.ts'
 import { frozenEntry, receiptNumber, yearInVietnam, type FrozenEvidence } from '#app/domain/revision.ts'
 import { mayHandIn, mayWithdraw } from '#app/domain/submission.ts'
+import { twinVerdict } from '#app/domain/twin.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -75,6 +77,7 @@ const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): P
 		ensure(mayHandIn(viewer, entry.facts, entry.phases, now))
 		const evidence = await evidenceOf(tx, entry.id)
 		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
+		ensure(twinVerdict((await unexplainedTwins(tx, entry)).length))
 		const tree = await unitTree(tx)
 		const askedUnitId = askedNext(entry, tree, now)
 		if (askedUnitId !== null && isLast)

@@ -2,27 +2,28 @@ import { conflictsWith, isUuid, loadEntry, lockEntry, visibleTo } from '#app/dat
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
-import { mayEdit } from '#app/domain/submission.ts'
-import { longestExplanation, mayJudgeTwins, pairOf } from '#app/domain/twin.ts'
+import { mayExplainTwin } from '#app/domain/submission.ts'
+import { longestExplanation, mayJudgeTwins, pairOf, type TwinRelation } from '#app/domain/twin.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 
-/** The drafter says how the entry differs from a similar one that they may know; kept for the secretary, never edited. */
+/** The agency says how the entry stands to a similar one that it may know; kept for the secretary, never edited. */
 export const explainTwin = (
 	viewer: Viewer,
 	entryId: string,
-	{ otherId, text }: { otherId: string; text: string },
+	{ otherId, relation, text }: { otherId: string; relation: TwinRelation; text: string },
 	at?: Date,
 ) =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
-		ensure(mayEdit(viewer, entry.facts, entry.phases, now))
+		ensure(mayExplainTwin(viewer, entry.facts, entry.phases, now))
 		if (otherId === entryId || !(await mayKnow(tx, viewer, otherId))) throw new Refusal({ code: 'hidden' })
 		ensureText(text, 'explanation')
 		await tx.twinExplanation.create({
 			data: {
 				entryId,
 				otherId,
+				relation,
 				text: text.trim(),
 				explainedById: viewer.person?.id ?? '',
 				explainedAt: now,
@@ -30,7 +31,7 @@ export const explainTwin = (
 		})
 		return {
 			value: undefined,
-			events: [event('entry.twin-explained', 'entry', entryId, { other: otherId })],
+			events: [event('entry.twin-explained', 'entry', entryId, { other: otherId, relation })],
 		}
 	})
 

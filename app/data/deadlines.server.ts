@@ -7,7 +7,10 @@ import { phasesOf } from './phases.server.ts'
 export const withDeadlines = {
 	phases: true,
 	extensions: { select: { until: true, reason: true } },
-	exceptions: { select: { unitId: true, entryId: true, until: true, reason: true, codeId: true } },
+	exceptions: {
+		where: { undoneAt: null },
+		select: { unitId: true, entryId: true, until: true, reason: true, codeId: true },
+	},
 } as const satisfies Prisma.RoundInclude
 
 type RoundRow = Prisma.RoundGetPayload<{ include: typeof withDeadlines }>

@@ -36,7 +36,7 @@ export const historyOf = async (tx: Tx, entryId: string): Promise<HistoryLine[]>
 					delegation: { include: { head: person } },
 				},
 			},
-			exceptions: { include: { madeBy: person } },
+			exceptions: { where: { undoneAt: null }, include: { madeBy: person } },
 			submissions: {
 				include: { endorsedBy: person, withdrawal: true, check: { include: { reasons: true } } },
 			},

@@ -126,6 +126,17 @@ export const mayUndoCode = (viewer: Viewer, { used, undoneAt }: CodeFacts): Verd
 			)
 		: refused({ code: 'not-yours' })
 
+export type ExceptionFacts = { byCode: boolean; used: boolean; undoneAt: Date | null }
+
+/** Taking back what was granted: nothing was handed in under it. What came by a code is the code's to keep. */
+export const mayUndoException = (viewer: Viewer, { byCode, used, undoneAt }: ExceptionFacts): Verdict =>
+	isSecretary(viewer)
+		? all(
+				used || byCode ? refused({ code: 'already', fact: 'used' }) : allowed,
+				undoneAt === null ? allowed : refused({ code: 'already', fact: 'closed' }),
+			)
+		: refused({ code: 'not-yours' })
+
 /** As a person may type it: spaces, hyphens and case do not count. */
 export const tidyCode = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
 

@@ -46,6 +46,8 @@ export type EventPayloads = {
 	'entry.form-moved': { code: string; version: number; from: number }
 	'entry.saved': { version: number; fields: readonly string[] }
 	'entry.exception-granted': { until: string; reason: string }
+	'round.exception-undone': { unit: string; until: string }
+	'entry.exception-undone': { until: string }
 	'entry.code-redeemed': { until: string }
 	'round.code-redeemed': { unit: string; until: string }
 	'entry.reminded': { moment: string; people: number }
@@ -57,7 +59,7 @@ export type EventPayloads = {
 	'entry.endorsement-requested': Record<string, never>
 	'entry.endorsement-recalled': Record<string, never>
 	'entry.endorsement-returned': { note: string }
-	'entry.twin-explained': { other: string }
+	'entry.twin-explained': { other: string; relation: string }
 	'entry.replication-proposed': { original: string }
 	'entry.replication-undone': { original: string }
 	'entry.twins-dismissed': { other: string }
@@ -129,6 +131,8 @@ export const newsEvents = [
 	'round.deadline-extended',
 	'round.exception-granted',
 	'entry.exception-granted',
+	'round.exception-undone',
+	'entry.exception-undone',
 	'entry.comment-added',
 	'entry.endorsement-requested',
 	'entry.endorsement-returned',

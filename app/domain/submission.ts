@@ -26,6 +26,10 @@ export const mayMoveDeadline: EntryRule = (viewer, entry) =>
 		hasLeftDesk(entry) ? refused({ code: 'stage', is: stageOf(entry), needs: 'draft' }) : allowed,
 	)
 
+/** Saying how it stands to a similar entry is no part of the text: until it is handed in, also while the head has it. */
+export const mayExplainTwin: EntryRule = (viewer, entry, phases, now) =>
+	mayMoveDeadline(viewer, entry, phases, now)
+
 /** Whoever drafts takes the request back to go on writing. */
 export const mayRecallRequest: EntryRule = (viewer, entry) =>
 	ofOwnUnit(viewer, entry, () => isWaitingForHead(entry))

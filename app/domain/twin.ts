@@ -11,7 +11,7 @@ import { plainText } from './rich-text.ts'
 import { asClearSecretary } from './secretary.ts'
 import { shinglesOf, shingleWidths } from './shingle.ts'
 import { containment, resemblance, trigramContainment, trigramLikeness } from './similarity.ts'
-import { all, type ConflictRelation, type Verdict } from './verdict.ts'
+import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What is compared of an entry. */
@@ -112,6 +112,16 @@ export const mayJudgeTwins = (
 	conflicts: readonly ConflictRelation[],
 	conflictsWithOther: readonly ConflictRelation[],
 ): Verdict => all(asClearSecretary(viewer, [...new Set([...conflicts, ...conflictsWithOther])]))
+
+/** How the drafter sees two similar entries: one and the same, the one taken over from the other, or each on its own. */
+export type TwinRelation = 'same' | 'replication' | 'independent'
+export const twinRelations: readonly TwinRelation[] = ['independent', 'replication', 'same']
+export const relationIn = (text: string): TwinRelation =>
+	twinRelations.find((relation) => relation === text) ?? 'independent'
+
+/** Nothing is asked for or handed in while an entry that looks like this very one stands beside it without a word. */
+export const twinVerdict = (unexplained: number): Verdict =>
+	unexplained === 0 ? allowed : refused({ code: 'twins', count: unexplained })
 
 /** The longest explanation, reason or note that is taken here (ours). */
 export const longestExplanation = 2000

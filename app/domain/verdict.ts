@@ -19,6 +19,8 @@ export type Reason =
 	| { code: 'replication' }
 	/** One’s own practice is not replicated but continued. */
 	| { code: 'own-practice' }
+	/** So many entries look like this very one, and nobody said how they stand to each other. */
+	| { code: 'twins'; count: number }
 	| { code: 'stale'; version: number; crossings?: readonly Crossing[] }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }

@@ -29,6 +29,7 @@ export const deadlineForm = (bounds: { now: Date; closesAt: Date | null; lastAt:
 				error: 'one-of-both',
 			}),
 		z.object({ act: z.literal('undo'), codeId: z.string('required') }),
+		z.object({ act: z.literal('undo-exception'), exceptionId: z.string('required') }),
 	])
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentLimits } from '#app/domain/entry-content.ts'
-import { longestExplanation } from '#app/domain/twin.ts'
+import { longestExplanation, type TwinRelation } from '#app/domain/twin.ts'
 
 /** What is being typed, sent by the script. */
 export const TwinCheckForm = z.object({
@@ -11,8 +11,14 @@ export const TwinCheckForm = z.object({
 
 const words = z.string().trim().min(1).max(longestExplanation)
 
-/** How the entry differs from the other one. */
-export const ExplanationForm = z.object({ otherId: z.uuid(), text: words })
+const relations = ['independent', 'replication', 'same'] as const satisfies readonly TwinRelation[]
+
+/** How the entry stands to the other one, in a word and in words. */
+export const ExplanationForm = z.object({
+	otherId: z.uuid(),
+	relation: z.enum(relations, 'no-relation'),
+	text: words,
+})
 
 /** The practice that is replicated, by its place in the gallery, and why; or taking it back. */
 export const ReplicationForm = z.discriminatedUnion('intent', [

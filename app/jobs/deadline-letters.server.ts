@@ -3,9 +3,10 @@ import { formatMoment } from '#app/locales/format.ts'
 import { paths } from '#app/locales/paths.ts'
 import { readerFields, roundName, type Happened, type Told } from './told.server.ts'
 
-/** What agencies are told of their deadline: an extension for all of them, an exception for one. */
+/** What agencies are told of their deadline: an extension for all of them, an exception for one, or that it was taken back. */
 export const lettersOfDeadline = async (happened: Happened): Promise<readonly Told[]> => {
-	if (happened.name === 'entry.exception-granted') return ofEntry(happened)
+	const what = happened.name.endsWith('undone') ? 'deadline-undone' : 'deadline-excepted'
+	if (happened.name.startsWith('entry.')) return ofEntry(happened, what)
 	const round = await reader().round.findUnique({ where: { id: happened.subjectId } })
 	if (!round) return []
 	if (happened.name === 'round.deadline-extended') {
@@ -23,16 +24,18 @@ export const lettersOfDeadline = async (happened: Happened): Promise<readonly To
 	}
 	const slug = String(happened.payload.get('unit') ?? '')
 	const unit = await reader().unit.findUnique({ where: { slug }, select: { id: true } })
-	return unit ? letters(happened, round, [unit.id], 'deadline-excepted') : []
+	return unit ? letters(happened, round, [unit.id], what) : []
 }
 
-const ofEntry = async (happened: Happened): Promise<readonly Told[]> => {
+type What = 'deadline-extended' | 'deadline-excepted' | 'deadline-undone'
+
+const ofEntry = async (happened: Happened, what: What): Promise<readonly Told[]> => {
 	const entry = await reader().entry.findUnique({
 		where: { id: happened.subjectId },
 		select: { id: true, unitId: true, titleVi: true, round: true },
 	})
 	if (!entry) return []
-	const told = await letters(happened, entry.round, [entry.unitId], 'deadline-excepted')
+	const told = await letters(happened, entry.round, [entry.unitId], what)
 	return told.map((each) => ({ ...each, path: paths.entry(entry.id) }))
 }
 
@@ -43,7 +46,7 @@ const letters = async (
 	{ payload }: Happened,
 	round: Round,
 	unitIds: readonly string[],
-	what: 'deadline-extended' | 'deadline-excepted',
+	what: What,
 ): Promise<readonly Told[]> => {
 	const people = await reader().person.findMany({
 		where: { disabledAt: null, memberships: { some: { unitId: { in: [...unitIds] }, endsAt: null } } },

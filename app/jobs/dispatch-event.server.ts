@@ -17,6 +17,8 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'round.deadline-extended': lettersOfDeadline,
 	'round.exception-granted': lettersOfDeadline,
 	'entry.exception-granted': lettersOfDeadline,
+	'round.exception-undone': lettersOfDeadline,
+	'entry.exception-undone': lettersOfDeadline,
 	'entry.comment-added': lettersOfComment,
 	'entry.endorsement-requested': lettersOfAgency,
 	'entry.endorsement-returned': lettersOfAgency,

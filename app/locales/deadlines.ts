@@ -72,6 +72,8 @@ export const deadlines = {
 	anyUnit: { vi: 'Mọi đơn vị', en: 'Any agency' },
 	undo: { vi: 'Thu hồi', en: 'Take back' },
 	undoNamed: { vi: 'Thu hồi mã {code}', en: 'Take back the code {code}' },
+	undoExceptionNamed: { vi: 'Thu hồi gia hạn của {unit}', en: 'Take back the deadline of {unit}' },
+	exceptionUsed: { vi: 'Đã có hồ sơ nộp theo gia hạn này', en: 'Something was handed in under it' },
 	act: { vi: 'Thao tác', en: 'Act' },
 	exceptions: { vi: 'Gia hạn riêng', en: 'Exceptions' },
 	noExceptions: {

@@ -65,6 +65,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gia hạn cho đơn vị {unit} đến {until}. Lý do: {reason}',
 		en: 'granted the agency {unit} until {until}. Reason: {reason}',
 	},
+	'round.exception-undone': {
+		vi: 'đã thu hồi gia hạn đến {until} của đơn vị {unit}',
+		en: 'took back the deadline {until} of the agency {unit}',
+	},
 	'round.code-redeemed': {
 		vi: 'đã dùng mã gia hạn cho đơn vị {unit}, đến {until}',
 		en: 'used a deadline code for the agency {unit}, until {until}',
@@ -130,6 +134,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gia hạn cho hồ sơ đến {until}. Lý do: {reason}',
 		en: 'granted the entry until {until}. Reason: {reason}',
 	},
+	'entry.exception-undone': {
+		vi: 'đã thu hồi gia hạn đến {until} của hồ sơ',
+		en: 'took back the deadline {until} of the entry',
+	},
 	'entry.code-redeemed': {
 		vi: 'đã dùng mã gia hạn, hạn nộp mới {until}',
 		en: 'used a deadline code, new deadline {until}',
@@ -150,8 +158,8 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'gave it back to the drafter: {note}',
 	},
 	'entry.twin-explained': {
-		vi: 'đã giải trình điểm khác với hồ sơ tương tự',
-		en: 'explained how it differs from a similar entry',
+		vi: 'đã giải trình quan hệ với một hồ sơ tương tự ({relation})',
+		en: 'explained how it stands to a similar entry ({relation})',
 	},
 	'entry.replication-proposed': {
 		vi: 'đã chuyển thành đề xuất nhân rộng “{original}”',
@@ -280,6 +288,9 @@ const codes: Readonly<Record<string, Message>> = {
 	accepted: { vi: 'hợp lệ', en: 'eligible' },
 	returned: { vi: 'trả lại để bổ sung', en: 'returned for completion' },
 	refused: { vi: 'không tiếp nhận', en: 'not accepted' },
+	same: { vi: 'là một', en: 'the same' },
+	replication: { vi: 'nhân rộng', en: 'replication' },
+	independent: { vi: 'độc lập', en: 'independent' },
 	invitation: { vi: 'theo thư mời', en: 'by invitation' },
 	reset: { vi: 'đặt lại', en: 'by reset' },
 	self: { vi: 'tự đổi', en: 'by oneself' },

@@ -73,6 +73,7 @@ export const flashes = {
 	},
 	'code-made': { vi: 'Đã cấp mã gia hạn.', en: 'The code was made.' },
 	'code-undone': { vi: 'Đã thu hồi mã.', en: 'The code was taken back.' },
+	'exception-undone': { vi: 'Đã thu hồi gia hạn riêng.', en: 'The exception was taken back.' },
 	'exception-granted': { vi: 'Đã gia hạn riêng.', en: 'The exception was granted.' },
 	'code-redeemed': {
 		vi: 'Đã nhận mã; hạn nộp mới có hiệu lực.',

@@ -53,6 +53,13 @@ export const mails = {
 			en: 'The secretariat grants you a later deadline in {round}: {until} (GMT+7).\n\nReason: {reason}\n\n{link}',
 		},
 	},
+	'deadline-undone': {
+		subject: { vi: 'Thu hồi gia hạn riêng: {round}', en: 'A later deadline is taken back: {round}' },
+		text: {
+			vi: 'Ban Thư ký thu hồi gia hạn riêng đến {until} (GMT+7) trong {round}. Vui lòng xem hạn nộp hiện hành tại: {link}',
+			en: 'The secretariat took back your later deadline of {until} (GMT+7) in {round}. Please see the deadline that holds now: {link}',
+		},
+	},
 	mentioned: {
 		subject: {
 			vi: '{by} nhắc đến anh/chị trong góp ý: {title}',

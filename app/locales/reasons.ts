@@ -34,6 +34,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Đây là điển hình của chính đơn vị mình; nhân rộng là áp dụng điển hình của đơn vị khác.',
 		en: 'This practice is your own unit’s; to replicate is to take over another unit’s practice.',
 	},
+	twins: {
+		vi: 'Có {count} hồ sơ rất giống hồ sơ này mà chưa giải trình.',
+		en: '{count} very like this one and not explained yet.',
+	},
 	stale: {
 		vi: 'Nội dung đã được người khác lưu ở phiên bản {version}. Vui lòng xem lại trước khi ghi.',
 		en: 'Somebody else has saved version {version}. Please look before you save.',

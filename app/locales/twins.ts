@@ -1,4 +1,4 @@
-import type { Aspect } from '#app/domain/twin.ts'
+import type { Aspect, TwinRelation } from '#app/domain/twin.ts'
 import type { Message } from './message.ts'
 
 /** Similar entries: the drafter's check, the replication proposal, the secretary's list of pairs. */
@@ -35,19 +35,26 @@ export const twins = {
 	alike: { vi: 'Giống về', en: 'Alike in' },
 	passages: { vi: 'Đoạn trùng', en: 'Shared passages' },
 	open: { vi: 'Mở để đọc', en: 'Open to read' },
-	explainTitle: { vi: 'Hồ sơ này khác ở điểm nào?', en: 'How does this entry differ?' },
-	explainHint: {
-		vi: 'Thư ký hội đồng đọc giải trình này khi tiếp nhận hồ sơ.',
-		en: 'The secretariat reads this when it receives the entry.',
+	relation: { vi: 'Quan hệ với hồ sơ này', en: 'How yours stands to this one' },
+	noRelation: {
+		vi: 'Vui lòng chọn quan hệ giữa hai hồ sơ.',
+		en: 'Please say how the two stand to each other.',
 	},
+	explainAgain: { vi: 'Sửa giải trình', en: 'Explain again' },
+	explainTitle: { vi: 'Giải trình', en: 'Explanation' },
+	explainHint: {
+		vi: 'Khác hoặc giống ở điểm nào, dựa vào đâu. Thư ký hội đồng đọc giải trình này khi tiếp nhận hồ sơ.',
+		en: 'In what they differ or agree, and on what ground. The secretariat reads this when it receives the entry.',
+	},
+	explainFirst: { vi: 'Giải trình', en: 'Explain' },
 	explain: { vi: 'Lưu giải trình', en: 'Save the explanation' },
 	explained: { vi: 'Đã giải trình', en: 'Explained' },
 	replicate: { vi: 'Đã có rồi: chúng tôi nhân rộng', en: 'This exists: we replicate it' },
 	backToEntry: { vi: 'Về hồ sơ', en: 'Back to the entry' },
 	handInTitle: { vi: 'Có hồ sơ rất giống hồ sơ này', en: 'Another entry is very like this one' },
 	handInWords: {
-		vi: 'Hãy giải trình điểm khác, hoặc chuyển thành đề xuất nhân rộng. Vẫn nộp được khi chưa giải trình; thư ký sẽ thấy là chưa giải trình.',
-		en: 'Please explain how yours differs, or propose to replicate it. You may hand in without; the secretariat will see that nothing was explained.',
+		vi: 'Cần giải trình quan hệ với từng hồ sơ dưới đây, hoặc chuyển thành đề xuất nhân rộng, rồi mới trình ký và nộp được. Thư ký hội đồng đọc giải trình khi tiếp nhận.',
+		en: 'Please explain how yours stands to each of these, or propose to replicate one; then it can be endorsed and handed in. The secretariat reads the explanation.',
 	},
 	titleField: { vi: 'Tên dự kiến', en: 'Working title' },
 	summaryField: { vi: 'Tóm tắt vài câu', en: 'A few sentences' },
@@ -122,6 +129,22 @@ export const twins = {
 	toPairs: { vi: 'Các hồ sơ trùng lặp', en: 'Twins' },
 	ofEntry: { vi: 'Hồ sơ giống hồ sơ này', en: 'Entries like this one' },
 } satisfies Record<string, Message>
+
+/** How the agency sees the two: said by the drafter, read by the secretary. */
+export const relationNames: Record<TwinRelation, Message> = {
+	independent: { vi: 'Độc lập: làm riêng, khác nhau', en: 'Independent: different work' },
+	replication: { vi: 'Nhân rộng: áp dụng lại hồ sơ kia', en: 'Replication: takes over the other one' },
+	same: {
+		vi: 'Là một: cùng một thành tích, nộp lại hoặc viết tiếp',
+		en: 'The same: one achievement, handed in again or continued',
+	},
+}
+
+export const relationWords: Record<TwinRelation, Message> = {
+	independent: { vi: 'Giải trình: độc lập', en: 'Explained: independent' },
+	replication: { vi: 'Giải trình: nhân rộng', en: 'Explained: replication' },
+	same: { vi: 'Giải trình: là một', en: 'Explained: the same' },
+}
 
 export const aspectNames: Record<Aspect, Message> = {
 	title: { vi: 'tên', en: 'title' },

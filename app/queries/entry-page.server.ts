@@ -3,6 +3,7 @@ import { chainOf } from '#app/data/entry-chain.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
+import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import {
@@ -14,6 +15,7 @@ import {
 	mayRequestEndorsement,
 	mayWithdraw,
 } from '#app/domain/submission.ts'
+import { twinVerdict } from '#app/domain/twin.ts'
 import { all, Refusal } from '#app/domain/verdict.ts'
 import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 import { historyOf } from '#app/data/entry-history.server.ts'
@@ -29,9 +31,11 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const chain = await chainOf(db, entry, await unitTree(db), now, viewer.language)
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
+	const request = all(mayRequestEndorsement(viewer, facts, phases, now), complete)
+	const twins = request.allowed ? await unexplainedTwins(db, entry) : []
 	const may = {
 		edit: mayEdit(viewer, facts, phases, now),
-		request: all(mayRequestEndorsement(viewer, facts, phases, now), complete),
+		request: all(request, twinVerdict(twins.length)),
 		recall: mayRecallRequest(viewer, facts, phases, now),
 		return: mayReturn(viewer, facts, phases, now),
 		handIn: all(mayHandIn(viewer, facts, phases, now), complete),
@@ -59,6 +63,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		form: entry.form,
 		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
 		may,
+		unexplained: twins.length,
 		history: await historyOf(db, entry.id),
 		isCopy: (await db.entryOrigin.count({ where: { entryId: entry.id } })) > 0,
 	}

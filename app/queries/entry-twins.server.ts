@@ -5,20 +5,21 @@ import { printOf } from '#app/data/fingerprints.server.ts'
 import { replicationOf } from '#app/data/replications.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { samePictures } from '#app/data/twin-pairs.server.ts'
+import { foundBy, unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { mayUndoReplication } from '#app/domain/replication.ts'
 import { sharedStretches } from '#app/domain/similarity.ts'
-import { mayEdit } from '#app/domain/submission.ts'
-import { likenessOf } from '#app/domain/twin.ts'
+import { mayEdit, mayExplainTwin } from '#app/domain/submission.ts'
+import { likenessOf, relationIn, twinVerdict, type TwinRelation } from '#app/domain/twin.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
-import { foundBy, hitsOf, type TwinHit } from './twin-check.server.ts'
+import { hitsOf, type TwinHit } from './twin-check.server.ts'
 
 /** A similar entry on the entry's own page: with the passages that both have, and what was explained about it. */
 export type EntryTwin = TwinHit & {
 	passages: readonly string[]
 	pictures: number
-	explanation: { text: string; by: string; at: Date } | null
+	explanation: { relation: TwinRelation; text: string; by: string; at: Date } | null
 }
 
 /** Words in a row that make a passage. */
@@ -36,7 +37,9 @@ export const entryTwins = async (viewer: Viewer, entryId: string) => {
 	return {
 		id: entry.id,
 		title: entry.row.titleVi,
+		unitId: entry.unitId,
 		mayEdit: mayEdit(viewer, entry.facts, entry.phases, now),
+		mayExplain: mayExplainTwin(viewer, entry.facts, entry.phases, now),
 		mayUndo: mayUndoReplication(viewer, facts, entry.phases, now),
 		replication,
 		twins: await twinsOf(viewer, entry.id),
@@ -46,7 +49,8 @@ export const entryTwins = async (viewer: Viewer, entryId: string) => {
 const twinsOf = async (viewer: Viewer, entryId: string): Promise<EntryTwin[]> => {
 	const own = (await comparedEntries(reader(), 'draft', [entryId])).get(entryId)
 	if (!own || own.title.trim() + own.summary.trim() === '') return []
-	const found = await foundBy(viewer, printOf(own), entryId)
+	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
+	const found = await foundBy(reader(), unitIds, printOf(own), entryId)
 	const scored = found.map((other) => ({
 		...other,
 		likeness: likenessOf(own, other.compared, samePictures(own, other.compared).length),
@@ -79,21 +83,20 @@ const explanationsOf = async (entryId: string) => {
 		include: { explainedBy: { select: { name: true } } },
 	})
 	return new Map(
-		rows.map(({ otherId, text, explainedBy, explainedAt }) => [
+		rows.map(({ otherId, relation, text, explainedBy, explainedAt }) => [
 			otherId,
-			{ text, by: explainedBy.name, at: explainedAt },
+			{ relation: relationIn(relation), text, by: explainedBy.name, at: explainedAt },
 		]),
 	)
 }
 
 /** On the page for handing in: what looks like this very entry, as it is written now, and is not explained. */
 export const handInTwins = async (viewer: Viewer, entryId: string) => {
-	const { twins, replication } = await entryTwins(viewer, entryId)
+	const { twins, replication, unitId } = await entryTwins(viewer, entryId)
+	const unexplained = await unexplainedTwins(reader(), { id: entryId, unitId })
 	return {
 		replication,
-		twins:
-			replication === null
-				? twins.filter(({ isStrong, explanation }) => isStrong && explanation === null)
-				: [],
+		twins: twins.filter(({ id }) => unexplained.includes(id)),
+		twinVerdict: twinVerdict(unexplained.length),
 	}
 }

@@ -1,5 +1,6 @@
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import { usedExceptions } from '#app/data/deadline-exceptions.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
@@ -36,6 +37,7 @@ export const roundDeadlines = async (viewer: Viewer, roundId: string) => {
 	const round = isUuid(roundId) ? await readRound(roundId) : null
 	if (!round) throw new Refusal({ code: 'hidden' })
 	const now = await databaseClock(reader())
+	const used = await usedExceptions(reader(), round.id)
 	const phases = phaseNames.flatMap((name) => phasesOf(round.phases).filter((phase) => phase.name === name))
 	return {
 		now,
@@ -65,6 +67,7 @@ export const roundDeadlines = async (viewer: Viewer, roundId: string) => {
 		})),
 		exceptions: round.exceptions.map((row) => ({
 			id: row.id,
+			state: stateOf(row, used.has(row.id), now),
 			unit: unitName(row.unit, now, viewer.language),
 			isForEntry: row.entryId !== null,
 			until: row.until,
@@ -75,6 +78,15 @@ export const roundDeadlines = async (viewer: Viewer, roundId: string) => {
 		})),
 		units: await agencies(viewer, now),
 	}
+}
+
+const stateOf = (
+	{ undoneAt, until }: { undoneAt: Date | null; until: Date },
+	isUsed: boolean,
+	now: Date,
+): 'valid' | 'used' | 'undone' | 'over' => {
+	if (undoneAt) return 'undone'
+	return isUsed ? 'used' : until <= now ? 'over' : 'valid'
 }
 
 /** Units that somebody drafts for: who may be granted something. */

@@ -2,7 +2,14 @@ import { reader } from '#app/data/database.server.ts'
 import { staffScope } from '#app/data/staff-scope.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
-import { alikeInPercent, pairOf, strongScore, type Aspect } from '#app/domain/twin.ts'
+import {
+	alikeInPercent,
+	pairOf,
+	strongScore,
+	relationIn,
+	type Aspect,
+	type TwinRelation,
+} from '#app/domain/twin.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
@@ -17,7 +24,8 @@ export type ListedTwin = {
 	aspects: readonly Aspect[]
 	isDismissed: boolean
 	isReplication: boolean
-	isExplained: boolean
+	/** What the agencies said of it, each once. */
+	relations: readonly TwinRelation[]
 }
 type TwinSide = { id: string; title: string; number: string; agency: string; year: number }
 
@@ -92,9 +100,12 @@ type Pair = Awaited<ReturnType<typeof pageOfPairs>>['found'][number]
 const listed = async (viewer: Viewer, pair: Pair): Promise<ListedTwin> => {
 	const { firstId, secondId, score } = pair
 	const ids = [firstId, secondId]
-	const explained = await reader().twinExplanation.count({
+	const explained = await reader().twinExplanation.findMany({
 		where: { entryId: { in: ids }, otherId: { in: ids } },
+		orderBy: { explainedAt: 'asc' },
+		select: { entryId: true, relation: true },
 	})
+	const latest = new Map(explained.map(({ entryId, relation }) => [entryId, relationIn(relation)]))
 	const replicated = await reader().replicationProposal.count({
 		where: { entryId: { in: ids }, originalId: { in: ids }, undoneAt: null },
 	})
@@ -107,7 +118,7 @@ const listed = async (viewer: Viewer, pair: Pair): Promise<ListedTwin> => {
 		aspects: alikeInPercent(pair),
 		isDismissed: dismissed > 0,
 		isReplication: replicated > 0,
-		isExplained: explained > 0,
+		relations: [...new Set(latest.values())],
 	}
 }
 

@@ -1,8 +1,7 @@
-import { comparedEntries, type ComparedEntry, type Source } from '#app/data/compared.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { printOf } from '#app/data/fingerprints.server.ts'
-import { twinCandidates } from '#app/data/twin-candidates.server.ts'
 import { agencyNames } from '#app/data/twin-names.server.ts'
+import { foundBy, type Found } from '#app/data/twin-search.server.ts'
 import { markedParts, sharedStretches } from '#app/domain/similarity.ts'
 import {
 	alikeAspects,
@@ -31,7 +30,6 @@ export type TwinHit = {
 }
 
 const mostHits = 6
-const mostCandidates = 10
 /** Less says nothing, and would match too much. */
 const fewestLetters = 12
 
@@ -46,33 +44,14 @@ export const twinCheck = async (
 	if (title.trim().length + summary.trim().length < fewestLetters) return []
 	const typed = { title, summary, text: '', documents: '' }
 	const print = printOf({ ...typed, pictures: [] })
-	const found = await foundBy(viewer, print, exceptId)
+	const found = await foundBy(
+		reader(),
+		viewer.memberships.map(({ unitId }) => unitId),
+		print,
+		exceptId,
+	)
 	const scored = found.map((other) => ({ ...other, likeness: typedLikeness(typed, other.compared) }))
 	return hitsOf(viewer, typed, scored)
-}
-
-export type Found = { source: Source; compared: ComparedEntry }
-
-/** Candidates in the two worlds that a drafter may know; what is in both is a published practice. */
-export const foundBy = async (
-	viewer: Viewer,
-	print: ReturnType<typeof printOf>,
-	exceptId: string | undefined,
-): Promise<Found[]> => {
-	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
-	const limits = { exceptId, take: mostCandidates }
-	const published = await twinCandidates(print, { source: 'published' }, limits)
-	const own = await twinCandidates(print, { source: 'draft', unitIds }, limits)
-	const practices = await comparedEntries(reader(), 'published', published)
-	const drafts = await comparedEntries(
-		reader(),
-		'draft',
-		own.filter((id) => !practices.has(id)),
-	)
-	return [
-		...[...practices.values()].map((compared) => ({ source: 'published' as const, compared })),
-		...[...drafts.values()].map((compared) => ({ source: 'draft' as const, compared })),
-	]
 }
 
 type Scored = Found & { likeness: Parameters<typeof scoreOf>[0] }

@@ -7,7 +7,14 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { samePictures } from '#app/data/twin-pairs.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { markedParts, sharedStretches } from '#app/domain/similarity.ts'
-import { alikeAspects, likenessOf, mayJudgeTwins, pairOf, scoreOf } from '#app/domain/twin.ts'
+import {
+	alikeAspects,
+	likenessOf,
+	mayJudgeTwins,
+	pairOf,
+	scoreOf,
+	type TwinRelation,
+} from '#app/domain/twin.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -78,5 +85,12 @@ const explanationOf = async (entryId: string, otherId: string) => {
 		orderBy: { explainedAt: 'desc' },
 		include: { explainedBy: { select: { name: true } } },
 	})
-	return row && { text: row.text, by: row.explainedBy.name, at: row.explainedAt }
+	return (
+		row && {
+			relation: relationIn(row.relation),
+			text: row.text,
+			by: row.explainedBy.name,
+			at: row.explainedAt,
+		}
+	)
 }

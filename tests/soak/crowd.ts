@@ -60,9 +60,17 @@ export const gatherCrowd = async (drafts: number, agencies: number): Promise<Dra
 	return crowd
 }
 
+/** Every draft has a title, a summary and ten kilobytes of its own: nothing is like another, as in a real round. */
+const ownTitle = `'Sáng kiến ' || md5(ids.id::text || 'a') || ' ' || md5(ids.id::text || 'b')`
+const ownContent = `t."content" || jsonb_build_object(
+	'titleVi', ${ownTitle},
+	'summary', ${ownTitle} || ' ' || md5(ids.id::text || 'c') || ' ' || md5(ids.id::text || 'd'),
+	'sections', jsonb_set(t."content" -> 'sections', '{context,content,0,content,0,text}', to_jsonb((
+		SELECT string_agg(md5(ids.id::text || n), ' ') FROM generate_series(1, 300) AS n))))`
+
 const copies = async (entryId: string, count: number): Promise<string[]> => {
 	const ids = Array.from({ length: count }, () => randomUUID())
-	await copyRows('entry', 'id', entryId, 'id', ids)
+	await copyRows('entry', 'id', entryId, 'id', ids, { title_vi: ownTitle, content: ownContent })
 	await copyRows('evidence', 'entry_id', entryId, 'entry_id', ids, { id: 'gen_random_uuid()' })
 	return ids
 }

@@ -5,6 +5,7 @@ import {
 	makeDeadlineCode,
 	undoDeadlineCode,
 } from '#app/commands/deadlines.server.ts'
+import { undoException } from '#app/commands/deadline-exceptions.server.ts'
 import { deadlineForm } from '#app/forms/deadline.ts'
 import { deadlines as m } from '#app/locales/deadlines.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
@@ -41,6 +42,9 @@ export const action = asSecretary(async ({ viewer, visit, params, form }) => {
 		case 'undo':
 			await undoDeadlineCode(viewer, roundId, input.codeId)
 			return done('code-undone')
+		case 'undo-exception':
+			await undoException(viewer, roundId, input.exceptionId)
+			return done('exception-undone')
 		case 'grant': {
 			if (input.entry !== null && !(await isEntryOfRound(viewer, roundId, input.entry)))
 				return answer({ reply: unknownEntry(input) }, 422)

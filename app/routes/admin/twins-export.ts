@@ -2,7 +2,7 @@ import { isTableFormat } from '#app/domain/import-file.ts'
 import { twinFilters } from '#app/forms/twins.ts'
 import { say } from '#app/locales/message.ts'
 import { tables } from '#app/locales/tables.ts'
-import { aspectNames, twins as m } from '#app/locales/twins.ts'
+import { aspectNames, relationWords, twins as m } from '#app/locales/twins.ts'
 import { everyTwin } from '#app/queries/round-twins.server.ts'
 import { noSuchTable } from '#app/web/no-such-table.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
@@ -21,8 +21,12 @@ export const loader = asSecretary(({ viewer, params, url, language }) => {
 			t(m.score),
 			t(m.alike),
 			t(m.state),
+			t(m.explainTitle),
 		]
-		for await (const { first, second, score, aspects, isDismissed } of everyTwin(viewer, filters)) {
+		for await (const { first, second, score, aspects, isDismissed, relations } of everyTwin(
+			viewer,
+			filters,
+		)) {
 			const alike = aspects.map((aspect) => t(aspectNames[aspect])).join(', ')
 			const state = t(isDismissed ? m.stateDismissed : m.stateOpen)
 			yield [
@@ -30,6 +34,7 @@ export const loader = asSecretary(({ viewer, params, url, language }) => {
 				score,
 				alike,
 				state,
+				relations.map((relation) => t(relationWords[relation])).join(', '),
 			]
 		}
 	}

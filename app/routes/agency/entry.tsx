@@ -67,7 +67,7 @@ export default function Entry() {
 				<DeadlineNote deadline={page.deadline} now={page.now} />
 			) : null}
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t, page.chain.waiting?.unit)} />
-			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} />
+			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} unexplained={page.unexplained} />
 			<NextSteps page={page} isWriting={isWriting} hasReceipt={hasReceipt} />
 			{isWriting ? (
 				<section className="stack" aria-labelledby="con-thieu">

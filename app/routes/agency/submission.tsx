@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { endorseEntry } from '#app/commands/submissions.server.ts'
+import { all } from '#app/domain/verdict.ts'
 import { longestNote, SubmissionForm } from '#app/forms/endorsement.ts'
 import { agency as m } from '#app/locales/agency.ts'
 import { chain as words } from '#app/locales/chain.ts'
@@ -33,6 +34,7 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 		viewer,
 		params.entryId ?? '',
 	)
+	const { twinVerdict, ...alike } = await handInTwins(viewer, id)
 	return {
 		id,
 		title,
@@ -42,9 +44,9 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 		now,
 		deadline,
 		chain,
-		refusal: verdictText(language, may.handIn),
+		refusal: verdictText(language, all(may.handIn, twinVerdict)),
 		mayReturn: may.return.allowed,
-		...(await handInTwins(viewer, id)),
+		...alike,
 	}
 })
 

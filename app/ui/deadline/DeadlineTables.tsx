@@ -99,7 +99,10 @@ type Exception = {
 	madeAt: Instant
 	by: string
 	code: string | null
+	state: 'valid' | 'used' | 'undone' | 'over'
 }
+
+const exceptionStates = { valid: m.valid, used: m.used, undone: m.undone, over: m.expired } as const
 
 export const ExceptionTable = ({ exceptions }: { exceptions: readonly Exception[] }) => {
 	const t = useText()
@@ -125,7 +128,28 @@ export const ExceptionTable = ({ exceptions }: { exceptions: readonly Exception[
 				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
 				{ key: 'by', head: t(m.by), cell: ({ by }) => by },
 				{ key: 'at', head: t(m.at), whole: true, cell: ({ madeAt }) => <Time at={madeAt} form="moment" /> },
+				{
+					key: 'state',
+					head: t(m.state),
+					cell: ({ state }) => (
+						<Tag tone={state === 'valid' ? 'good' : 'neutral'}>{t(exceptionStates[state])}</Tag>
+					),
+				},
+				{ key: 'act', head: t(m.act), cell: (exception) => <UndoException {...exception} /> },
 			]}
 		/>
+	)
+}
+
+const UndoException = ({ id, unit, code, state }: Exception) => {
+	const t = useText()
+	return code !== null || state === 'used' || state === 'undone' ? null : (
+		<form method="post">
+			<input type="hidden" name="act" value="undo-exception" />
+			<input type="hidden" name="exceptionId" value={id} />
+			<Button kind="secondary" small aria-label={t(m.undoExceptionNamed, { unit })}>
+				{t(m.undo)}
+			</Button>
+		</form>
 	)
 }

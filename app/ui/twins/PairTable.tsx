@@ -1,6 +1,6 @@
-import type { Aspect } from '#app/domain/twin.ts'
+import type { Aspect, TwinRelation } from '#app/domain/twin.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { aspectNames, twins as m } from '#app/locales/twins.ts'
+import { aspectNames, relationWords, twins as m } from '#app/locales/twins.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -15,7 +15,7 @@ export type ListedPair = {
 	aspects: readonly Aspect[]
 	isDismissed: boolean
 	isReplication: boolean
-	isExplained: boolean
+	relations: readonly TwinRelation[]
 }
 
 export const PairTable = ({ pairs }: { pairs: readonly ListedPair[] }) => {
@@ -63,6 +63,13 @@ const State = ({ pair }: { pair: ListedPair }) => {
 	const t = useText()
 	if (pair.isDismissed) return <Tag tone="good">{t(m.stateDismissed)}</Tag>
 	if (pair.isReplication) return <Tag tone="info">{t(m.replicationTitle)}</Tag>
-	if (pair.isExplained) return <Tag>{t(m.explained)}</Tag>
-	return <Tag tone={pair.isStrong ? 'waiting' : 'neutral'}>{t(pair.isStrong ? m.strong : m.some)}</Tag>
+	if (pair.relations.length > 0) {
+		return pair.relations.map((relation) => (
+			<Tag key={relation} tone={relation === 'same' ? 'waiting' : 'neutral'}>
+				{t(relationWords[relation])}
+			</Tag>
+		))
+	}
+	if (pair.isStrong) return <Tag tone="wrong">{t(m.notExplained)}</Tag>
+	return <Tag>{t(m.some)}</Tag>
 }

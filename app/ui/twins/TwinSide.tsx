@@ -1,7 +1,9 @@
+import type { TwinRelation } from '#app/domain/twin.ts'
 import type { Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { twins as m } from '#app/locales/twins.ts'
+import { relationWords, twins as m } from '#app/locales/twins.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Tag } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { ReplicationNotice, type Replication } from './ReplicationNotice.tsx'
@@ -16,7 +18,7 @@ export type Side = {
 	summary: Marked
 	text: Marked
 	documents: Marked
-	explanation: { text: string; by: string; at: Instant } | null
+	explanation: { relation: TwinRelation; text: string; by: string; at: Instant } | null
 	replication: Replication | null
 }
 
@@ -47,6 +49,11 @@ export const TwinSide = ({ side }: { side: Side }) => {
 				<h3>{t(m.explainedBy)}</h3>
 				{side.explanation ? (
 					<>
+						<p>
+							<Tag tone={side.explanation.relation === 'same' ? 'waiting' : 'neutral'}>
+								{t(relationWords[side.explanation.relation])}
+							</Tag>
+						</p>
 						<p className="entry-note">{side.explanation.text}</p>
 						<p className="small muted">
 							{side.explanation.by} <Time at={side.explanation.at} />

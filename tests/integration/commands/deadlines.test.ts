@@ -6,12 +6,14 @@ import {
 	makeDeadlineCode,
 	undoDeadlineCode,
 } from '#app/commands/deadlines.server.ts'
+import { undoException } from '#app/commands/deadline-exceptions.server.ts'
 import { createEntry } from '#app/commands/entries.server.ts'
 import { submitEntry, withdrawSubmission } from '#app/commands/submissions.server.ts'
 import { database, reader } from '#app/data/database.server.ts'
 import { loadEntry } from '#app/data/entries.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { dispatchEvent } from '#app/jobs/dispatch-event.server.ts'
+import { roundDeadlines } from '#app/queries/round-deadlines.server.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { usePortal } from '#tests/support/database.ts'
 import {
@@ -214,6 +216,65 @@ test('fifty at once use a code of seven exactly seven times', async () => {
 	}
 	await expect(reader().deadlineException.create({ data: row })).rejects.toThrow('no use left')
 }, 60_000)
+
+test('an exception is taken back before anything is handed in under it, once, and the agency is told', async () => {
+	const { roundId } = await closedRound()
+	const { id } = await draftIn(roundId)
+	const [until, late] = [daysFromNow(5), daysFromNow(2)]
+	const granting = { unitId, entry: null, until, reason: 'Bão số 10' }
+	const newest = async () =>
+		(await reader().deadlineException.findFirstOrThrow({ where: { roundId }, orderBy: { id: 'desc' } })).id
+	await grantException(secretary, roundId, granting, now)
+	const first = await newest()
+	expect((await loadEntry(reader(), id)).deadline?.at).toEqual(until)
+	for (const viewer of [head, drafter])
+		expect(await reasons(undoException(viewer, roundId, first, late))).toEqual(['not-yours'])
+	expect(await reasons(undoException(secretary, roundId, id, late))).toEqual(['hidden'])
+	await undoException(secretary, roundId, first, late)
+	expect(await reasons(undoException(secretary, roundId, first, late))).toEqual(['already'])
+	expect((await loadEntry(reader(), id)).deadline?.at).toEqual(closing)
+	expect(await reasons(submitEntry(head, id, late))).toEqual(['phase'])
+	const trail = await reader().auditEvent.findFirstOrThrow({
+		where: { subjectId: roundId, name: 'round.exception-undone' },
+	})
+	const { slug } = await reader().unit.findUniqueOrThrow({ where: { id: unitId } })
+	expect(trail.payload).toEqual({ unit: slug, until: until.toISOString() })
+	await dispatchEvent({ seq: String(trail.seq) }, late)
+	const mails = await reader().mail.findMany({
+		where: { key: { startsWith: `round.exception-undone:${trail.seq}:` } },
+	})
+	const members = await reader().person.findMany({
+		where: { memberships: { some: { unitId, endsAt: null } } },
+	})
+	expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(members.map(({ email }) => email).sort())
+
+	await grantException(secretary, roundId, granting, late)
+	const second = await newest()
+	await submitEntry(head, id, daysFromNow(3))
+	await withdrawSubmission(head, id, daysFromNow(4))
+	expect(await reasons(undoException(secretary, roundId, second, daysFromNow(4)))).toEqual(['already'])
+	const page = await roundDeadlines(secretary, roundId)
+	expect(page.exceptions.map((each) => [each.id, each.state])).toEqual([
+		[second, 'used'],
+		[first, 'undone'],
+	])
+	for (const data of [{ undoneAt: null, undoneById: null }, { until: daysFromNow(9) }])
+		await expect(reader().deadlineException.update({ where: { id: first }, data })).rejects.toThrow(
+			'does not change',
+		)
+	await expect(reader().deadlineException.delete({ where: { id: second } })).rejects.toThrow(
+		'does not change',
+	)
+})
+
+test('what was taken with a code is not taken back', async () => {
+	const { roundId } = await closedRound()
+	const { id } = await draftIn(roundId)
+	const made = await makeDeadlineCode(secretary, roundId, code, now)
+	await redeemCode(drafter, id, await codeText(made), now)
+	const { id: taken } = await reader().deadlineException.findFirstOrThrow({ where: { roundId } })
+	expect(await reasons(undoException(secretary, roundId, taken, now))).toEqual(['already'])
+})
 
 test('an unused code is taken back; a used one stays', async () => {
 	const { roundId } = await closedRound()

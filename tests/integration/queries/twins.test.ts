@@ -89,9 +89,8 @@ test('nothing tells whether another agency has written a sentence: neither text,
 		),
 	).toEqual([])
 	for (const otherId of [hidden.id, handedIn.id, draft.id, 'x']) {
-		expect(await refusalOf(explainTwin(drafter, draft.id, { otherId, text: 'Khác' }, now))).toEqual([
-			{ code: 'hidden' },
-		])
+		const said = { otherId, relation: 'independent' as const, text: 'Khác' }
+		expect(await refusalOf(explainTwin(drafter, draft.id, said, now))).toEqual([{ code: 'hidden' }])
 	}
 	expect(await refusalOf(entryTwins(stranger, draft.id))).toEqual([{ code: 'hidden' }])
 })
@@ -101,8 +100,14 @@ test('an explanation quiets the warning at hand-in; a proposal names the origina
 	const warned = async () =>
 		(await handInTwins(drafter, draft.id)).twins.some(({ id }) => id === practice.entryId)
 	expect(await warned()).toBe(true)
-	await explainTwin(drafter, draft.id, { otherId: practice.entryId, text: 'Áp dụng cho xã đảo' }, now)
+	const said = { otherId: practice.entryId, relation: 'independent' as const, text: 'Áp dụng cho xã đảo' }
+	await explainTwin(drafter, draft.id, said, now)
 	expect(await warned()).toBe(false)
+	const { twins } = await entryTwins(drafter, draft.id)
+	expect(twins.find(({ id }) => id === practice.entryId)?.explanation).toMatchObject({
+		relation: 'independent',
+		text: 'Áp dụng cho xã đảo',
+	})
 	const proposal = { slug: practice.slug, explanation: 'Nhân rộng tại tỉnh' }
 	expect(await refusalOf(proposeReplication(stranger, draft.id, proposal, now))).toEqual([{ code: 'hidden' }])
 	expect(

@@ -8,6 +8,7 @@ import {
 	mayExtend,
 	mayRedeem,
 	mayUndoCode,
+	mayUndoException,
 	phasesUntil,
 	tidyCode,
 	withCode,
@@ -172,6 +173,16 @@ describe('a code', () => {
 		expect(inShort(mayUndoCode(secretary, code))).toBe('already used')
 		expect(inShort(mayUndoCode(secretary, { ...code, used: 0, undoneAt: now }))).toBe('already closed')
 		expect(inShort(mayUndoCode(head, { ...code, used: 0 }))).toBe('not-yours')
+	})
+	it.each([
+		[secretary, { byCode: false, used: false, undoneAt: null }, 'yes'],
+		[secretary, { byCode: false, used: true, undoneAt: null }, 'already used'],
+		[secretary, { byCode: true, used: false, undoneAt: null }, 'already used'],
+		[secretary, { byCode: false, used: false, undoneAt: now }, 'already closed'],
+		[administrator, { byCode: false, used: false, undoneAt: null }, 'not-yours'],
+		[head, { byCode: false, used: false, undoneAt: null }, 'not-yours'],
+	] as const)('an exception is taken back before use, by the secretary (%#)', (viewer, facts, said) => {
+		expect(inShort(mayUndoException(viewer, facts))).toBe(said)
 	})
 	it('lets an entry begin after the round has closed for others', () => {
 		expect(inShort(phaseVerdict(withCode(phases, { ...code, reason: '' }), 'open', now))).toBe('yes')

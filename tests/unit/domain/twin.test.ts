@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayWinAsNew } from '#app/domain/replication.ts'
-import { alikeAspects, likenessOf, pairOf, scoreOf, strongScore } from '#app/domain/twin.ts'
+import { alikeAspects, likenessOf, pairOf, scoreOf, strongScore, twinVerdict } from '#app/domain/twin.ts'
 
 const none = { title: 0, brief: 0, text: 0, documents: 0, pictures: 0 }
 
@@ -31,6 +31,11 @@ test('the same text is a strong twin, and a short text inside a long one nearly 
 		text: `${text} ${text.replaceAll('chữ', 'lời')} ${text.replaceAll('chữ', 'tiếng')}`,
 	}
 	expect(scoreOf(likenessOf(entry, longer))).toBeGreaterThan(strongScore)
+})
+
+test('nothing is handed in beside an unexplained twin', () => {
+	expect(twinVerdict(0)).toEqual({ allowed: true })
+	expect(twinVerdict(2)).toEqual({ allowed: false, reasons: [{ code: 'twins', count: 2 }] })
 })
 
 test('a pair has one order', () => {
