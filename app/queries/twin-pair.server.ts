@@ -7,14 +7,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { samePictures } from '#app/data/twin-pairs.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { markedParts, sharedStretches } from '#app/domain/similarity.ts'
-import {
-	alikeAspects,
-	likenessOf,
-	mayJudgeTwins,
-	pairOf,
-	scoreOf,
-	type TwinRelation,
-} from '#app/domain/twin.ts'
+import { alikeAspects, likenessOf, mayJudgeTwins, pairOf, scoreOf, relationIn } from '#app/domain/twin.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
