@@ -1,6 +1,7 @@
 import { lockEntry, isUuid } from '#app/data/entries.server.ts'
 import { mergedFields, newsSince, recordChanges } from '#app/data/draft-changes.server.ts'
 import { checkedChanges, personIdsOf } from '#app/data/draft-checks.server.ts'
+import { asSaved, explained } from '#app/data/draft-outcome.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
 import { changesOf, jsonOf } from '#app/data/json.server.ts'
 import { hasUsedCode, lockCode, useCode } from '#app/data/deadline-codes.server.ts'
@@ -149,15 +150,9 @@ export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Da
 		}
 	})
 
-/** The same for a page without a script: the texts that crossed instead of a refusal. */
-export const saveOrCompare = (viewer: Viewer, entryId: string, draft: Draft, at?: Date) =>
-	saveDraft(viewer, entryId, draft, at).then(({ left }) => ({ left, crossed: null }), crossingsIn)
-
-const crossingsIn = (error: unknown) => {
-	const stale = error instanceof Refusal ? error.reasons.find(({ code }) => code === 'stale') : undefined
-	if (stale?.code !== 'stale' || !stale.crossings) throw error
-	return { left: [], crossed: { version: stale.version, crossings: stale.crossings } }
-}
+/** The same for a page without a script, which shows again what was typed: with the texts that crossed, or the reason. */
+export const saveOrExplain = (viewer: Viewer, entryId: string, draft: Draft, at?: Date) =>
+	saveDraft(viewer, entryId, draft, at).then(asSaved, explained)
 
 /** What the page does not have: fields that others changed, and its own that are stored otherwise than it sent them. */
 const othersFor = (sent: Fields, news: Fields, final: Fields): Fields => ({

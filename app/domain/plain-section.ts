@@ -2,6 +2,7 @@
  * Sections in plain text: the same value as a formatted one, made of paragraphs alone, so that everything that reads
  * sections reads them all alike.
  */
+import { isSameValue } from './draft-fields.ts'
 import { emptyRichText, plainText, type Block, type RichText } from './rich-text.ts'
 
 /** A paragraph for each line. */
@@ -17,4 +18,4 @@ const paragraph = (line: string): Block => ({
 
 /** Whether nothing is lost when it is written as lines. */
 export const isPlainSection = (doc: RichText): boolean =>
-	JSON.stringify(paragraphsOf(plainText(doc))) === JSON.stringify(doc)
+	isSameValue(paragraphsOf(plainText(doc)), doc)

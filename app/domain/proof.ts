@@ -31,6 +31,20 @@ export const readPlace = (text: string): Place | undefined => {
 	return { page: null, second: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) }
 }
 
+/** How long a piece of evidence is; null where that is not known. */
+export type FileLength = { id: string; pages: number | null; seconds: number | null }
+
+/** A place that lies past the end, and where the end is; null when it is in the file or nobody knows. */
+export const beyondEnd = (
+	{ page, second }: Place,
+	{ pages, seconds }: Pick<FileLength, 'pages' | 'seconds'>,
+): { what: 'page' | 'time'; most: string } | null => {
+	if (page !== null && pages !== null && page > pages) return { what: 'page', most: String(pages) }
+	return second !== null && seconds !== null && second > seconds
+		? { what: 'time', most: clock(Math.floor(seconds)) }
+		: null
+}
+
 /** As it is written in the form: "12", "1:15", or nothing. */
 export const placeText = ({ page, second }: Place): string => {
 	if (page !== null) return String(page)

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import { readFigure, type Separators } from '#app/domain/figure.ts'
-import { readPlace, type Place } from '#app/domain/proof.ts'
+import { beyondEnd, readPlace, type FileLength, type Place } from '#app/domain/proof.ts'
 import { ContentFields } from './entry.ts'
 import { readPlainParts } from './entry-parts.ts'
 import { rowsIn, said, type FieldProblem } from './plain-fields.ts'
 
 export type { FieldProblem, FieldProblemCode } from './plain-fields.ts'
+export type { FileLength }
 
 export type PlainEntry = { changes: DraftChanges; problems: FieldProblem[] }
 
@@ -19,6 +20,7 @@ export const readPlainEntry = (
 	form: URLSearchParams,
 	separators: Separators,
 	parts: Pick<EntryForm, 'sections' | 'fields'>,
+	lengths: readonly FileLength[] = [],
 ): PlainEntry => {
 	const problems: FieldProblem[] = []
 	const number = (name: string): number | null => {
@@ -27,10 +29,13 @@ export const readPlainEntry = (
 		if (value === undefined) problems.push({ where: name, code: 'not-a-number', typed })
 		return value ?? null
 	}
-	const place = (name: string) => {
+	const place = (name: string, evidenceId: string) => {
 		const typed = form.get(name) ?? ''
 		const read = readPlace(typed)
 		if (read === undefined) problems.push({ where: name, code: 'not-a-place', typed })
+		const file = lengths.find(({ id }) => id === evidenceId)
+		const beyond = read && file ? beyondEnd(read, file) : null
+		if (beyond) problems.push({ where: name, code: `${beyond.what}-beyond`, typed, most: beyond.most })
 		return read ?? { page: null, second: null }
 	}
 	const raw = {
@@ -63,7 +68,7 @@ export const readPlainEntry = (
 }
 
 type ReadNumber = (name: string) => number | null
-type ReadPlace = (name: string) => Place
+type ReadPlace = (name: string, evidenceId: string) => Place
 
 /** Rows are named by the hidden field `result`; a row in which nothing is written is not one. */
 const resultsIn = (form: URLSearchParams, number: ReadNumber, place: ReadPlace) =>
@@ -90,7 +95,7 @@ const proofsIn = (form: URLSearchParams, id: string, place: ReadPlace) =>
 	rowsIn(form, `result-${id}-proof`).flatMap((row) => {
 		const name = `result-${id}-proof-${row}`
 		const evidenceId = said(form, `${name}-evidence`)
-		return evidenceId === '' ? [] : [{ evidenceId, ...place(`${name}-place`) }]
+		return evidenceId === '' ? [] : [{ evidenceId, ...place(`${name}-place`, evidenceId) }]
 	})
 
 const authorsIn = (form: URLSearchParams, number: ReadNumber) =>
@@ -132,8 +137,9 @@ const Problems = z.object({
 	problems: z.array(
 		z.object({
 			where: z.string(),
-			code: z.enum(['not-a-number', 'not-a-place', 'too-long', 'invalid']),
+			code: z.enum(['not-a-number', 'not-a-place', 'page-beyond', 'time-beyond', 'too-long', 'invalid']),
 			typed: z.string(),
+			most: z.string().optional(),
 		}),
 	),
 })

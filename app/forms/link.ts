@@ -22,5 +22,6 @@ export const LinkForm = z.object({
 		}),
 	title: z.string('required').trim().min(1, 'required').max(longestLinkTitle, 'too-long'),
 	openedOn: z.string('bad-date').refine((text) => isDay(text) && isPast(text), 'bad-date'),
+	quiet: z.literal('yes').optional(),
 	from: z.enum(['editor', 'evidence']).default('evidence'),
 })

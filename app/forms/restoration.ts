@@ -12,3 +12,8 @@ export const RestorationForm = z.object({
 		.regex(/^[\w-]{0,80}$/)
 		.default(''),
 })
+
+const Refused = z.object({ isCrossed: z.boolean(), why: z.string() })
+
+/** Why nothing was restored; null when the page was only opened. */
+export const readRestoration = (data: unknown) => Refused.safeParse(data).data ?? null

@@ -87,6 +87,15 @@ export type CrossedForm = z.output<typeof CrossedForm>['crossed']
 export const readCrossedForm = (data: unknown): CrossedForm | null =>
 	CrossedForm.safeParse(data).data?.crossed ?? null
 
+/** What came back of a form without a script that could not be saved: what was written, upon which version, and why. */
+const Unsaved = z.object({ unsaved: z.object({ version, changes: Changes, why: z.array(z.string()) }) })
+export type Unsaved = z.output<typeof Unsaved>['unsaved']
+export const readUnsaved = (data: unknown): Unsaved | null => Unsaved.safeParse(data).data?.unsaved ?? null
+
+/** Parts that the form did not take, with what was written there. */
+const LeftOver = z.object({ left: z.array(Left.extend({ written: z.unknown() })) })
+export const readLeft = (data: unknown) => LeftOver.safeParse(data).data?.left ?? []
+
 /** The changes without the fields in which the stored text is taken. */
 export const withoutFields = (changes: DraftChanges, names: readonly string[]): DraftChanges =>
 	Changes.parse(

@@ -18,6 +18,7 @@ export const coach = {
 		vi: 'Hồ sơ đã đủ và không có điểm nào cần xem lại.',
 		en: 'Nothing is missing, and nothing needs another look.',
 	},
+	hintsOf: { vi: 'Rà soát phần {name}', en: 'Looking over: {name}' },
 	openMatrix: { vi: 'Xem bảng đối chiếu kết quả và minh chứng', en: 'Match results and evidence' },
 } satisfies Record<string, Message>
 

@@ -92,6 +92,7 @@ export const drafting = {
 		en: 'Restore the whole draft of version {version}',
 	},
 	restoreClosed: { vi: 'Hiện chưa khôi phục được', en: 'Nothing can be restored now' },
+	restoreRefused: { vi: 'Không khôi phục được', en: 'It was not restored' },
 	restoreCrossedTitle: { vi: 'Chưa khôi phục', en: 'Nothing was restored' },
 	restoreCrossedWords: {
 		vi: 'Mục này vừa được đồng nghiệp sửa sau khi trang được mở. Vui lòng xem thay đổi mới nhất rồi khôi phục lại nếu cần.',

@@ -19,6 +19,7 @@ export const evidence = {
 		vi: 'Địa chỉ liên kết được ẩn trong vòng thẩm định kín.',
 		en: 'The address is withheld in a blind round.',
 	},
+	linkAdded: { vi: 'Đã thêm liên kết.', en: 'The link is added.' },
 	addLink: { vi: 'Thêm liên kết', en: 'Add a link' },
 	linkPageTitle: { vi: 'Thêm liên kết làm minh chứng', en: 'Add a link as evidence' },
 	linkLead: {

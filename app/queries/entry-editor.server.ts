@@ -5,7 +5,7 @@ import { versionsOf } from '#app/data/forms.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { missingForSubmission } from '#app/domain/completeness.ts'
-import { isFrozen, type EntryForm } from '#app/domain/entry-form.ts'
+import { isFrozen } from '#app/domain/entry-form.ts'
 import { evidenceKindOf, evidenceOf, linkOf, scanOf } from '#app/data/entry-evidence.server.ts'
 import {
 	preparedOf,
@@ -15,10 +15,10 @@ import {
 } from '#app/data/prepared-files.server.ts'
 import { isPictured, type EvidenceKind } from '#app/domain/evidence-kind.ts'
 import { pictureWidths } from '#app/domain/picture-copy.ts'
-import type { Rubric } from '#app/domain/rubric.ts'
 import { mayEdit } from '#app/domain/submission.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Language, type Viewer } from '#app/domain/viewer.ts'
+import { guidanceOf } from './section-guidance.server.ts'
 
 /** Everything the editor of an entry shows: the draft, the words to choose from, guidance, evidence, what is missing. */
 export const entryEditor = async (viewer: Viewer, entryId: string) => {
@@ -61,9 +61,12 @@ export const storedDraft = async (viewer: Viewer, entryId: string) => {
 	return { version: entry.version, savedAt: entry.row.savedAt, content: entry.content }
 }
 
-/** The form that an own entry is written in. */
-export const formOfEntry = async (viewer: Viewer, entryId: string): Promise<EntryForm> =>
-	(await ownDraft(viewer, entryId)).entry.form
+/** What one must know to read the page's form: the form that an own entry is written in, how long its files are. */
+export const entryToRead = async (viewer: Viewer, entryId: string) => {
+	const { entry, now } = await ownDraft(viewer, entryId)
+	const { evidence } = await surroundingsOf(reader(), entry, now)
+	return { form: entry.form, lengths: evidence }
+}
 
 /** The evidence of an own entry with what was removed, for its page. */
 export const evidencePage = async (viewer: Viewer, entryId: string) => {
@@ -149,31 +152,6 @@ export const termsOf = async (movementId: string, language: Language) => {
 		name: language === 'vi' ? nameVi : nameEn,
 	}))
 }
-
-/** For each section the criteria that judge it, the best level first. */
-const guidanceOf = (form: EntryForm, rubric: Rubric, language: Language) =>
-	form.sections.map((section) => ({
-		section: section.key,
-		criteria: section.criteria.flatMap((id) => {
-			const criterion = rubric.criteria.find((each) => each.id === id)
-			if (!criterion) return []
-			const levels = [...criterion.levels].sort((a, b) => b.max - a.max)
-			return [
-				{
-					id,
-					name: language === 'vi' ? criterion.vi : criterion.en,
-					max: criterion.max,
-					levels: levels.map((level) => ({
-						id: level.id,
-						name: language === 'vi' ? level.vi : level.en,
-						guide: language === 'vi' ? level.guideVi : level.guideEn,
-						min: level.min,
-						max: level.max,
-					})),
-				},
-			]
-		}),
-	}))
 
 /** Units that a field of the form can name. */
 const livingUnits = async (now: Date, language: Language) => {

@@ -1,10 +1,12 @@
 import { reader } from '#app/data/database.server.ts'
+import { surroundingsOf } from '#app/data/coach.server.ts'
 import { chainOf } from '#app/data/entry-chain.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
+import { coachEntry } from '#app/domain/coach.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
 import {
 	mayEdit,
@@ -27,7 +29,8 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const entry = await ownEntry(viewer, entryId, now)
 	const evidence = await evidenceOf(db, entry.id)
 	const gaps = missingForSubmission(entry.content, evidence, entry.form)
-	const { facts, phases, row } = entry
+	const { facts, phases, row, content } = entry
+	const hints = coachEntry(content, entry.form, await surroundingsOf(db, entry, now), gaps)
 	const chain = await chainOf(db, entry, await unitTree(db), now, viewer.language)
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
@@ -60,6 +63,8 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		chain,
 		phases: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 		gaps,
+		hints,
+		results: content.results,
 		form: entry.form,
 		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
 		may,

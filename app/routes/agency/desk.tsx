@@ -51,8 +51,14 @@ export default function Desk() {
 			<header className="page-head">
 				<div className="page-head-line">
 					<h1>{t(m.title)}</h1>
-					{mayBegin ? begin('secondary') : null}
-					{mayBegin ? <a href={inLanguage(language, paths.agencyImport())}>{t(tables.importLink)}</a> : null}
+					{mayBegin ? (
+						<div className="row">
+							<Button kind="quiet" icon="upload" href={inLanguage(language, paths.agencyImport())}>
+								{t(tables.importLink)}
+							</Button>
+							{begin('secondary')}
+						</div>
+					) : null}
 				</div>
 				<p className="lead">{mine.length > 0 ? t(m.mineCount, { count: mine.length }) : t(m.lead)}</p>
 			</header>

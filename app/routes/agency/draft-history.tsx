@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveOrCompare } from '#app/commands/entries.server.ts'
-import { RestorationForm } from '#app/forms/restoration.ts'
+import { saveOrExplain } from '#app/commands/entries.server.ts'
+import { readRestoration, RestorationForm } from '#app/forms/restoration.ts'
 import { agency } from '#app/locales/agency.ts'
 import { drafting as m } from '#app/locales/drafting.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { verdictText } from '#app/locales/reasons.ts'
+import { reasonText, verdictText } from '#app/locales/reasons.ts'
 import { draftAt, draftHistory } from '#app/queries/draft-history.server.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -27,12 +27,15 @@ export const loader = asAgency(async ({ viewer, params, url, language }) => {
 })
 
 /** A restoration is a change like any other: it is seen, kept, and can be taken back. */
-export const action = asAgency(async ({ viewer, visit, params, form }) => {
+export const action = asAgency(async ({ viewer, visit, params, form, language }) => {
 	const entryId = params['entryId'] ?? ''
 	const { seen, to, field } = await form(RestorationForm)
 	const changes = await draftAt(viewer, entryId, to, field)
-	const { crossed } = await saveOrCompare(viewer, entryId, { version: seen, changes, restored: to })
-	if (crossed) return answer({ isCrossed: true }, 409)
+	const draft = { version: seen, changes, restored: to }
+	const { crossed, refused } = await saveOrExplain(viewer, entryId, draft)
+	if (crossed) return answer({ isCrossed: true, why: '' }, 409)
+	const why = (refused ?? []).map((reason) => reasonText(language, reason)).join(' ')
+	if (refused) return answer({ isCrossed: false, why }, 409)
 	return redirectTo(visit, paths.draftHistory(entryId), 'restored')
 })
 
@@ -40,7 +43,7 @@ export default function DraftHistory() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const reply = useActionData<typeof action>()
+	const reply = readRestoration(useActionData())
 	const title = page.title || t(agency.untitled)
 	const editor = inLanguage(language, paths.entryEditor(page.id))
 	return (
@@ -56,9 +59,14 @@ export default function DraftHistory() {
 				<h1>{t(m.historyTitle)}</h1>
 				<p className="lead">{t(m.historyLead)}</p>
 			</header>
-			{reply !== undefined && 'isCrossed' in reply ? (
+			{reply?.isCrossed ? (
 				<Notice tone="warning" title={t(m.restoreCrossedTitle)}>
 					{t(m.restoreCrossedWords)}
+				</Notice>
+			) : null}
+			{reply?.why ? (
+				<Notice tone="error" title={t(m.restoreRefused)}>
+					{reply.why}
 				</Notice>
 			) : null}
 			{page.refusal ? <Notice title={t(m.restoreClosed)}>{page.refusal}</Notice> : null}

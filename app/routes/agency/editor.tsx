@@ -1,16 +1,19 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveOrCompare } from '#app/commands/entries.server.ts'
+import { saveOrExplain } from '#app/commands/entries.server.ts'
 import { separatorsOf } from '#app/domain/figure.ts'
 import { readFieldProblems, readPlainEntry } from '#app/forms/entry-plain.ts'
-import { readCrossedForm, withoutFields } from '#app/forms/unsent.ts'
+import { readCrossedForm, readLeft, readUnsaved, withoutFields } from '#app/forms/unsent.ts'
 import { agency } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { verdictText } from '#app/locales/reasons.ts'
-import { entryEditor, formOfEntry } from '#app/queries/entry-editor.server.ts'
+import { reasonText, verdictText } from '#app/locales/reasons.ts'
+import { entryEditor, entryToRead } from '#app/queries/entry-editor.server.ts'
 import { uploadsOf } from '#app/queries/uploads.server.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
+import { leftIn } from '#app/ui/editor/left-parts.ts'
+import { LeftParts } from '#app/ui/editor/LeftParts.tsx'
 import { NewerForm, ParkedParts } from '#app/ui/editor/FormVersion.tsx'
+import { UnsavedTexts } from '#app/ui/editor/UnsavedTexts.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { readingOf } from '#app/ui/entry/draft-reading.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -23,7 +26,7 @@ import { asAgency } from '#app/web/gate.server.ts'
 import { withUploads } from '#app/web/resumable.server.ts'
 import { newUploadKey } from '#app/web/upload.server.ts'
 
-export const handle = { script: true }
+export const handle = { script: true, bare: true }
 
 export const meta = pageMeta(m.pageTitle)
 
@@ -39,21 +42,18 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 export const action = asAgency(async ({ viewer, visit, params, request, language }) => {
 	const entryId = params.entryId ?? ''
 	const form = await readForm(request)
-	const { changes, problems } = readPlainEntry(
-		form,
-		separatorsOf(language),
-		await formOfEntry(viewer, entryId),
-	)
+	const { form: parts, lengths } = await entryToRead(viewer, entryId)
+	const { changes, problems } = readPlainEntry(form, separatorsOf(language), parts, lengths)
 	const version = Number(form.get('version'))
 	const mine = withoutFields(changes, form.getAll('take'))
-	const { left, crossed } = await saveOrCompare(viewer, entryId, { version, changes: mine })
-	if (crossed) return answer({ problems, crossed: { ...crossed, changes: mine } }, 409)
-	const notTaken = left.map(({ where }) => ({
-		where,
-		code: 'invalid' as const,
-		typed: form.get(where) ?? '',
-	}))
-	if (problems.length + notTaken.length > 0) return answer({ problems: [...problems, ...notTaken] }, 422)
+	const saved = await saveOrExplain(viewer, entryId, { version, changes: mine })
+	const left = leftIn(mine, saved.left)
+	if (saved.crossed) return answer({ problems, crossed: { ...saved.crossed, changes: mine } }, 409)
+	if (saved.refused) {
+		const why = saved.refused.map((reason) => reasonText(language, reason))
+		return answer({ problems, left, unsaved: { version, changes: mine, why } }, 409)
+	}
+	if (problems.length + left.length > 0) return answer({ problems, left }, 422)
 	return redirectTo(visit, paths.entryEditor(entryId), 'saved')
 })
 
@@ -64,9 +64,10 @@ export default function Editor() {
 	const reply = useActionData<typeof action>()
 	const problems = readFieldProblems(reply)
 	const crossed = readCrossedForm(reply)
+	const unsaved = readUnsaved(reply)
 	const title = page.content.titleVi || t(agency.untitled)
 	return (
-		<>
+		<div className="editor-page">
 			<header className="page-head">
 				<Breadcrumbs
 					items={[
@@ -77,6 +78,8 @@ export default function Editor() {
 				/>
 				<h1>{t(m.pageTitle)}</h1>
 			</header>
+			<UnsavedTexts {...page} unsaved={unsaved} isWritable={page.refusal === null} />
+			<LeftParts left={readLeft(reply)} form={page.form} />
 			{page.refusal ? (
 				<>
 					<Notice title={t(m.readOnly)}>{page.refusal}</Notice>
@@ -86,9 +89,9 @@ export default function Editor() {
 				<>
 					<NewerForm id={page.id} version={page.form.version} newest={page.newestForm} />
 					<ParkedParts form={page.form} content={page.content} names={page.partNames} />
-					<EntryEditor {...page} problems={problems} crossed={crossed} />
+					<EntryEditor {...page} problems={problems} crossed={crossed} unsaved={unsaved} />
 				</>
 			)}
-		</>
+		</div>
 	)
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
+import { editor } from '#app/locales/editor.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
@@ -12,7 +13,7 @@ import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
-import { Gaps } from '#app/ui/entry/Gaps.tsx'
+import { CoachSummary } from '#app/ui/coach/CoachSummary.tsx'
 import { History } from '#app/ui/entry/History.tsx'
 import { entrySteps } from '#app/ui/entry/entry-steps.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -45,7 +46,7 @@ export default function Entry() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const { id, stage, gaps, evidence, history } = page
+	const { id, stage, evidence, history } = page
 	const isWriting = stage === 'draft' || stage === 'returned'
 	const hasReceipt = !isWriting && history.some(({ what }) => what === 'submitted')
 	const title = page.title || t(m.untitled)
@@ -68,29 +69,30 @@ export default function Entry() {
 			) : null}
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t, page.chain.waiting?.unit)} />
 			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} unexplained={page.unexplained} />
-			<NextSteps page={page} isWriting={isWriting} hasReceipt={hasReceipt} />
-			{isWriting ? (
-				<section className="stack" aria-labelledby="con-thieu">
-					<h2 id="con-thieu">{t(m.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} form={page.form} />
-				</section>
-			) : null}
-			<section className="stack" aria-labelledby="minh-chung">
-				<h2 id="minh-chung">{t(m.evidence)}</h2>
-				<FileNames files={evidence} />
-				{isWriting ? <ManageEvidence id={id} /> : null}
-			</section>
-			<AgencyPapers
-				id={id}
-				isAtDesk={isWriting || stage === 'endorsement'}
-				isWriting={isWriting}
-				isCopy={page.isCopy}
-			/>
-			<section className="stack" aria-labelledby="lich-su">
-				<h2 id="lich-su">{t(m.history)}</h2>
-				<p className="muted">{t(m.historyNote)}</p>
-				<History lines={history} form={page.form} />
-			</section>
+			<div className="entry-page">
+				<div className="stack loose">
+					<NextSteps page={page} isWriting={isWriting} hasReceipt={hasReceipt} />
+					{isWriting ? <CoachSummary {...page} entryId={id} /> : null}
+					<section className="stack" aria-labelledby="lich-su">
+						<h2 id="lich-su">{t(m.history)}</h2>
+						<p className="muted">{t(m.historyNote)}</p>
+						<History lines={history} form={page.form} />
+					</section>
+				</div>
+				<div className="stack loose">
+					<section className="stack" aria-labelledby="minh-chung">
+						<h2 id="minh-chung">{t(m.evidence)}</h2>
+						<FileNames files={evidence} />
+						{isWriting ? <ManageEvidence id={id} /> : null}
+					</section>
+					<AgencyPapers
+						id={id}
+						isAtDesk={isWriting || stage === 'endorsement'}
+						isWriting={isWriting}
+						isCopy={page.isCopy}
+					/>
+				</div>
+			</div>
 		</>
 	)
 }
@@ -144,7 +146,8 @@ type File = { id: string; fileName: string; size: number }
 
 const FileNames = ({ files }: { files: readonly File[] }) => {
 	const language = useLanguage()
-	if (files.length === 0) return null
+	const t = useText()
+	if (files.length === 0) return <p className="muted">{t(editor.noEvidence)}</p>
 	return (
 		<ul className="entry-files">
 			{files.map(({ id, fileName, size }) => (

@@ -7,6 +7,7 @@ import { evidence as m } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { evidencePage } from '#app/queries/entry-editor.server.ts'
+import { linkWords } from '#app/ui/evidence/link-words.ts'
 import { LinkFields } from '#app/ui/evidence/LinkFields.tsx'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -15,7 +16,7 @@ import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
-import { redirectTo } from '#app/web/answer.server.ts'
+import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 import { keepLink } from '#app/web/link.server.ts'
 import { newUploadKey } from '#app/web/upload.server.ts'
@@ -27,9 +28,10 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 
 export const action = asAgency(async ({ viewer, visit, params, form }) => {
 	const entryId = params.entryId ?? ''
-	const { uploadKey, from, ...link } = await form(LinkForm)
+	const { uploadKey, from, quiet, ...link } = await form(LinkForm)
 	await evidencePage(viewer, entryId)
 	await addLink(viewer, entryId, { uploadKey, link, file: await keepLink(link) })
+	if (quiet) return answer({ added: uploadKey })
 	const back = from === 'editor' ? `${paths.entryEditor(entryId)}#evidence` : paths.entryEvidence(entryId)
 	return redirectTo(visit, back, 'evidence-added')
 })
@@ -40,10 +42,7 @@ export default function Link() {
 	const t = useText()
 	const language = useLanguage()
 	const { id, title, refusal, uploadKey } = useLoaderData<typeof loader>()
-	const reply = useReply(
-		{ 'bad-link': m['bad-link'], required: m.required, 'too-long': m['too-long'], 'bad-date': m['bad-date'] },
-		{ href: m.href, title: m.title, openedOn: m.openedOn },
-	)
+	const reply = useReply(linkWords, { href: m.href, title: m.title, openedOn: m.openedOn })
 	const at = (path: string) => inLanguage(language, path)
 	return (
 		<>

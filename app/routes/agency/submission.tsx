@@ -12,8 +12,8 @@ import { useReply } from '#app/ui/account/use-reply.ts'
 import { HandInTwins } from '#app/ui/twins/HandInTwins.tsx'
 import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
+import { CoachSummary } from '#app/ui/coach/CoachSummary.tsx'
 import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
-import { Gaps } from '#app/ui/entry/Gaps.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Check } from '#app/ui/parts/Check.tsx'
@@ -30,15 +30,14 @@ export const handle = { script: true }
 export const meta = pageMeta(m.submissionTitle)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { id, title, gaps, form, stage, may, now, deadline, chain } = await entryPage(
-		viewer,
-		params.entryId ?? '',
-	)
+	const page = await entryPage(viewer, params.entryId ?? '')
+	const { id, title, hints, results, form, stage, may, now, deadline, chain } = page
 	const { twinVerdict, ...alike } = await handInTwins(viewer, id)
 	return {
 		id,
 		title,
-		gaps,
+		hints,
+		results,
 		form,
 		stage,
 		now,
@@ -63,7 +62,7 @@ export default function Submission() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const { id, title, gaps, form, refusal, mayReturn, now, deadline, chain, stage } = page
+	const { id, title, form, refusal, mayReturn, now, deadline, chain, stage } = page
 	const { errors, error } = useReply({ required: m.mustDeclare })
 	const at = (path: string) => inLanguage(language, path)
 	return (
@@ -84,12 +83,7 @@ export default function Submission() {
 			<ErrorSummary errors={errors} />
 			<ChainNote chain={chain} isWriting={stage !== 'endorsement'} />
 			<QuotaList lines={chain.quotas} />
-			{gaps.length > 0 ? (
-				<section className="stack" aria-labelledby="con-thieu">
-					<h2 id="con-thieu">{t(m.missing)}</h2>
-					<Gaps gaps={gaps} entryId={id} form={form} />
-				</section>
-			) : null}
+			<CoachSummary hints={page.hints} results={page.results} entryId={id} form={form} />
 			<p>
 				<a href={at(paths.entryEditor(id))}>{t(m.readEntry)}</a>
 			</p>

@@ -12,9 +12,12 @@ const isReply = (data: unknown): data is { reply: Reply } =>
 export const useReply = (
 	words: Readonly<Record<string, Message>>,
 	labels: Readonly<Record<string, Message>> = {},
+	/** The answer to a form that was sent within the page. */
+	answer?: unknown,
 ) => {
 	const t = useText()
-	const data: unknown = useActionData()
+	const ofPage: unknown = useActionData()
+	const data = answer === undefined ? ofPage : answer
 	const reply: Reply = isReply(data) ? data.reply : {}
 	const told = (code: string) => {
 		const message = words[code] ?? words['required']

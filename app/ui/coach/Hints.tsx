@@ -6,16 +6,16 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
 const order: readonly Severity[] = ['missing', 'contradictory', 'weak']
 
-type Props = { hints: readonly Hint[]; entryId: string; form: EntryForm; isHere?: boolean }
+type Props = { hints: readonly Hint[]; entryId: string; form: EntryForm }
 
 /** What the coach says, by how much it matters, each with a link to its place in the editor. */
-export const Hints = ({ hints, entryId, form, isHere }: Props) => {
+export const Hints = ({ hints, entryId, form }: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const editor = isHere ? '' : inLanguage(language, paths.entryEditor(entryId))
+	const editor = inLanguage(language, paths.entryEditor(entryId))
 	if (hints.length === 0) return <p>{t(m.nothing)}</p>
 	return (
-		<div className="stack">
+		<div className="coach-list">
 			{order.map((severity) => {
 				const those = hints.filter((hint) => hint.severity === severity)
 				return those.length === 0 ? null : (

@@ -16,7 +16,7 @@ export const ProofLink = ({ place, name, result, href }: Props) => {
 	if (href === null) return <span>{where}</span>
 	return (
 		<a
-			href={`${href}${fragmentOf(place)}`}
+			href={href.includes('#') ? href : `${href}${fragmentOf(place)}`}
 			target="_blank"
 			rel="noopener noreferrer"
 			aria-label={t(m.opens, { place: where, name, result })}

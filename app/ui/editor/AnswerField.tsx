@@ -132,6 +132,7 @@ const Codes = ({ field, answer, words, isMany, options }: CodesProps) => {
 	return (
 		<CheckList
 			{...rest}
+			layout="columns"
 			name={where}
 			legend={label}
 			options={options}

@@ -68,7 +68,7 @@ const AuthorRow = ({ id, author, people }: RowProps) => {
 	return (
 		<>
 			<input type="hidden" name="author" value={id} />
-			<div className="entry-fields">
+			<div className="entry-fields pairs">
 				<Field {...at('name', author?.name)} label={t(m.authorName)} maxLength={contentLimits.line} />
 				<Field
 					{...at('role', author?.role)}

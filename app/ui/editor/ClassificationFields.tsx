@@ -18,21 +18,32 @@ export const ClassificationFields = ({ content, terms }: Props) => {
 		terms.filter((term) => term.taxonomy === taxonomy).map(({ code, name }) => ({ value: code, label: name }))
 	return (
 		<>
-			<Select {...field('pillar', content.pillar ?? '')} label={t(m.pillar)} options={options('pillar')} />
+			<div className="entry-fields">
+				<Select {...field('pillar', content.pillar ?? '')} label={t(m.pillar)} options={options('pillar')} />
+				<Select
+					{...field('sector', content.sector ?? '')}
+					label={t(m.sector)}
+					options={options('sector')}
+					optional
+				/>
+				<Field
+					{...field('start-year', content.startYear === null ? '' : String(content.startYear))}
+					label={t(m.startYear)}
+					inputMode="numeric"
+					maxLength={10}
+					optional
+				/>
+			</div>
 			<CheckList
+				layout="columns"
 				name="themes"
 				legend={t(m.themes)}
 				options={options('theme')}
 				chosen={content.themes}
 				error={field('themes', '').error}
 			/>
-			<Select
-				{...field('sector', content.sector ?? '')}
-				label={t(m.sector)}
-				options={options('sector')}
-				optional
-			/>
 			<CheckList
+				layout="columns"
 				name="technologies"
 				legend={t(m.technologies)}
 				options={options('technology')}
@@ -40,18 +51,11 @@ export const ClassificationFields = ({ content, terms }: Props) => {
 				optional
 			/>
 			<CheckList
+				layout="columns"
 				name="novelty-types"
 				legend={t(m.novelty)}
 				options={options('novelty')}
 				chosen={content.noveltyTypes}
-				optional
-			/>
-			<Field
-				{...field('start-year', content.startYear === null ? '' : String(content.startYear))}
-				label={t(m.startYear)}
-				inputMode="numeric"
-				measure="short"
-				maxLength={10}
 				optional
 			/>
 		</>

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
 import { drafting as m } from '#app/locales/drafting.ts'
+import { editor as words } from '#app/locales/editor.ts'
 import { formatClock } from '#app/locales/format.ts'
 import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import type { DraftView } from './draft-view.ts'
 
-type Props = { view: DraftView; onSignIn: () => void }
+type Props = { view: DraftView; unread: readonly string[]; onSignIn: () => void }
 
 /** One line that says which is true of the draft, and who else has it open. */
-export const DraftState = ({ view, onSignIn }: Props) => {
+export const DraftState = ({ view, unread, onSignIn }: Props) => {
 	const t = useText()
 	const { words, icon, tone } = useTold(view)
 	return (
@@ -26,6 +27,7 @@ export const DraftState = ({ view, onSignIn }: Props) => {
 					<a href="#trung-noi-dung">{t(m.seeCrossed)}</a>
 				) : null}
 			</p>
+			<Unread unread={unread} />
 			<Company view={view} />
 		</div>
 	)
@@ -45,6 +47,17 @@ const useTold = (view: DraftView): Told => {
 	if (state === 'saving') return { words: t(m.saving), icon: 'clock', tone: 'saving' }
 	if (state === 'unsaved') return { words: t(m.unsent), icon: 'edit', tone: 'unsaved' }
 	return { words: t(m.savedAt, { time: formatClock(savedAt) }), icon: 'done', tone: 'saved' }
+}
+
+/** Fields that are not saved as they are, with the way to the first of them. */
+const Unread = ({ unread }: Pick<Props, 'unread'>) => {
+	const t = useText()
+	const [first] = unread
+	return (
+		<p className="draft-unread" role="status">
+			{first === undefined ? null : <a href={`#${first}`}>{t(words.unread, { count: unread.length })}</a>}
+		</p>
+	)
 }
 
 /** Counts down for the eye; a reader is told once that the line is down. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { drafting as d } from '#app/locales/drafting.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -8,10 +7,19 @@ import { DraftState } from './DraftState.tsx'
 import { SignInAgain, type Me } from './SignInAgain.tsx'
 import type { DraftView } from './draft-view.ts'
 
-type BarProps = { id: string; view: DraftView; me: Me; onSignedIn: () => void }
+type BarProps = {
+	id: string
+	view: DraftView
+	me: Me
+	/** Fields whose text cannot be taken as it is. */
+	unread: readonly string[]
+	isListOpen: boolean
+	onList: () => void
+	onSignedIn: () => void
+}
 
-/** The state of the draft, always in sight, and the ways out of the editor. */
-export const EditorBar = ({ id, view, me, onSignedIn }: BarProps) => {
+/** The state of the draft, always in sight, and on a phone the way to the contents. */
+export const EditorBar = ({ id, view, me, unread, isListOpen, onList, onSignedIn }: BarProps) => {
 	const t = useText()
 	const language = useLanguage()
 	const isOut = view.trouble === 'signed-out'
@@ -19,14 +27,21 @@ export const EditorBar = ({ id, view, me, onSignedIn }: BarProps) => {
 	useEffect(() => setAsking(isOut), [isOut])
 	return (
 		<div className="editor-bar">
-			<DraftState view={view} onSignIn={() => setAsking(true)} />
-			<div className="row">
-				<Button kind="quiet" small href={inLanguage(language, paths.draftHistory(id))}>
-					{t(d.historyShort)}
-				</Button>
-				<Button kind="quiet" small href={inLanguage(language, paths.entry(id))}>
-					{t(m.back)}
-				</Button>
+			<DraftState view={view} unread={unread} onSignIn={() => setAsking(true)} />
+			<div className="row editor-bar-acts">
+				<span className="needs-script contents-button">
+					<Button
+						type="button"
+						kind="quiet"
+						small
+						icon="menu"
+						aria-expanded={isListOpen}
+						aria-controls="muc-luc"
+						onClick={onList}
+					>
+						{t(m.contents)}
+					</Button>
+				</span>
 				<Button kind="secondary" small form="ho-so">
 					{t(m.save)}
 				</Button>

@@ -1,30 +1,25 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CoachSurroundings } from '#app/domain/coach.ts'
-import { missingForSubmission } from '#app/domain/completeness.ts'
-import { withChanges, type EntryContent } from '#app/domain/entry-content.ts'
-import type { EntryForm as Form } from '#app/domain/entry-form.ts'
+import { withChanges, type DraftChanges, type EntryContent } from '#app/domain/entry-content.ts'
 import type { EvidenceKind } from '#app/domain/evidence.ts'
-import type { CrossedForm } from '#app/forms/unsent.ts'
-import { agency } from '#app/locales/agency.ts'
-import { drafting as d } from '#app/locales/drafting.ts'
+import type { CrossedForm, Unsaved } from '#app/forms/unsent.ts'
 import { editor as m } from '#app/locales/editor.ts'
 import { paths } from '#app/locales/paths.ts'
-import { CommentCounts, useOpenComments } from '#app/ui/comments/PartComments.tsx'
-import { CoachPanel } from '#app/ui/coach/CoachPanel.tsx'
-import { partName } from '#app/ui/entry/part-name.ts'
-import { LiveTwins } from '#app/ui/twins/LiveTwins.tsx'
+import { CommentCounts } from '#app/ui/comments/PartComments.tsx'
+import { Coached } from '#app/ui/coach/Coached.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { Contents } from './Contents.tsx'
 import { EditorBar } from './EditorBar.tsx'
-import { EditorPart } from './EditorPart.tsx'
 import { EntryForm, type EntryFormProps } from './EntryForm.tsx'
-import { EvidencePanel, type EvidenceRow } from './EvidencePanel.tsx'
+import { EvidencePart } from './EvidencePart.tsx'
+import type { EvidenceRow } from './EvidencePanel.tsx'
+import { ReturnReasons, type Returned } from './ReturnReasons.tsx'
 import type { Me } from './SignInAgain.tsx'
 import type { UploadDesk } from './upload-state.ts'
 import { Troubles } from './Troubles.tsx'
 import { useDraft } from './use-draft.ts'
 
-type Returned = { note: string; reasons: readonly { part: string; text: string }[] }
 type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'problems' | 'form' | 'frozen'> & {
 	units: readonly { id: string; name: string }[]
 	content: EntryContent
@@ -36,66 +31,112 @@ type Props = Pick<EntryFormProps, 'id' | 'terms' | 'people' | 'guidance' | 'prob
 	uploads: UploadDesk
 	coach: CoachSurroundings
 	me: Me
+	/** A form without a script that came back: with texts that crossed, or not saved at all. */
 	crossed: CrossedForm | null
+	unsaved: Unsaved | null
 }
 
-/** The form in the middle, its parts on one side, what is missing on the other; the saved state always in sight. */
+/** The contents on one side, the form in the middle with the coach in its margin; the saved state always in sight. */
 export const EntryEditor = (props: Props) => {
-	const t = useText()
-	const { id, evidence, savedAt, form, crossed } = props
-	const content = crossed ? withChanges(props.content, crossed.changes) : props.content
-	const version = crossed?.version ?? props.version
+	const { id, form } = props
+	const { version, view, keeper, live, drawn, onWrite, onSave } = useDrawnDraft(props)
+	const given = useGiven(props)
+	const [isListOpen, setListOpen] = useState(false)
+	const [unread, setUnread] = useState<readonly string[]>([])
+	const counts = useMemo(() => ({ entryId: id, counts: view.comments }), [id, view.comments])
+	return (
+		<CommentCounts value={counts}>
+			<Coached entryId={id} content={live} form={form} evidence={given.summaries} surroundings={props.coach}>
+				<EditorBar
+					id={id}
+					view={view}
+					me={props.me}
+					unread={unread}
+					isListOpen={isListOpen}
+					onList={() => setListOpen(!isListOpen)}
+					onSignedIn={() => void keeper.current?.goOn()}
+				/>
+				<NoScript />
+				<Troubles
+					{...props}
+					view={view}
+					onChoose={(field, choice) => keeper.current?.choose(field, choice)}
+				/>
+				<div className="editor">
+					<Contents isOpen={isListOpen} onChoose={() => setListOpen(false)} />
+					<div className="editor-form">
+						<ReturnReasons returned={props.returned} form={form} />
+						<EntryForm
+							id={id}
+							form={form}
+							frozen={props.frozen}
+							terms={props.terms}
+							people={props.people}
+							guidance={props.guidance}
+							problems={props.problems}
+							version={version}
+							content={drawn}
+							choices={given.choices}
+							pictures={given.pictures}
+							lengths={props.coach.evidence}
+							drawn={view.drawn}
+							onWrite={onWrite}
+							onSave={onSave}
+							onRead={setUnread}
+						/>
+						<EvidencePart
+							entryId={id}
+							evidence={props.evidence}
+							uploadKey={props.uploadKey}
+							uploads={props.uploads}
+						/>
+					</div>
+				</div>
+			</Coached>
+		</CommentCounts>
+	)
+}
+
+/** The draft with what is typed now (`live`), and as the fields were last drawn from it (`drawn`). */
+const useDrawnDraft = (props: Props) => {
+	const { id, savedAt } = props
+	const back = props.crossed ?? props.unsaved
+	const version = back?.version ?? props.version
 	const { view, keeper } = useDraft({
 		path: paths.entryDraft(id),
 		lookPath: paths.entryCoWriting(id),
 		person: props.me.id,
 		entry: id,
-		content,
+		content: back ? withChanges(props.content, back.changes) : props.content,
 		version,
 		savedAt,
 	})
-	const live = withChanges(view.stored, view.pending)
+	const { stored, pending } = view
+	const live = useMemo(() => withChanges(stored, pending), [stored, pending])
 	// eslint-disable-next-line react-hooks/exhaustive-deps -- what is typed since lives in the fields themselves
 	const drawn = useMemo(() => live, [view.drawn])
-	const gaps = missingForSubmission(live, summariesOf(evidence), form)
-	return (
-		<CommentCounts value={{ entryId: id, counts: view.comments }}>
-			<EditorBar id={id} view={view} me={props.me} onSignedIn={() => void keeper.current?.goOn()} />
-			<NoScript />
-			<Troubles {...props} view={view} onChoose={(field, choice) => keeper.current?.choose(field, choice)} />
-			<div className="editor with-list">
-				<PartList form={form} />
-				<div className="editor-form">
-					<EntryForm
-						{...props}
-						version={version}
-						content={drawn}
-						choices={choicesOf(props)}
-						pictures={readyPictures(evidence)}
-						spare={`v${version}`}
-						drawn={view.drawn}
-						onWrite={(changes) => keeper.current?.write(changes)}
-						onSave={() => void keeper.current?.flush()}
-					/>
-					<EditorPart id="evidence" title={t(m.evidence)}>
-						<EvidencePanel
-							entryId={id}
-							evidence={evidence}
-							uploadKey={props.uploadKey}
-							uploads={props.uploads}
-							from="editor"
-						/>
-					</EditorPart>
-				</div>
-				<aside className="editor-guide" aria-label={t(agency.missing)}>
-					<ReturnReasons returned={props.returned} form={form} />
-					<LiveTwins entryId={id} title={live.titleVi} summary={live.summary} />
-					<CoachPanel entryId={id} content={live} form={form} gaps={gaps} surroundings={props.coach} />
-				</aside>
-			</div>
-		</CommentCounts>
-	)
+	const onWrite = useCallback((changes: DraftChanges) => keeper.current?.write(changes), [keeper])
+	const onSave = useCallback(() => void keeper.current?.flush(), [keeper])
+	return { version, view, keeper, live, drawn, onWrite, onSave }
 }
+
+/** What can be chosen, the same as long as the page's data are: what does not change is not drawn again. */
+const useGiven = ({ terms, people, units, evidence }: Props) =>
+	useMemo(
+		() => ({
+			summaries: evidence.map(({ kind, caption, isPublic }) => ({ kind, caption, public: isPublic })),
+			pictures: evidence
+				.filter(({ picture }) => picture?.state === 'ready')
+				.map(({ id, fileName, caption }) => ({ id, name: fileName, caption })),
+			choices: {
+				terms,
+				people,
+				units,
+				files: evidence.map(({ id, fileName, caption }) => ({ id, name: caption || fileName })),
+			},
+		}),
+		[terms, people, units, evidence],
+	)
 
 const NoScript = () => {
 	const t = useText()
@@ -103,72 +144,5 @@ const NoScript = () => {
 		<noscript>
 			<Notice tone="warning">{t(m.noScript)}</Notice>
 		</noscript>
-	)
-}
-
-const summariesOf = (evidence: Props['evidence']) =>
-	evidence.map(({ kind, caption, isPublic }) => ({ kind, caption, public: isPublic }))
-
-const readyPictures = (evidence: Props['evidence']) =>
-	evidence
-		.filter(({ picture }) => picture?.state === 'ready')
-		.map(({ id, fileName, caption }) => ({ id, name: fileName, caption }))
-
-const choicesOf = ({ terms, people, units, evidence }: Props) => ({
-	terms,
-	people,
-	units,
-	files: evidence.map(({ id, fileName, caption }) => ({ id, name: caption || fileName })),
-})
-
-const PartList = ({ form }: { form: Form }) => {
-	const t = useText()
-	const parts = [
-		['chung', t(m.general)],
-		['phan-loai', t(m.classification)],
-		...(form.fields.length === 0 ? [] : [['theo-mau', t(m.facts)] as const]),
-		...form.sections.map(({ key, label }) => [`phan-${key}`, t(label)] as const),
-		['ket-qua', t(m.results)],
-		['tac-gia', t(m.authors)],
-		['lien-he', t(m.contact)],
-		['evidence', t(m.evidence)],
-	] as const
-	return (
-		<nav aria-label={t(m.parts)} className="section-nav">
-			<ul className="section-list">
-				{parts.map(([id, name]) => (
-					<li key={id}>
-						<a href={`#${id}`}>
-							{name}
-							<OpenComments part={id} />
-						</a>
-					</li>
-				))}
-			</ul>
-		</nav>
-	)
-}
-
-const OpenComments = ({ part }: { part: string }) => {
-	const t = useText()
-	const count = useOpenComments(part)
-	return count === 0 ? null : <span className="muted">{` · ${t(d.commentsOpen, { count })}`}</span>
-}
-
-const ReturnReasons = ({ returned, form }: { returned: Returned | null; form: Form }) => {
-	const t = useText()
-	if (returned === null) return null
-	return (
-		<Notice tone="warning" title={t(m.returnedTitle)}>
-			{returned.note ? <p className="entry-note">{returned.note}</p> : null}
-			<dl className="facts">
-				{returned.reasons.map(({ part, text }) => (
-					<div key={part}>
-						<dt>{t(partName(form, part))}</dt>
-						<dd className="entry-note">{text}</dd>
-					</div>
-				))}
-			</dl>
-		</Notice>
 	)
 }

@@ -10,7 +10,8 @@ import { EditorPart } from './EditorPart.tsx'
 import type { ChoosablePicture } from './FormatBar.tsx'
 import { FrozenNote, ReaderNote } from './PartNotes.tsx'
 import { Guidance, type SectionGuide } from './Guidance.tsx'
-import { editorPicture, RichTextEditor } from './RichTextEditor.tsx'
+import { editorPicture } from './editor-picture.ts'
+import { RichTextEditor } from './RichTextEditor.tsx'
 import { useField } from './field-problems.ts'
 import { countText } from './word-limits.ts'
 
@@ -30,10 +31,9 @@ export const FormSectionPart = ({ section, document, isFrozen, guide, pictures, 
 	const name = t(label)
 	const isPlain = section.format === 'plain' && isPlainSection(document)
 	return (
-		<EditorPart id={`phan-${key}`} title={name}>
+		<EditorPart id={`phan-${key}`} title={name} aside={<Guidance guide={guide} />}>
 			{t(guidance) === '' ? null : <p className="muted as-typed">{t(guidance)}</p>}
 			<ReaderNote audience={section.audience} />
-			<Guidance guide={guide} />
 			{isFrozen ? (
 				<div id={`section-${key}`} className="stack">
 					<FrozenNote from={section.frozenFrom} />

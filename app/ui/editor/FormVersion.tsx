@@ -9,7 +9,7 @@ import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { RichText } from '#app/ui/rich-text/RichText.tsx'
-import { editorPicture } from './RichTextEditor.tsx'
+import { editorPicture } from './editor-picture.ts'
 
 type NewerProps = { id: string; version: number; newest: number | null }
 

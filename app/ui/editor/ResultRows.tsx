@@ -83,7 +83,7 @@ const ResultRow = ({ id, result }: { id: string; result: Result | undefined }) =
 					inputMode="decimal"
 					maxLength={30}
 				/>
-				<Field {...at('date', result?.date)} label={t(m.date)} hint={t(m.dateHint)} maxLength={20} />
+				<Field {...at('date', result?.date)} label={t(m.date)} hint={t(m.dateHintShort)} maxLength={20} />
 			</div>
 			<Field {...at('source', result?.source)} label={t(m.source)} maxLength={contentLimits.line} />
 		</>

@@ -1,13 +1,15 @@
+import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { paragraphsOf } from '#app/domain/plain-section.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 import { wordCount, type RichText as RichTextDocument } from '#app/domain/rich-text.ts'
 import { editor as m } from '#app/locales/editor.ts'
-import { paths } from '#app/locales/paths.ts'
 import { useText } from '#app/ui/parts/language.tsx'
-import { RichText } from '#app/ui/rich-text/RichText.tsx'
 import { extensions } from './extensions.ts'
 import { FormatBar, type ChoosablePicture } from './FormatBar.tsx'
+import { UnscriptedText } from './UnscriptedText.tsx'
+import { useLeaving } from './use-reader.ts'
 import { countText, type WordLimits } from './word-limits.ts'
 import { cleanPaste } from './word-paste.ts'
 
@@ -20,18 +22,20 @@ type Props = {
 	onChange: (document: RichTextDocument) => void
 }
 
-/** One text of an entry. Before the script runs, and without it, the text stands there to be read. */
+/** One text of an entry. Before the script runs, and without it, plain paragraphs are written in a box. */
 export const RichTextEditor = ({ id, name, document, limits, pictures, onChange }: Props) => {
 	const t = useText()
-	const tell = useRef(onChange)
-	tell.current = onChange
-	const isTouched = useRef(false)
-	const [words, setWords] = useState(() => wordCount(document))
-	const editor = useEditor({
+	const reading = useReading(document, onChange)
+	const early = useRef<string | null>(null)
+	useEffect(() => {
+		early.current = writtenEarly(id)
+	}, [id])
+	const [options] = useState(() => ({
 		extensions,
 		content: JSON.parse(JSON.stringify(document)),
 		injectCSS: false,
 		immediatelyRender: false,
+		shouldRerenderOnTransaction: false,
 		editorProps: {
 			attributes: {
 				id,
@@ -42,33 +46,63 @@ export const RichTextEditor = ({ id, name, document, limits, pictures, onChange 
 			},
 			transformPastedHTML: cleanPaste,
 		},
-		onFocus: () => (isTouched.current = true),
-		onUpdate: ({ editor: changed }) => {
-			const parsed = isTouched.current ? parseRichText(changed.getJSON()) : null
-			if (!parsed) return
-			setWords(wordCount(parsed))
-			tell.current(parsed)
+		onCreate: ({ editor: made }: { editor: Editor }) => {
+			if (early.current === null) return
+			reading.touched()
+			made.commands.setContent(JSON.parse(JSON.stringify(paragraphsOf(early.current))), { emitUpdate: true })
 		},
-	})
-	if (!editor) {
-		return (
-			<div className="rich-editor" id={id}>
-				<RichText document={document} under={3} pictureUrl={editorPicture} />
-			</div>
-		)
-	}
+		onFocus: reading.touched,
+		onUpdate: ({ editor: changed }: { editor: Editor }) => reading.soon(changed),
+		onBlur: reading.now,
+	}))
+	const editor = useEditor(options)
+	if (!editor) return <UnscriptedText id={id} name={name} document={document} />
 	return (
 		<div className="rich-editor">
 			<FormatBar editor={editor} name={name} pictures={pictures} />
 			<EditorContent editor={editor} />
-			<p className="rich-count">{countText(t, words, limits)}</p>
+			<p className="rich-count">{countText(t, reading.words, limits)}</p>
 		</div>
 	)
 }
 
-export const editorPicture = (evidenceId: string) => ({
-	src: paths.evidencePicture(evidenceId, 800),
-	srcSet: [320, 800, 1600].map((width) => `${paths.evidencePicture(evidenceId, width)} ${width}w`).join(', '),
-	width: 800,
-	height: 450,
-})
+/** What was written in the plain box before the script ran; null when nothing was. */
+const writtenEarly = (id: string): string | null => {
+	const box = globalThis.document.getElementById(id)
+	return box instanceof HTMLTextAreaElement && box.value !== box.defaultValue ? box.value : null
+}
+
+const afterTyping = 250
+
+/** Reads the text a moment after typing, not at every key, and at once when one leaves it. */
+const useReading = (document: RichTextDocument, onChange: Props['onChange']) => {
+	const [words, setWords] = useState(() => wordCount(document))
+	const tell = useRef(onChange)
+	tell.current = onChange
+	const state = useRef<{ isTouched: boolean; timer?: ReturnType<typeof setTimeout>; editor?: Editor }>({
+		isTouched: false,
+	})
+	const [acts] = useState(() => {
+		const now = () => {
+			const { timer, editor, isTouched } = state.current
+			if (timer === undefined || !editor) return
+			clearTimeout(timer)
+			state.current = { isTouched }
+			const parsed = editor.isDestroyed || !isTouched ? null : parseRichText(editor.getJSON())
+			if (!parsed) return
+			setWords(wordCount(parsed))
+			tell.current(parsed)
+		}
+		return {
+			now,
+			touched: () => void (state.current.isTouched = true),
+			soon: (editor: Editor) => {
+				state.current.editor = editor
+				state.current.timer ??= setTimeout(now, afterTyping)
+			},
+		}
+	})
+	useLeaving(acts.now)
+	useEffect(() => () => acts.now(), [acts])
+	return { ...acts, words }
+}

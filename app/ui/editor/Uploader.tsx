@@ -3,6 +3,7 @@ import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { uploads as words } from '#app/locales/uploads.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Icon } from '#app/ui/parts/Icon.tsx'
 import { accepted } from './accepted.ts'
 import { PlainUpload } from './PlainUpload.tsx'
 import { UnfinishedUploads } from './UnfinishedUploads.tsx'
@@ -86,11 +87,14 @@ const DropPlace = ({ isReplacing, onChoose }: DropProps) => {
 			onDragOver={onDragOver}
 			onDragLeave={() => setIsOver(false)}
 		>
-			<label className="field-label" htmlFor={id}>
-				{t(isReplacing ? words.replaceWith : m.chooseFiles)}
-			</label>
 			<input id={id} type="file" multiple={!isReplacing} accept={accepted} onChange={onChange} />
-			<p className="small muted">{t(m.dropHere)}</p>
+			<p className="drop-words">
+				<label className="button secondary" htmlFor={id}>
+					<Icon name="upload" />
+					<span>{t(isReplacing ? words.replaceWith : m.chooseFiles)}</span>
+				</label>
+				<span className="muted">{t(m.dropHere)}</span>
+			</p>
 		</div>
 	)
 }

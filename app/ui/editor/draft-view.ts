@@ -53,10 +53,10 @@ export const without = <Value>(record: Readonly<Record<string, Value>>, keys: re
 	Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 
 /** The parts in which these fields stand, to be drawn anew. */
-export const redrawn = ({ drawn }: DraftView, keys: readonly FieldKey[]): DraftView['drawn'] => ({
-	...drawn,
-	...Object.fromEntries(keys.map((key) => [partOf(key), (drawn[partOf(key)] ?? 0) + 1])),
-})
+export const redrawn = ({ drawn }: DraftView, keys: readonly FieldKey[]): DraftView['drawn'] =>
+	keys.length === 0
+		? drawn
+		: { ...drawn, ...Object.fromEntries(keys.map((key) => [partOf(key), (drawn[partOf(key)] ?? 0) + 1])) }
 
 export const resting = (view: DraftView): DraftView => ({
 	...view,

@@ -14,6 +14,8 @@ export const useField = () => {
 	const words = {
 		'not-a-number': m.notANumber,
 		'not-a-place': m.notAPlace,
+		'page-beyond': m.pageBeyond,
+		'time-beyond': m.timeBeyond,
 		'too-long': m.tooLong,
 		invalid: m.invalid,
 	} as const
@@ -24,7 +26,7 @@ export const useField = () => {
 			name: where,
 			id: where,
 			defaultValue: problem?.typed ?? value,
-			error: problem ? t(words[problem.code]) : null,
+			error: problem ? t(words[problem.code], { most: problem.most ?? '' }) : null,
 		}
 	}
 }

@@ -137,11 +137,11 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 const Proven = ({ reading: { content, evidence } }: { reading: Reading }) => {
 	const t = useText()
 	if (content.results.length === 0 || evidence.length === 0) return null
-	const items = evidence.map(({ id, kind, caption, fileName, picture }) => ({
+	const items = evidence.map(({ id, kind, caption, fileName, picture, link }) => ({
 		id,
 		kind,
 		name: caption || fileName,
-		href: evidenceKinds[kind].isImage && picture === null ? null : matrixHref(id, kind),
+		href: evidenceKinds[kind].isImage && picture === null ? null : matrixHref(id, kind, link?.href ?? null),
 	}))
 	return (
 		<Part title={t(matrix.title)} id="doi-chieu">

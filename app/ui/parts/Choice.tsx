@@ -16,7 +16,7 @@ export type ChoiceProps = Omit<FieldWords, 'label'> & {
 	/** The question in large letters, when it is the only one of its page or sheet. */
 	large?: boolean
 	options: readonly ChoiceOption[]
-	layout?: 'stack' | 'row' | 'bands'
+	layout?: 'stack' | 'row' | 'columns' | 'bands'
 	required?: boolean
 	form?: string
 }
@@ -41,7 +41,7 @@ export const ChoiceSet = ({
 			</legend>
 			<FieldNotes id={id} hint={props.hint} />
 			<div className="choices-frame">
-				<div className={`choices as-${props.layout ?? 'stack'}`}>
+				<div className={`choices as-${props.layout ?? 'stack'}${isLong(props.options) ? ' long-words' : ''}`}>
 					{props.options.map((option, index) => (
 						<label key={option.value} className="choice">
 							<input
@@ -67,3 +67,7 @@ export const ChoiceSet = ({
 		</fieldset>
 	)
 }
+
+/** Whether columns of these words must be wide. */
+const isLong = (options: readonly ChoiceOption[]): boolean =>
+	options.some(({ label }) => typeof label === 'string' && label.length > 34)
