@@ -59,14 +59,9 @@ export default function DraftHistory() {
 				<h1>{t(m.historyTitle)}</h1>
 				<p className="lead">{t(m.historyLead)}</p>
 			</header>
-			{reply?.isCrossed ? (
-				<Notice tone="warning" title={t(m.restoreCrossedTitle)}>
-					{t(m.restoreCrossedWords)}
-				</Notice>
-			) : null}
-			{reply?.why ? (
-				<Notice tone="error" title={t(m.restoreRefused)}>
-					{reply.why}
+			{reply ? (
+				<Notice tone="warning" title={t(reply.isCrossed ? m.restoreCrossedTitle : m.restoreRefused)}>
+					{reply.isCrossed ? t(m.restoreCrossedWords) : reply.why}
 				</Notice>
 			) : null}
 			{page.refusal ? <Notice title={t(m.restoreClosed)}>{page.refusal}</Notice> : null}
