@@ -23,7 +23,7 @@ export const assignReviewer = async (
 export const assignReviewers = (viewer: Viewer, entryId: string, personIds: readonly string[], at?: Date) =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
-		const tree = await unitTree(tx)
+		const tree = await unitTree(tx, now)
 		ensure(mayAssign(viewer, conflictsWith(viewer, entry, tree), entry.phases, now))
 		const given: { id: string; personId: string }[] = []
 		for (const personId of new Set(personIds)) {

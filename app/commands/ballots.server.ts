@@ -41,7 +41,7 @@ export const openBallot = (
 ): Promise<string> =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
-		const tree = await unitTree(tx)
+		const tree = await unitTree(tx, now)
 		const conflicts = conflictsWith(viewer, entry, tree)
 		if (conflicts.length === 0 && visibleTo(viewer, entry, tree, now).size === 0) hide()
 		const award = await awardFor(tx, entry, awardLevelId)
@@ -82,7 +82,7 @@ export const openBallot = (
  */
 export const castVote = (viewer: Viewer, ballotId: string, choice: Choice, at?: Date): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
-		const { ballot, entry, facts } = await loadBallot(tx, ballotId)
+		const { ballot, entry, facts } = await loadBallot(tx, ballotId, now)
 		ensure(mayVote(viewer, facts, entry.phases, now))
 		const seat = facts.seats.find(({ personId }) => personId === viewer.person?.id) ?? hide()
 		await tx.ballotReceipt.create({ data: { ballotId: ballot.id, seatId: seat.seatId } })
@@ -100,7 +100,7 @@ export const closeBallot = (
 	at?: Date,
 ): Promise<{ tally: Tally; passed: boolean }> =>
 	transact(viewer, at, async (tx, now) => {
-		const { ballot, entry, facts, tree } = await loadBallot(tx, ballotId)
+		const { ballot, entry, facts, tree } = await loadBallot(tx, ballotId, now)
 		ensure(mayCloseBallot(viewer, conflictsWith(viewer, entry, tree), facts, entry.phases, now))
 		const { awardLevel, tallies } = await tx.ballot.update({
 			where: { id: ballot.id },
@@ -124,10 +124,10 @@ const awardFor = async (tx: Tx, entry: LoadedEntry, id: string) => {
 	return (isUuid(id) ? await tx.awardLevel.findFirst({ where: { id, movementId } }) : null) ?? hide()
 }
 
-const loadBallot = async (tx: Tx, id: string) => {
+const loadBallot = async (tx: Tx, id: string, now: Date) => {
 	const ballot = (isUuid(id) ? await lockBallot(tx, id) : null) ?? hide()
 	const entry = await loadEntry(tx, ballot.entryId)
-	const tree: UnitTree = await unitTree(tx)
+	const tree: UnitTree = await unitTree(tx, now)
 	const holders = await seatHolders(tx, ballot.committeeId)
 	const receipts = await tx.ballotReceipt.findMany({
 		where: { ballotId: ballot.id },

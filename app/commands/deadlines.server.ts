@@ -3,7 +3,7 @@ import { isUuid } from '#app/data/entries.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { conflictsOf } from '#app/domain/conflict.ts'
+import { conflictsOf, interestsOfUnit } from '#app/domain/conflict.ts'
 import { mayExcept, mayExtend, mayUndoCode, type CodeScope } from '#app/domain/deadline.ts'
 import { event } from '#app/domain/event.ts'
 import { asClearSecretary } from '#app/domain/secretary.ts'
@@ -135,9 +135,8 @@ const ownerOf = async (tx: Tx, roundId: string, { unitId, entry }: GrantInput) =
 
 /** Nobody moves the deadline of an agency of their own. */
 const ensureClear = async (tx: Tx, viewer: Viewer, unitId: string): Promise<void> => {
-	const person = { personId: signedIn(viewer), unitIds: unitsOf(viewer) }
-	const interests = { unitId, authorPersonIds: [], declaredByPersonIds: [] }
-	ensure(asClearSecretary(viewer, conflictsOf(person, interests, await unitTree(tx))))
+	const person = { personId: signedIn(viewer), unitIds: unitsOf(viewer), ties: viewer.ties }
+	ensure(asClearSecretary(viewer, conflictsOf(person, interestsOfUnit(unitId), await unitTree(tx))))
 }
 
 const lockRound = async (tx: Tx, roundId: string) => {

@@ -30,7 +30,7 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 		ensure(isSecretary(viewer) ? allowed : refused({ code: 'not-yours' }))
 		ensure(hasContent(input))
 		if (!isUuid(input.roundId)) throw new Refusal({ code: 'hidden' })
-		const tree = await unitTree(tx)
+		const tree = await unitTree(tx, now)
 		const items = [...input.items].sort((a, b) => (a.entryId < b.entryId ? -1 : 1))
 		const verdicts: Verdict[] = []
 		for (const item of items) {

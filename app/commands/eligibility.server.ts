@@ -11,7 +11,7 @@ import type { Viewer } from '#app/domain/viewer.ts'
 export const checkEligibility = (viewer: Viewer, entryId: string, input: CheckContent, at?: Date) =>
 	transact(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
-		const conflicts = conflictsWith(viewer, entry, await unitTree(tx))
+		const conflicts = conflictsWith(viewer, entry, await unitTree(tx, now))
 		ensure(mayCheck(viewer, conflicts, entry.facts, entry.phases, now))
 		if (input.outcome === 'accepted') ensure(mayWinAny(entry.kind, await awardCodes(tx, entry)))
 		const missing = missingInCheck(input, checkParts(entry.form))

@@ -22,7 +22,7 @@ export const publishDecision = (
 		await tx.$queryRaw`SELECT 1 FROM "public_state" WHERE "id" = 1 FOR UPDATE`
 		const decision = await loadDecision(tx, decisionId)
 		const entries = await lockAwarded(tx, decision)
-		const tree = await unitTree(tx)
+		const tree = await unitTree(tx, now)
 		const conflicts = entries.flatMap((entry) => conflictsWith(viewer, entry, tree))
 		const paper = {
 			number: decision.number,

@@ -78,7 +78,7 @@ const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): P
 		const evidence = await evidenceOf(tx, entry.id)
 		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
 		ensure(twinVerdict((await unexplainedTwins(tx, entry)).length))
-		const tree = await unitTree(tx)
+		const tree = await unitTree(tx, now)
 		const askedUnitId = askedNext(entry, tree, now)
 		if (askedUnitId !== null && isLast)
 			throw new Refusal({ code: 'stage', is: 'endorsement', needs: 'submitted' })

@@ -88,7 +88,7 @@ export const restoreTwins = (viewer: Viewer, entryId: string, otherId: string, a
 const judgedPair = async (tx: Tx, viewer: Viewer, entryId: string, otherId: string, now: Date) => {
 	if (entryId === otherId) throw new Refusal({ code: 'hidden' })
 	const [entry, other] = [await loadEntry(tx, entryId), await loadEntry(tx, otherId)]
-	const tree = await unitTree(tx)
+	const tree = await unitTree(tx, now)
 	ensure(mayJudgeTwins(viewer, conflictsWith(viewer, entry, tree), conflictsWith(viewer, other, tree)))
 	const isSeen = [entry, other].every((each) => visibleTo(viewer, each, tree, now).has('full-content'))
 	if (!isSeen) throw new Refusal({ code: 'hidden' })

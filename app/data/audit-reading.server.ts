@@ -106,7 +106,10 @@ const entryTitles = async (
 		where: { id: { in: [...new Set(ids)] } },
 		include: { ...withFacts, unit: { include: { names: true } } },
 	})
-	const tree = rows.length > 0 ? await unitTree(reader()) : { parentOf: new Map(), successions: [] }
+	const tree =
+		rows.length > 0
+			? await unitTree(reader(), now)
+			: { parentOf: new Map<string, string | null>(), successions: [] }
 	return new Map(
 		rows.map((row) => {
 			const visible = visibleTo(viewer, entryOf(row), tree, now)

@@ -4,6 +4,7 @@ import type { Phase } from '#app/domain/round.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import type { LoadedEntry } from './entries.server.ts'
 import type { AwardLevel, Ballot, BallotTally } from './generated/client.ts'
+import { tiesOf, unitTies } from './interests.server.ts'
 import { phasesOf } from './phases.server.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -25,6 +26,7 @@ export const seatHolders = async (tx: Tx, committeeId: string): Promise<SeatHold
 					memberships: { where: live, select: { unitId: true } },
 					reviewers: { where: live, select: { unitId: true } },
 					seats: { where: live, select: { unitId: true } },
+					interests: { where: unitTies, select: { towardsUnitId: true, startsAt: true, endsAt: true } },
 				},
 			},
 		},
@@ -33,7 +35,7 @@ export const seatHolders = async (tx: Tx, committeeId: string): Promise<SeatHold
 	return seats.map(({ id, startsAt, personId, person }) => ({
 		seatId: id,
 		startsAt,
-		judge: { personId, unitIds: unitIdsOf(person) },
+		judge: { personId, unitIds: unitIdsOf(person), ties: tiesOf(person.interests) },
 	}))
 }
 

@@ -24,6 +24,7 @@ import { deadlineIn, withDeadlines } from './deadlines.server.ts'
 import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { phasesOf } from './phases.server.ts'
+import { entryTies, entryTiesOf } from './interests.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** Everything the rules ask about an entry, beside its row. */
@@ -32,6 +33,8 @@ export const withFacts = {
 	rubric: true,
 	form: true,
 	authors: true,
+	contributors: { select: { personId: true } },
+	interests: entryTies,
 	endorsementRequests: true,
 	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
@@ -108,17 +111,34 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		deadline,
 		blindness: row.round.blindness as Blindness,
 		facts,
-		interests: {
-			unitId: row.unitId,
-			authorPersonIds: row.authors.map((author) => author.personId),
-			declaredByPersonIds: row.assignments
-				.filter(({ recusal }) => recusal?.kind === 'conflict')
-				.map(({ personId }) => personId),
-		},
+		interests: interestsOf(row),
 		isBallotClosed: row.ballots.length > 0 && row.ballots.every(({ closedAt }) => closedAt !== null),
 		row,
 	}
 }
+
+/** What conflicts are found by. */
+export const withInterests = {
+	unitId: true,
+	authors: { select: { personId: true } },
+	contributors: { select: { personId: true } },
+	interests: entryTies,
+	assignments: { select: { personId: true, recusal: { select: { kind: true, recusedAt: true } } } },
+	round: { select: { clusterBinds: true, movementId: true } },
+} as const satisfies Prisma.EntrySelect
+
+type InterestsRow = Prisma.EntryGetPayload<{ select: typeof withInterests }>
+
+export const interestsOf = (row: InterestsRow): EntryInterests => ({
+	unitId: row.unitId,
+	authorPersonIds: row.authors.map(({ personId }) => personId),
+	contributorPersonIds: row.contributors.map(({ personId }) => personId),
+	declaredByPersonIds: row.assignments
+		.filter(({ recusal }) => recusal?.kind === 'conflict')
+		.map(({ personId }) => personId),
+	ties: entryTiesOf(row.interests),
+	clustersOf: row.round.clusterBinds ? row.round.movementId : null,
+})
 
 const contentOf = (content: EntryContent): EntryContent => ({
 	...content,
@@ -159,7 +179,11 @@ const factsOf = (row: EntryRow): EntryFacts => ({
 /** The viewer's conflicts with an entry. */
 export const conflictsWith = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree) =>
 	viewer.person
-		? conflictsOf({ personId: viewer.person.id, unitIds: unitsOf(viewer) }, entry.interests, tree)
+		? conflictsOf(
+				{ personId: viewer.person.id, unitIds: unitsOf(viewer), ties: viewer.ties },
+				entry.interests,
+				tree,
+			)
 		: []
 
 /** What the viewer may see of an entry: the one road from a row to a page. */

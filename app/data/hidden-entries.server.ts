@@ -9,7 +9,7 @@ import { unitTree } from './units.server.ts'
  */
 export const hiddenEntries = async (viewer: Viewer, now: Date): Promise<string[]> => {
 	if (!(await isBound(viewer))) return []
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const entries = await reader().entry.findMany({ include: withFacts })
 	return entries
 		.map(entryOf)
@@ -24,7 +24,9 @@ export const hiddenEntries = async (viewer: Viewer, now: Date): Promise<string[]
 const isBound = async (viewer: Viewer): Promise<boolean> => {
 	const personId = viewer.person?.id ?? ''
 	if (!isUuid(personId)) return true
-	if (unitsOf(viewer).length > 0 || viewer.reviewing.length > 0) return true
+	if (unitsOf(viewer).length > 0 || viewer.reviewing.length > 0 || viewer.ties.length > 0) return true
+	const bound = await reader().interest.count({ where: { personId, liftedAt: null } })
+	if (bound + (await reader().contributor.count({ where: { personId } })) > 0) return true
 	const authored = await reader().entryAuthor.count({ where: { personId } })
 	return authored + (await reader().assignment.count({ where: { personId } })) > 0
 }

@@ -1,5 +1,6 @@
 import type { Judge } from '#app/domain/conflict.ts'
 import type { Prisma } from './generated/client.ts'
+import { tiesOf, unitTies } from './interests.server.ts'
 import type { Tx } from './transact.server.ts'
 
 const live = { endsAt: null }
@@ -10,6 +11,7 @@ const withPlaces = {
 			memberships: { where: live },
 			reviewers: { where: live },
 			seats: { where: live },
+			interests: { where: unitTies },
 		},
 	},
 	unit: { include: { names: true } },
@@ -43,9 +45,26 @@ export const reviewerOfRound = async (
 	return row && judgeOf(row)
 }
 
+/** The names of everybody who judges in a round or runs it: what an agency must not be told. */
+export const judgesNamed = async (tx: Tx, roundId: string): Promise<string[]> => {
+	const people = await tx.person.findMany({
+		where: {
+			OR: [
+				{ reviewers: { some: { roundId } } },
+				{ seats: { some: { committee: { roundId } } } },
+				{ offices: { some: live } },
+			],
+		},
+		select: { name: true },
+		orderBy: { id: 'asc' },
+	})
+	return people.map(({ name }) => name)
+}
+
 /** Every unit they belong to or work in: the ground of conflicts, as `unitsOf` of a viewer. */
 const judgeOf = ({ person, unit }: ReviewerRow): RoundReviewer => ({
 	personId: person.id,
+	ties: tiesOf(person.interests),
 	name: person.name,
 	unit,
 	unitIds: [

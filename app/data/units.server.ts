@@ -1,14 +1,28 @@
 import { nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Language } from '#app/domain/viewer.ts'
-import type { Tx } from './transact.server.ts'
+import { databaseClock, type Tx } from './transact.server.ts'
 
-/** Who is above whom and who followed whom, whole: a few hundred rows, read in two queries. */
-export const unitTree = async (tx: Tx): Promise<UnitTree> => {
+/** Who is above whom, who followed whom and who is grouped with whom, whole: a few hundred rows, as of a date (now). */
+export const unitTree = async (tx: Tx, at?: Date): Promise<UnitTree> => {
 	const units = await tx.unit.findMany({ select: { id: true, parentId: true } })
 	const successions = await tx.unitSuccession.findMany({
 		select: { predecessorId: true, successorId: true, effectiveOn: true },
 	})
-	return { parentOf: new Map(units.map((unit) => [unit.id, unit.parentId])), successions }
+	const places = await tx.clusterMember.findMany({
+		select: {
+			clusterId: true,
+			unitId: true,
+			validFrom: true,
+			validTo: true,
+			cluster: { select: { movementId: true } },
+		},
+	})
+	return {
+		parentOf: new Map(units.map((unit) => [unit.id, unit.parentId])),
+		successions,
+		clusters: places.map(({ cluster, ...place }) => ({ ...place, movementId: cluster.movementId })),
+		at: at ?? (await databaseClock(tx)),
+	}
 }
 
 type NameRow = { fullNameVi: string; nameEn: string; validFrom: Date | null; validTo: Date | null }

@@ -1,4 +1,5 @@
 import { isUuid } from './entries.server.ts'
+import { tiesOf, unitTies } from './interests.server.ts'
 import { anyone, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { reader } from './database.server.ts'
 
@@ -30,6 +31,7 @@ export const viewerOf = async (personId: string, language: Language, requestId: 
 			memberships: { where: live, select: { unitId: true, role: true } },
 			delegationsHeld: { where: { endedAt: null }, select: heldDelegation },
 			offices: { where: live, select: { role: true } },
+			interests: { where: unitTies, select: { towardsUnitId: true, startsAt: true, endsAt: true } },
 			reviewers: { where: live, select: { roundId: true, unitId: true } },
 			seats: {
 				where: live,
@@ -57,6 +59,7 @@ export const viewerOf = async (personId: string, language: Language, requestId: 
 			.map(({ id, unitId, startsAt, endsAt }) => ({ delegationId: id, unitId, startsAt, endsAt })),
 		offices: person.offices.map((office) => office.role) as Viewer['offices'],
 		reviewing: person.reviewers,
+		ties: tiesOf(person.interests),
 		seats: person.seats.map(({ id, committeeId, role, unitId, committee }) => ({
 			seatId: id,
 			committeeId,

@@ -79,6 +79,22 @@ export type EventPayloads = {
 	'evidence.removed': { sha256: string }
 	'evidence.prepared': { widths: readonly number[] }
 	'evidence.unreadable': { failure: string }
+	/** `claim` and `interest` are ids: who is bound to what is not in the trail of an entry. */
+	'interest.declared': { interest: string; kind: string }
+	'interest.pinned': { interest: string; kind: string }
+	'interest.lifted': { interest: string; how: string; reason: string }
+	'interest.claimed': { claim: string; kind: string }
+	'interest.claim-answered': { claim: string; outcome: string; bound: number }
+	'round.conflicts-changed': { clusterBinds: boolean }
+	'round.panel-set': { panel: string; members: number; topics: number }
+	'round.panel-removed': { panel: string }
+	'round.pair-set': { how: string; reason: string }
+	'round.pair-lifted': { how: string }
+	'reviewer.profile-changed': { round: string; fields: readonly string[] }
+	'reviewer.wishes-changed': { round: string; wishes: number }
+	'round.plan-asked': { plan: string; perEntry: number; scope: string }
+	'round.plan-applied': { plan: string; pairs: number; entries: number; digest: string }
+	'round.plan-dropped': { plan: string }
 	'assignment.made': { reviewerId: string }
 	'assignment.ended': { reviewerId: string; kind: string }
 	'review.saved': { version: number }

@@ -57,7 +57,7 @@ export const standingsOf = (viewer: Viewer, entry: StandingFacts): Standing[] =>
 }
 
 const asReviewer = ({ assignment, conflicts }: StandingFacts, isReviewer: boolean): Standing => {
-	if (assignment === null) return 'other-reviewer'
+	if (assignment === null) return conflicts.length > 0 ? 'recused-reviewer' : 'other-reviewer'
 	return !isReviewer || conflicts.length > 0 || assignment.recusedAt !== null
 		? 'recused-reviewer'
 		: 'assigned-reviewer'

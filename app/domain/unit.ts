@@ -16,9 +16,23 @@ export type Unit = {
 	dissolvedOn: Date | null
 }
 export type Succession = { predecessorId: string; successorId: string; effectiveOn: Date }
-export type UnitTree = { parentOf: ReadonlyMap<string, string | null>; successions: readonly Succession[] }
+/** A unit's place in a cluster or block of a movement. */
+export type ClusterPlace = {
+	clusterId: string
+	movementId: string
+	unitId: string
+	validFrom: Date | null
+	validTo: Date | null
+}
+export type UnitTree = {
+	parentOf: ReadonlyMap<string, string | null>
+	successions: readonly Succession[]
+	clusters?: readonly ClusterPlace[]
+	/** The date of the question: what takes effect later has not happened. Without one, everything has. */
+	at?: Date
+}
 
-export type UnitRelation = Exclude<ConflictRelation, 'author' | 'declared'>
+export type UnitRelation = Extract<ConflictRelation, `${string}-unit`>
 
 /** The name in force at a date; outside the recorded spans the nearest earlier one, else the first. */
 export const nameAt = <Name extends DatedName>(names: readonly Name[], date: Date): Name | null => {
@@ -97,8 +111,32 @@ const hasSucceeded = (tree: UnitTree, later: string, earlier: string): boolean =
 	return above.has(later) || ancestorsOf(tree, later).some((unit) => heirs.has(unit))
 }
 
-const directSuccessors = (tree: UnitTree, id: string): string[] =>
-	tree.successions.filter((step) => step.predecessorId === id).map((step) => step.successorId)
+const directSuccessors = ({ successions, at }: UnitTree, id: string): string[] =>
+	successions
+		.filter((step) => step.predecessorId === id && (at === undefined || step.effectiveOn <= at))
+		.map((step) => step.successorId)
+
+/** Every unit that shares a cluster or block of the movement with this one, at the tree's date; those above count too. */
+export const clusterMatesOf = (tree: UnitTree, movementId: string, id: string): Set<string> => {
+	const inForce = (tree.clusters ?? []).filter(
+		(place) =>
+			place.movementId === movementId &&
+			(tree.at === undefined || isWithin(place.validFrom, place.validTo, tree.at)),
+	)
+	const line = [id, ...ancestorsOf(tree, id)]
+	const own = new Set(inForce.filter(({ unitId }) => line.includes(unitId)).map(({ clusterId }) => clusterId))
+	return new Set(inForce.filter(({ clusterId }) => own.has(clusterId)).map(({ unitId }) => unitId))
+}
+
+/** These units and every unit below them. */
+export const descendantsOf = (tree: UnitTree, ids: ReadonlySet<string>): string[] =>
+	[...tree.parentOf.keys()].filter((id) => [id, ...ancestorsOf(tree, id)].some((each) => ids.has(each)))
+
+/** Whether two units, or units above them, are of one cluster or block of the movement. */
+export const shareCluster = (tree: UnitTree, movementId: string, a: string, b: string): boolean => {
+	const mates = clusterMatesOf(tree, movementId, b)
+	return [a, ...ancestorsOf(tree, a)].some((unitId) => mates.has(unitId))
+}
 
 const directParent = (tree: UnitTree, id: string): string[] => {
 	const parent = tree.parentOf.get(id) ?? null

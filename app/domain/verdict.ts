@@ -24,10 +24,14 @@ export type Reason =
 	| { code: 'stale'; version: number; crossings?: readonly Crossing[] }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
-	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes'; max: number }
+	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes' | 'claims'; max: number }
 	/** As many are handed in as the round allows: to the agency, or to the unit above with all below it. */
 	| { code: 'quota'; whose: 'own' | 'parent'; most: number; used: number }
 	| { code: 'expired' }
+	/** An answer to an agency names people who judge. */
+	| { code: 'names-told'; names: readonly string[] }
+	/** A plan was made of other facts than those of now. */
+	| { code: 'plan-outdated' }
 	/** A moment that had to come later than this, or at the latest then. */
 	| { code: 'too-early'; least: Date | null }
 	| { code: 'too-late'; last: Date | null }
@@ -39,7 +43,17 @@ export type Crossing = { field: string; mine: unknown; theirs: unknown; by: stri
 export type PhaseName = 'open' | 'screening' | 'review' | 'deliberation' | 'publication'
 
 export type ConflictRelation =
-	'same-unit' | 'parent-unit' | 'child-unit' | 'predecessor-unit' | 'successor-unit' | 'author' | 'declared'
+	| 'same-unit'
+	| 'parent-unit'
+	| 'child-unit'
+	| 'predecessor-unit'
+	| 'successor-unit'
+	| 'same-cluster'
+	| 'author'
+	| 'contributor'
+	| 'declared'
+	| 'claimed'
+	| 'pinned'
 
 export type AlreadyFact =
 	| 'submitted'

@@ -27,6 +27,12 @@ export type Viewer = {
 		readonly role: 'chair' | 'member'
 		readonly unitId: string | null
 	}[]
+	/** Interests towards units that the person declared: the ground of conflicts. */
+	readonly ties: readonly {
+		readonly unitId: string
+		readonly startsAt: Date | null
+		readonly endsAt: Date | null
+	}[]
 	/** For the audit trail and the log. */
 	readonly requestId: string
 }
@@ -39,6 +45,7 @@ export const anyone = (language: Language = 'vi', requestId = ''): Viewer => ({
 	offices: [],
 	reviewing: [],
 	seats: [],
+	ties: [],
 	requestId,
 })
 

@@ -27,6 +27,8 @@ export type FieldGroup =
 	| 'ballot-result'
 	| 'award'
 	| 'audit'
+	/** Title, summary and classification, for wishing: what a reviewer of the round may know before getting it. */
+	| 'offer'
 	/** What files say of who made them, where and with what. */
 	| 'metadata'
 
@@ -115,6 +117,12 @@ const ofAssignedReviewer = ({ stage, blindness, areSheetsOpen }: VisibilityFacts
 	]
 }
 
+/** Before it is given to anybody for good: enough to wish and to declare an interest, as blind as the review. */
+const ofOtherReviewer = ({ stage, blindness }: VisibilityFacts): FieldGroup[] =>
+	stage === 'accepted' || stage === 'review'
+		? [...given('offer'), ...when(blindness !== 'double', 'agency')]
+		: []
+
 const ofCouncil = ({ stage, blindness, areSheetsOpen, isBallotClosed }: VisibilityFacts): FieldGroup[] => {
 	if (!hasReached(stage, 'accepted')) return []
 	return [
@@ -152,7 +160,7 @@ const groups: Readonly<Record<Standing, (facts: VisibilityFacts) => FieldGroup[]
 	'asked-parent': ofAskedParent,
 	'assigned-reviewer': ofAssignedReviewer,
 	'recused-reviewer': nothing,
-	'other-reviewer': nothing,
+	'other-reviewer': ofOtherReviewer,
 	council: ofCouncil,
 	'conflicted-council': nothing,
 	secretary: ofSecretary,

@@ -22,7 +22,7 @@ const toReviewer = async ({ subjectType, subjectId, payload, at }: Happened): Pr
 	const entry = await loadEntry(reader(), assignment.entryId)
 	const to = await ableToSee(personId, entry, at)
 	const viewer = await viewerOf(personId, 'vi', '')
-	const read = to && (await readTitle(reader(), viewer, entry, await unitTree(reader()), at))
+	const read = to && (await readTitle(reader(), viewer, entry, await unitTree(reader(), at), at))
 	if (!to || !read) return []
 	return [
 		{
@@ -73,7 +73,7 @@ type Loaded = Awaited<ReturnType<typeof loadEntry>>
 const ableToSee = async (personId: string, entry: Loaded, at: Date) => {
 	const viewer = await viewerOf(personId, 'vi', '')
 	if (!viewer.person) return null
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), at)
 	const sees = visibleTo(viewer, entry, tree, at).has('full-content')
 	if (!sees || conflictsWith(viewer, entry, tree).length > 0) return null
 	return reader().person.findFirst({ where: { id: personId, disabledAt: null }, select: readerFields })

@@ -213,6 +213,60 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'evidence.removed': { vi: 'đã gỡ minh chứng', en: 'removed evidence' },
 	'evidence.prepared': { vi: 'đã chuẩn bị bản để xem {widths}', en: 'prepared copies to be read {widths}' },
 	'evidence.unreadable': { vi: 'không đọc được tệp: {failure}', en: 'could not read a file: {failure}' },
+	'interest.declared': {
+		vi: 'đã khai báo xung đột lợi ích ({kind})',
+		en: 'declared a conflict of interest ({kind})',
+	},
+	'interest.pinned': {
+		vi: 'đã ghi nhận xung đột lợi ích ({kind})',
+		en: 'recorded a conflict of interest ({kind})',
+	},
+	'interest.lifted': {
+		vi: 'đã gỡ một xung đột lợi ích. Lý do: {reason}',
+		en: 'lifted a conflict of interest. Reason: {reason}',
+	},
+	'interest.claimed': {
+		vi: 'đã đề nghị không để người có xung đột lợi ích xét hồ sơ ({kind})',
+		en: 'claimed a conflict of interest ({kind})',
+	},
+	'interest.claim-answered': {
+		vi: 'đã trả lời đề nghị về xung đột lợi ích: {outcome}',
+		en: 'answered a claim of a conflict of interest: {outcome}',
+	},
+	'round.conflicts-changed': {
+		vi: 'đã đổi quy tắc xung đột lợi ích theo cụm, khối: {clusterBinds}',
+		en: 'changed whether clusters and blocks bind: {clusterBinds}',
+	},
+	'round.panel-set': {
+		vi: 'đã lập tổ thẩm định: {members} người, {topics} lĩnh vực',
+		en: 'set a panel of {members} people for {topics} topics',
+	},
+	'round.panel-removed': { vi: 'đã bỏ một tổ thẩm định', en: 'removed a panel' },
+	'round.pair-set': {
+		vi: 'đã ghi hai người thẩm định phải cùng hoặc không cùng hồ sơ ({how}). Lý do: {reason}',
+		en: 'set a pair of reviewers ({how}). Reason: {reason}',
+	},
+	'round.pair-lifted': {
+		vi: 'đã bỏ quy định về một cặp người thẩm định ({how})',
+		en: 'lifted the rule for a pair of reviewers ({how})',
+	},
+	'reviewer.profile-changed': {
+		vi: 'đã sửa năng lực và lịch của người thẩm định',
+		en: 'changed a reviewer’s profile',
+	},
+	'reviewer.wishes-changed': {
+		vi: 'đã ghi {wishes} nguyện vọng thẩm định',
+		en: 'recorded {wishes} wishes of a reviewer',
+	},
+	'round.plan-asked': {
+		vi: 'đã lập phương án phân công: {perEntry} người mỗi hồ sơ ({scope})',
+		en: 'asked for an assignment plan: {perEntry} for each entry ({scope})',
+	},
+	'round.plan-applied': {
+		vi: 'đã áp dụng phương án phân công: {pairs} lượt cho {entries} hồ sơ',
+		en: 'applied an assignment plan: {pairs} assignments for {entries} entries',
+	},
+	'round.plan-dropped': { vi: 'đã bỏ một phương án phân công', en: 'dropped an assignment plan' },
 	'assignment.made': { vi: 'đã phân công thẩm định cho {reviewer}', en: 'assigned the review to {reviewer}' },
 	'assignment.ended': {
 		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',
@@ -300,6 +354,17 @@ const codes: Readonly<Record<string, Message>> = {
 	'3d': { vi: '3 ngày', en: '3 days' },
 	'1d': { vi: '1 ngày', en: '1 day' },
 	'6h': { vi: '6 giờ', en: '6 hours' },
+	family: { vi: 'quan hệ gia đình', en: 'family' },
+	employment: { vi: 'công tác, sử dụng lao động', en: 'employment' },
+	finance: { vi: 'lợi ích tài chính', en: 'financial interest' },
+	collaboration: { vi: 'cùng hợp tác', en: 'collaboration' },
+	dispute: { vi: 'mâu thuẫn, tranh chấp', en: 'dispute' },
+	upheld: { vi: 'chấp nhận', en: 'found right' },
+	dismissed: { vi: 'không chấp nhận', en: 'dismissed' },
+	apart: { vi: 'không cùng hồ sơ', en: 'kept apart' },
+	together: { vi: 'luôn cùng hồ sơ', en: 'kept together' },
+	all: { vi: 'mọi hồ sơ đã tiếp nhận', en: 'every accepted entry' },
+	missing: { vi: 'chỉ hồ sơ còn thiếu', en: 'only what is missing' },
 	conflict: { vi: 'xung đột lợi ích', en: 'conflict of interest' },
 	expertise: { vi: 'không đúng chuyên môn', en: 'outside one’s field' },
 	workload: { vi: 'quá tải', en: 'workload' },
@@ -324,7 +389,7 @@ const wordOf = (language: Language, key: string, value: unknown): string => {
 	const text = String(value)
 	if (isMoment(key, text)) return formatMoment(text)
 	if (key === 'phase' && phases[text]) return say(language, phases[text])
-	if (key === 'asksParent' || key === 'twoPeople')
+	if (key === 'asksParent' || key === 'twoPeople' || key === 'clusterBinds')
 		return say(language, text === 'true' ? switches.on : switches.off)
 	if (key === 'onBehalf') return text === 'true' ? say(language, switches.onBehalf) : ''
 	const code = Object.hasOwn(codes, text) ? codes[text] : undefined

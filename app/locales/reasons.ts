@@ -58,6 +58,14 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		en: 'The new time may not be after the eligibility check ends ({last}).',
 	},
 	code: { vi: 'Không dùng được mã này: {is}.', en: 'This code cannot be used: {is}.' },
+	'names-told': {
+		vi: 'Lý do gửi cơ quan nêu tên người tham gia xét. Vui lòng bỏ tên: {names}.',
+		en: 'The reason for the agency names people who judge. Please leave out: {names}.',
+	},
+	'plan-outdated': {
+		vi: 'Dữ liệu đã thay đổi từ khi lập phương án. Vui lòng xem thay đổi và lập lại.',
+		en: 'Facts have changed since the plan was made. Please see what changed and make it again.',
+	},
 	expired: { vi: 'Liên kết đã hết hạn hoặc đã được dùng.', en: 'The link has expired or was used.' },
 }
 
@@ -67,8 +75,12 @@ const relations: Record<string, Message> = {
 	'child-unit': { vi: 'đơn vị cấp dưới', en: 'a unit below' },
 	'predecessor-unit': { vi: 'đơn vị tiền thân', en: 'a predecessor unit' },
 	'successor-unit': { vi: 'đơn vị kế tục', en: 'a successor unit' },
+	'same-cluster': { vi: 'cùng cụm, khối thi đua', en: 'the same cluster or block' },
 	author: { vi: 'là tác giả', en: 'an author' },
+	contributor: { vi: 'đã tham gia soạn hồ sơ', en: 'took part in writing the entry' },
 	declared: { vi: 'đã khai báo', en: 'declared' },
+	claimed: { vi: 'đơn vị đã nêu, được chấp nhận', en: 'claimed by the agency and found right' },
+	pinned: { vi: 'Ban Thư ký đã xác định', en: 'recorded by the secretariat' },
 }
 
 export const phases: Record<string, Message> = {
@@ -134,6 +146,7 @@ const codeTroubles: Record<string, Message> = {
 }
 
 const limitWords: Record<string, Message> = {
+	claims: { vi: 'số đề nghị đang chờ', en: 'claims that wait' },
 	files: { vi: 'số tệp tối đa', en: 'files at most' },
 	size: { vi: 'mỗi tệp tối đa', en: 'each file at most' },
 	'entry-bytes': { vi: 'dung lượng tối đa của một hồ sơ', en: 'size of one entry at most' },
@@ -141,7 +154,7 @@ const limitWords: Record<string, Message> = {
 }
 
 const limitValue = (language: Language, { what, max }: { what: string; max: number }): string =>
-	what === 'files' ? String(max) : formatSize(language, max)
+	what === 'files' || what === 'claims' ? String(max) : formatSize(language, max)
 
 const word = (language: Language, words: Record<string, Message>, code: string) => {
 	const message = words[code]
@@ -198,6 +211,8 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 			return { last: reason.last ? formatMoment(reason.last) : '–' }
 		case 'code':
 			return { is: word(language, codeTroubles, reason.is) }
+		case 'names-told':
+			return { names: reason.names.join(', ') }
 		case 'limit':
 			return { what: word(language, limitWords, reason.what), max: limitValue(language, reason) }
 		default:

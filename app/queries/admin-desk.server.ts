@@ -21,7 +21,7 @@ export const adminDesk = async (viewer: Viewer) => {
 }
 
 const secretariatWork = async (viewer: Viewer, now: Date) => {
-	const entry = staffScope(viewer, await unitTree(reader()))
+	const entry = staffScope(viewer, await unitTree(reader(), now))
 	const underReview = await reader().entry.findMany({
 		where: { AND: [entry, { stage: { in: ['accepted', 'review'] } }] },
 		select: {

@@ -15,7 +15,7 @@ export const adminEntry = async (viewer: Viewer, entryId: string, at?: Date) => 
 	const tx = reader()
 	const now = at ?? (await databaseClock(tx))
 	const entry = await loadEntry(tx, entryId)
-	const tree = await unitTree(tx)
+	const tree = await unitTree(tx, now)
 	const conflicts = conflictsWith(viewer, entry, tree)
 	if (conflicts.length > 0) throw new Refusal({ code: 'hidden' })
 	const { visible, reading } = await readEntry(tx, viewer, entry, tree, now)

@@ -136,7 +136,7 @@ const loadPaper = async (viewer: Viewer, id: string, at?: Date) => {
 	if (!row) throw new Refusal({ code: 'hidden' })
 	const entry = await loadEntry(reader(), row.entryId)
 	if (!isSecretary(viewer) && !seatIn(viewer, entry.roundId)) throw new Refusal({ code: 'hidden' })
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const relations = conflictsWith(viewer, entry, tree)
 	ensure(withoutConflict(relations))
 	const visible = visibleTo(viewer, entry, tree, now)

@@ -44,7 +44,7 @@ export type CouncilEntryPage = {
 export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promise<CouncilEntryPage> => {
 	const now = await clock(at)
 	const entry = await loadEntry(reader(), id)
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	ensureCouncil(viewer, entry, tree)
 	const { visible, reading } = await readEntry(reader(), viewer, entry, tree, now)
 	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })

@@ -3,6 +3,7 @@ import { conflictsWith, entryOf, visibleTo, withFacts, type LoadedEntry } from '
 import { readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
+import { isKnownToBound } from '#app/domain/conflict.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
@@ -72,14 +73,17 @@ export const chosenRound = (
 	return rounds.find(meets) ?? rounds[0] ?? null
 }
 
-/** The entries of a round that are before the council, and those with which the viewer has a conflict. */
+/**
+ * The entries of a round that are before the council, and those with which the viewer has a conflict: only what they
+ * know of by themselves is named, of the others neither title nor number.
+ */
 export const councilEntries = async (viewer: Viewer, roundId: string, now: Date) => {
 	const rows = await reader().entry.findMany({
 		where: { roundId, stage: { in: [...councilStages] } },
 		include: { ...withFacts, unit: { include: { names: true } } },
 		orderBy: { id: 'asc' },
 	})
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const ballots = await ballotsOfRound(roundId)
 	const entries: CouncilEntry[] = []
 	const conflicted: ConflictedEntry[] = []
@@ -87,13 +91,14 @@ export const councilEntries = async (viewer: Viewer, roundId: string, now: Date)
 		const entry = entryOf(row)
 		const relations = conflictsWith(viewer, entry, tree)
 		const visible = visibleTo(viewer, entry, tree, now)
-		if (relations.length > 0) conflicted.push({ title: titleIn(viewer, entry.content), relations })
-		else if (visible.has('full-content')) {
+		if (relations.length > 0) {
+			if (isKnownToBound(relations)) conflicted.push({ title: titleIn(viewer, entry.content), relations })
+		} else if (visible.has('full-content')) {
 			const agency = visible.has('agency') ? unitName(row.unit, now, viewer.language) : ''
 			const own = ballots.filter(({ entryId }) => entryId === entry.id)
 			const title = await titleFor(viewer, entry, visible, tree, now)
 			entries.push({ entry, visible, agency, title, ballots: own })
-		} else conflicted.push({ title: titleIn(viewer, entry.content), relations: ['declared'] })
+		}
 	}
 	conflicted.sort((a, b) => (a.title < b.title ? -1 : 1))
 	return { entries, conflicted, tree }

@@ -4,9 +4,10 @@ import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.s
 import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
+import { isKnownToBound, withoutConflict } from '#app/domain/conflict.ts'
 import { isGroundOfAward, signatureOf, type Minutes } from '#app/domain/decision.ts'
 import { isTermOf, mayPublish, type PracticeContent } from '#app/domain/publication.ts'
-import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
+import { ensure, Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
 import { clock } from './council-round.server.ts'
@@ -120,7 +121,7 @@ const findDecision = async (id: string) => {
 
 /** What the decision says of each entry, and the viewer's conflicts with those it awards. */
 const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Decision, now: Date) => {
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const conflicts = new Set<ConflictRelation>()
 	const items: DecisionItemView[] = []
 	for (const { entryId, outcome } of decisionItems) {
@@ -131,7 +132,10 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 			include: { names: true },
 		})
 		const award = awards.find((given) => given.entryId === entryId)
-		if (award) for (const relation of conflictsWith(viewer, entry, tree)) conflicts.add(relation)
+		const relations = conflictsWith(viewer, entry, tree)
+		if (relations.length > 0 && !isKnownToBound(relations) && !visible.has('public-content'))
+			ensure(withoutConflict(relations))
+		if (award) for (const relation of relations) conflicts.add(relation)
 		const ballots = visible.has('ballot-result') ? await ballotsOfEntry(entryId) : []
 		items.push({
 			entryId,

@@ -74,7 +74,7 @@ const submittedDossier = async (viewer: Viewer, entry: LoadedEntry): Promise<Dos
 	const tx = reader()
 	const now = await databaseClock(tx)
 	const inVietnamese: Viewer = { ...viewer, language: 'vi' }
-	const { visible, reading } = await readEntry(tx, inVietnamese, entry, await unitTree(tx), now)
+	const { visible, reading } = await readEntry(tx, inVietnamese, entry, await unitTree(tx, now), now)
 	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const submission = await submissionInForceOf(tx, entry.id)
 	if (!submission) throw new Refusal({ code: 'hidden' })

@@ -89,7 +89,7 @@ const labelled = ({ key, label }: { key: string; label: { vi: string; en: string
 const ownEntry = async (viewer: Viewer, entryId: string): Promise<{ entry: LoadedEntry; now: Date }> => {
 	const now = await databaseClock(reader())
 	const entry = await loadEntry(reader(), entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(reader()), now)
+	const groups = visibleTo(viewer, entry, await unitTree(reader(), now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	return { entry, now }
 }

@@ -35,7 +35,7 @@ export const draftNews = async (viewer: Viewer, entryId: string, known: Known) =
 
 const newsOf = async (viewer: Viewer, entryId: string, known: Known, now: Date) => {
 	const entry = await loadEntry(reader(), entryId)
-	if (!visibleTo(viewer, entry, await unitTree(reader()), now).has('full-content')) {
+	if (!visibleTo(viewer, entry, await unitTree(reader(), now), now).has('full-content')) {
 		throw new Refusal({ code: 'hidden' })
 	}
 	const { fields, by } = await newsSince(reader(), entry, known.version, known.writer)

@@ -36,7 +36,7 @@ const waitingAt = async (viewer: Viewer, unitIds: readonly string[], now: Date) 
 		where: { endorsementRequests: { some: { outcome: null, askedUnitId: { in: [...unitIds] } } } },
 		include: { ...withFacts, unit: { include: { names: true } } },
 	})
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	return rows
 		.map(({ unit, ...row }) => ({ unit, entry: entryOf(row) }))
 		.filter(({ entry }) => visibleTo(viewer, entry, tree, now).has('full-content'))
@@ -81,7 +81,7 @@ export const endorsingPage = async (viewer: Viewer, entryId: string) => {
 	const db = reader()
 	const now = await databaseClock(db)
 	const entry = await loadEntry(db, entryId)
-	const tree = await unitTree(db)
+	const tree = await unitTree(db, now)
 	const asked = waitingRequest(entry.facts)
 	const isAsked = asked?.askedUnitId && endorsingFor(viewer, asked.askedUnitId, now) !== null
 	const visible = visibleTo(viewer, entry, tree, now)

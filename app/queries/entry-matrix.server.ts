@@ -15,7 +15,7 @@ export const entryMatrix = async (viewer: Viewer, entryId: string) => {
 	const db = reader()
 	const now = await databaseClock(db)
 	const entry = await loadEntry(db, entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(db), now)
+	const groups = visibleTo(viewer, entry, await unitTree(db, now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const evidence = await evidenceOf(db, entry.id)
 	const { content, form } = entry

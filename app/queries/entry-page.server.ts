@@ -31,7 +31,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const gaps = missingForSubmission(entry.content, evidence, entry.form)
 	const { facts, phases, row, content } = entry
 	const hints = coachEntry(content, entry.form, await surroundingsOf(db, entry, now), gaps)
-	const chain = await chainOf(db, entry, await unitTree(db), now, viewer.language)
+	const chain = await chainOf(db, entry, await unitTree(db, now), now, viewer.language)
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
 	const request = all(mayRequestEndorsement(viewer, facts, phases, now), complete)
@@ -77,7 +77,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 /** The entry for a member of its agency; for anyone else there is none. */
 const ownEntry = async (viewer: Viewer, entryId: string, now: Date): Promise<LoadedEntry> => {
 	const entry = await loadEntry(reader(), entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(reader()), now)
+	const groups = visibleTo(viewer, entry, await unitTree(reader(), now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	return entry
 }

@@ -30,7 +30,7 @@ const mostPassages = 4
 export const entryTwins = async (viewer: Viewer, entryId: string) => {
 	const now = await databaseClock(reader())
 	const entry = await loadEntry(reader(), entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(reader()), now)
+	const groups = visibleTo(viewer, entry, await unitTree(reader(), now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const replication = await replicationOf(reader(), entry.id, viewer.language)
 	const facts = { ...entry.facts, isReplication: replication !== null }

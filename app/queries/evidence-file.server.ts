@@ -53,7 +53,7 @@ export const evidenceFile = async (viewer: Viewer, evidenceId: string): Promise<
 	if (!row) throw new Refusal({ code: 'hidden' })
 	const entry = await loadEntry(db, row.entryId)
 	const now = await databaseClock(db)
-	const groups = visibleTo(viewer, entry, await unitTree(db), now)
+	const groups = visibleTo(viewer, entry, await unitTree(db, now), now)
 	const isDraftOpen =
 		isMemberOf(viewer, entry.unitId) || (row.removedAt === null && isAsked(viewer, entry, now))
 	const handedIn = isDraftOpen ? null : await submissionInForceOf(db, entry.id)

@@ -60,7 +60,7 @@ export const newEntryChoices = async (viewer: Viewer) => {
 	const all = await roundsNewestFirst()
 	const open = all.filter((round) => rows.some(({ id }) => takes(round, id, now)))
 	const others = roundsForCodes(all, now).filter(({ id }) => !open.some((round) => round.id === id))
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const shown = []
 	for (const round of [...open, ...others]) {
 		const { id, nameVi, nameEn, movement, asksParent, twoPeople } = round
@@ -95,7 +95,7 @@ export const newEntryChoices = async (viewer: Viewer) => {
 export const quotaLines = async (viewer: Viewer, now: Date) => {
 	const rounds = (await openRounds(viewer, now)).filter(({ quotas }) => quotas.length > 0)
 	if (rounds.length === 0) return []
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const lines = []
 	for (const { id: roundId, nameVi, nameEn, asksParent } of rounds) {
 		for (const unitId of ownUnits(viewer)) {

@@ -12,7 +12,7 @@ export const replicationPage = async (viewer: Viewer, entryId: string, slug: str
 	const db = reader()
 	const now = await databaseClock(db)
 	const entry = await loadEntry(db, entryId)
-	const groups = visibleTo(viewer, entry, await unitTree(db), now)
+	const groups = visibleTo(viewer, entry, await unitTree(db, now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const proposal = await replicationOf(db, entry.id, viewer.language)
 	const practice = await publishedPractice(db, slug, viewer.language)

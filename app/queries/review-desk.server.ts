@@ -12,7 +12,7 @@ import type { Viewer } from '#app/domain/viewer.ts'
 export const reviewDesk = async (viewer: Viewer, at?: Date) => {
 	const tx = reader()
 	const now = at ?? (await databaseClock(tx))
-	const tree = await unitTree(tx)
+	const tree = await unitTree(tx, now)
 	const items = []
 	for (const own of await ownAssignments(tx, viewer, tree)) items.push(await itemOf(own, viewer, tree, now))
 	const left = items.filter(({ state }) => state === 'new' || state === 'started')

@@ -16,7 +16,7 @@ export const reviewSheet = async (viewer: Viewer, assignmentId: string, at?: Dat
 	if (facts.assignment.recusedAt !== null) ensure(refused({ code: 'already', fact: 'recused' }))
 	const [relation] = facts.conflicts
 	if (relation) ensure(refused({ code: 'conflict', relation }))
-	const { reading } = await readEntry(tx, viewer, entry, await unitTree(tx), now)
+	const { reading } = await readEntry(tx, viewer, entry, await unitTree(tx, now), now)
 	const { round } = entry.row
 	return {
 		now,
@@ -47,7 +47,7 @@ export const recusalPage = async (viewer: Viewer, assignmentId: string, at?: Dat
 	const { id, entry, facts, dueAt } = await ownAssignment(tx, viewer, assignmentId)
 	ensure(mayRecuse(viewer, facts))
 	const isOpen = facts.conflicts.length === 0
-	const read = isOpen ? await readTitle(tx, viewer, entry, await unitTree(tx), now) : null
+	const read = isOpen ? await readTitle(tx, viewer, entry, await unitTree(tx, now), now) : null
 	return { now, id, title: read?.title ?? null, dueAt }
 }
 

@@ -44,7 +44,7 @@ export const roundEndorsement = async (viewer: Viewer, roundId: string) => {
 
 /** How many entries wait for a head or for a unit above, and how many agencies would have nobody above to ask. */
 const touchedBy = async (roundId: string, now: Date) => {
-	const tree = await unitTree(reader())
+	const tree = await unitTree(reader(), now)
 	const waiting = await reader().endorsementRequest.findMany({
 		where: { outcome: null, entry: { roundId } },
 		select: { askedUnitId: true },

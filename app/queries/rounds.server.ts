@@ -57,7 +57,7 @@ export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 		: null
 	if (!round) throw new Refusal({ code: 'hidden' })
 	const { reviewers, committee, movement } = round
-	const place = ({ person, unit }: (typeof reviewers)[number]) => ({
+	const place = ({ person, unit }: Pick<(typeof reviewers)[number], 'person' | 'unit'>) => ({
 		id: person.id,
 		name: person.name,
 		unit: unit && unitName(unit, now, viewer.language),
@@ -83,7 +83,7 @@ export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 		reviewers: reviewers.map(place),
 		council: committee && nameOf(viewer, committee),
 		seats: (committee?.seats ?? []).map((seat) => ({
-			...place({ ...seat, roundId: round.id }),
+			...place(seat),
 			role: seat.role,
 		})),
 		stages: await stageCounts(viewer, round.id, now),

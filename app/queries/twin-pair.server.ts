@@ -19,7 +19,7 @@ export const twinPair = async (viewer: Viewer, entryId: string, otherId: string,
 	if (entryId === otherId) throw new Refusal({ code: 'hidden' })
 	const tx = reader()
 	const now = at ?? (await databaseClock(tx))
-	const tree = await unitTree(tx)
+	const tree = await unitTree(tx, now)
 	const [entry, other] = [await loadEntry(tx, entryId), await loadEntry(tx, otherId)]
 	const conflicts = [...conflictsWith(viewer, entry, tree), ...conflictsWith(viewer, other, tree)]
 	if (conflicts.length > 0) throw new Refusal({ code: 'hidden' })

@@ -29,6 +29,7 @@ const letters: Record<FieldGroup, string> = {
 	'ballot-result': 'b',
 	award: 'w',
 	audit: 'l',
+	offer: 'f',
 	metadata: 'm',
 }
 
@@ -105,7 +106,7 @@ test('who sees what at which stage, in a single-blind round', () =>
 		other-agency                              ·                ·                ·                ·                ·                ·                ·                ·                peauw
 		assigned-reviewer                         ·                ·                ·                ·                ·                pPeEauo          pPeEauo          pPeEauost        pPeEauostw
 		recused-reviewer                          ·                ·                ·                ·                ·                ·                ·                ·                peauw
-		other-reviewer                            ·                ·                ·                ·                ·                ·                ·                ·                peauw
+		other-reviewer                            ·                ·                ·                ·                ·                uf               uf               ·                peauw
 		council                                   ·                ·                ·                ·                ·                pPeEau           pPeEau           pPeEaustkbw      pPeEaustkbw
 		conflicted-council                        ·                ·                ·                ·                ·                ·                ·                ·                peauw
 		secretary                                 ·                ·                pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstkbwlm
@@ -129,7 +130,7 @@ test('who sees what during and after the review, by blindness', () => {
 		other-agency                              ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
 		assigned-reviewer                         pPeEauo          pPeEaurost       pPeEaurostw      pPeEauo          pPeEauost        pPeEauostw       pPeEo            pPeEost          pPeEauostw
 		recused-reviewer                          ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
-		other-reviewer                            ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
+		other-reviewer                            uf               uf               peauw            uf               uf               peauw            f                f                peauw
 		council                                   pPeEau           pPeEaurstk       pPeEaurstkbw     pPeEau           pPeEaustk        pPeEaustkbw      pPeEau           pPeEaustk        pPeEaustkbw
 		conflicted-council                        ·                ·                peauw            ·                ·                peauw            ·                ·                peauw
 		secretary                                 pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm pPeEaucnrstklm   pPeEaucnrstklm   pPeEaucnrstkbwlm
@@ -166,7 +167,7 @@ test('who sees what from two seats at once', () => {
 			own-agency + council + administrator      pPeEaucn         pPeEaucn         pPeEaucn         pPeEaucnw
 			recused-reviewer + council                pPeEau           pPeEau           pPeEaustk        pPeEaustkbw
 			conflicted-secretary + administrator      ·                ·                ·                peauw
-			other-reviewer + other-agency + council   pPeEau           pPeEau           pPeEaustk        pPeEaustkbw"
+			other-reviewer + other-agency + council   pPeEauf          pPeEauf          pPeEaustkf       pPeEaustkbw"
 		`)
 })
 
