@@ -12,6 +12,8 @@ export type Jobs = {
 	/** What still waits for the scanner, whatever became of its own job: tried every minute for ever. */
 	'files.scan-waiting': Record<string, never>
 	'mail.send': { mailId: string }
+	/** Who reviews what in a round, as a secretary asked. */
+	'assignments.plan': { planId: string }
 	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
 	'password.letter': { email: string; requestId: string }
 	/** Looks for drafts with a reminder due. */
@@ -30,6 +32,7 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'file.scan': { name: 'file.scan', retryLimit: 6, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 },
 	'files.scan-waiting': { name: 'files.scan-waiting', retryLimit: 0, expireInSeconds: 900 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
+	'assignments.plan': { name: 'assignments.plan', retryLimit: 2, retryDelay: 2, expireInSeconds: 900 },
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },

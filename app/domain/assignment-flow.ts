@@ -7,30 +7,11 @@
  * A limit may be passed at `overLimit` each, which dwarfs every other cost: what is passed is then the smallest raise
  * of limits that would allow a full assignment.
  */
-export type Network = {
-	entries: number
-	reviewers: number
-	/** Cost of entry e for reviewer r at `e * reviewers + r`, 0 … 1,000,000; `never` where the pair may not be. */
-	cost: Int32Array
-	/** How many reviewers each entry still needs. */
-	needs: readonly number[]
-	/** The most entries that a reviewer takes, those of `loads` included. */
-	limits: readonly number[]
-	/** How many entries each reviewer has already. */
-	loads: readonly number[]
-	loadStep: number
-}
+import { never, type Flow, type Network } from './assignment-network.ts'
+import { finish, type Steps } from './steps.ts'
 
-export type Flow = {
-	/** The reviewers that each entry got, in ascending order. */
-	reviewersOf: readonly (readonly number[])[]
-	/** How far each reviewer's load passes the limit. */
-	over: readonly number[]
-	/** How many reviewers each entry lacks because nobody else may take it. */
-	lacking: readonly number[]
-}
+export { never, type Flow, type Network } from './assignment-network.ts'
 
-export const never = -1
 const overLimit = 1e10
 
 type Working = Network & {
@@ -46,7 +27,10 @@ type Working = Network & {
 	isDone: Uint8Array
 }
 
-export const cheapestFlow = (network: Network): Flow => {
+export const cheapestFlow = (network: Network): Flow => finish(flowSteps(network))
+
+/** The same, entry by entry; each step says how many are done. */
+export function* flowSteps(network: Network): Steps<Flow> {
 	const size = network.reviewers
 	const working: Working = {
 		...network,
@@ -60,10 +44,13 @@ export const cheapestFlow = (network: Network): Flow => {
 		from: new Int32Array(size),
 		isDone: new Uint8Array(size),
 	}
-	const lacking = network.needs.map((need, entry) => {
-		for (let unit = 0; unit < need; unit += 1) if (!augment(working, entry)) return need - unit
-		return 0
-	})
+	const lacking: number[] = []
+	for (const [entry, need] of network.needs.entries()) {
+		let missing = need
+		while (missing > 0 && augment(working, entry)) missing -= 1
+		lacking.push(missing)
+		yield entry + 1
+	}
 	return {
 		reviewersOf: working.given.map((reviewers) => [...reviewers].sort((a, b) => a - b)),
 		over: working.load.map((load, reviewer) => Math.max(0, load - limitOf(working, reviewer))),

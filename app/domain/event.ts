@@ -158,6 +158,7 @@ export const newsEvents = [
 	'entry.checked',
 	'evidence.scanned',
 	'assignment.made',
+	'round.plan-applied',
 	'ballot.opened',
 	'decision.published',
 ] as const satisfies readonly EventName[]

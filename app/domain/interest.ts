@@ -35,14 +35,13 @@ export const mayLift = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
 	interest: { personId: string | null; liftedAt: Date | null },
-): Verdict =>
-	all(
-		asClearSecretary(viewer, conflicts),
-		withoutConflict(
-			interest.personId !== null && interest.personId === viewer.person?.id ? ['declared'] : [],
-		),
+): Verdict => {
+	const isOwn = interest.personId !== null && interest.personId === viewer.person?.id
+	return all(
+		asClearSecretary(viewer, conflicts.length === 0 && isOwn ? ['declared'] : conflicts),
 		interest.liftedAt === null ? allowed : refused({ code: 'already', fact: 'closed' }),
 	)
+}
 
 /** A member of the agency, from the moment it is handed in until it is decided. */
 export const mayClaim = (

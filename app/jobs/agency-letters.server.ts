@@ -32,9 +32,7 @@ export const lettersOfAgency = async (happened: Happened): Promise<readonly Told
 
 /** Whoever this event asked: the heads of the unit that is to answer, and who acts for one who is away. */
 const toHeads = async (entry: Entry, { at }: Happened): Promise<readonly Told[]> => {
-	const request = entry.endorsementRequests.find(
-		(each) => each.outcome === null && +each.requestedAt === +at,
-	)
+	const request = entry.endorsementRequests.find((each) => each.outcome === null && +each.requestedAt === +at)
 	if (!request) return []
 	const asked = request.askedUnitId ?? entry.unitId
 	const acting = await reader().delegation.findMany({

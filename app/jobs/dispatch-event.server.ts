@@ -10,6 +10,7 @@ import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
+import { lettersOfPlan } from './plan-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
 /** Who writes about what. */
@@ -28,6 +29,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'entry.checked': lettersOfAgency,
 	'evidence.scanned': lettersOfScan,
 	'assignment.made': lettersOfCouncil,
+	'round.plan-applied': lettersOfPlan,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
 }

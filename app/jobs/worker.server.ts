@@ -3,6 +3,7 @@ import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
 import { dispatchEvent } from './dispatch-event.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
+import { planAssignmentsJob } from './plan-assignments.server.ts'
 import { prepareFile } from './prepare-file.server.ts'
 import { remindDrafts } from './remind-drafts.server.ts'
 import { scanEvidence, scanWaiting } from './scan-file.server.ts'
@@ -16,6 +17,7 @@ type Work = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
 const work: Work = {
 	'event.dispatch': ({ seq }) => dispatchEvent({ seq }),
 	'mail.send': sendMail,
+	'assignments.plan': ({ planId }) => planAssignmentsJob({ planId }),
 	'password.letter': passwordLetter,
 	'image.variants': prepareFile,
 	'document.prepare': prepareFile,
@@ -43,7 +45,12 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 }
 
 /** A file may take minutes: the next is not held until it is its turn. */
-const one: ReadonlySet<JobName> = new Set<JobName>(['image.variants', 'document.prepare', 'media.prepare'])
+const one: ReadonlySet<JobName> = new Set<JobName>([
+	'image.variants',
+	'document.prepare',
+	'media.prepare',
+	'assignments.plan',
+])
 
 /** A job that fails is tried again by itself: the others of its batch are not held back. */
 const workOn = async <Name extends JobName>(name: Name): Promise<void> => {
