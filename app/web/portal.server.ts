@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { largestFile } from '#app/domain/evidence.ts'
 import { largestByForm } from '#app/domain/upload.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
@@ -14,6 +14,7 @@ import { safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargePage } from './large-body.server.ts'
+import { narrowHandler } from './narrow-routes.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache } from './public-page.server.ts'
 import { personOfSession } from './session.server.ts'
@@ -40,7 +41,7 @@ const limitOf = (path: string): number => {
 
 /** The portal as a function of node's request and response: every step a request takes, in order. */
 export const portalHandler = (build: ServerBuild) => {
-	const remix = createRequestHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
+	const remix = narrowHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
 	const handle: Handler = (request, visit) => remix(request, { visit })
 	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
 		const visit = newVisit(incoming, outgoing)
