@@ -53,7 +53,7 @@ export const openServer = (url: string): Database =>
 const fromPool = (pool: pg.Pool, embedded: boolean): Database => {
 	pool.on('error', () => {})
 	const prisma = new PrismaClient({
-		adapter: new PrismaPg(pool),
+		adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
 		transactionOptions: { maxWait: 30_000, timeout: 60_000 },
 	})
 	return {
@@ -64,6 +64,22 @@ const fromPool = (pool: pg.Pool, embedded: boolean): Database => {
 			await prisma.$disconnect()
 			await pool.end()
 		},
+	}
+}
+
+/** So many statements are kept prepared on each connection. Lists of ids make a text for each length: the rest is not kept. */
+const mostPrepared = 500
+
+/** A name for each text of a statement: the database parses and plans it once for each connection. */
+const statementNames = () => {
+	const names = new Map<string, string>()
+	return ({ sql }: { sql: string }): string => {
+		const known = names.get(sql)
+		if (known !== undefined) return known
+		if (names.size >= mostPrepared) return ''
+		const name = `p${names.size}`
+		names.set(sql, name)
+		return name
 	}
 }
 
