@@ -7,6 +7,9 @@ import type { Tx } from './transact.server.ts'
 /** The hash before the first event. */
 export const genesis = '0'.repeat(64)
 
+/** An event and whose act it is. */
+export type Told = { viewer: Viewer; event: PortalEvent }
+
 type Row = {
 	seq: bigint
 	at: Date
@@ -27,15 +30,16 @@ export const auditHash = (row: Row): string =>
 		.digest('hex')
 
 /**
- * Appends `events` to the chain. Takes the chain's lock until the transaction ends, so it is called last;
+ * Appends what is told to the chain. Takes the chain's lock until the transaction ends, so it is called last;
  * returns the sequence numbers given.
  */
-export const appendAudit = async (tx: Tx, viewer: Viewer, now: Date, events: readonly PortalEvent[]) => {
+export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Promise<bigint[]> => {
+	if (told.length === 0) return []
 	await tx.$executeRaw`SELECT pg_advisory_xact_lock(750)`
 	const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
 	let seq = last?.seq ?? 0n
 	let prevHash = last?.hash ?? genesis
-	const rows = events.map((event) => {
+	const rows = told.map(({ viewer, event }) => {
 		seq += 1n
 		const row = {
 			seq,

@@ -3,11 +3,10 @@ import { mergeSave, type DraftSave, type LastChange } from '#app/domain/draft-me
 import { deltaBetween, readDelta, withDelta, writeDelta } from '#app/domain/text-delta.ts'
 import { Refusal, type Crossing } from '#app/domain/verdict.ts'
 import { canonical, sha256 } from './canonical.server.ts'
-import { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
 
 type Drafted = { id: string; version: number; content: object }
-type Made = {
+export type Made = {
 	version: number
 	byId: string
 	at: Date
@@ -21,35 +20,56 @@ type Made = {
 /** After so many steps a field is kept whole again, so that no version is far from one. */
 const mostSteps = 40
 
-/** Keeps what a save changes: for each field the step from the value before to the value after. */
-export const recordChanges = async (tx: Tx, entry: Drafted, fields: Fields, made: Made): Promise<void> => {
-	const before = fieldsOf(entry.content)
-	const names = Object.keys(fields)
-	const lastOnes = await tx.$queryRaw<{ field: string; digest: string; depth: number }[]>`
-		SELECT DISTINCT ON ("field") "field", "digest", "depth" FROM "draft_change"
-		WHERE "entry_id" = ${entry.id}::uuid AND "field" IN (${Prisma.join(names)})
-		ORDER BY "field", "version" DESC`
-	const { version, byId, at, writer, turn, restored, sent } = made
-	const data = names.map((field) => {
-		const [old, now] = [canonical(before[field]), canonical(fields[field])]
-		const last = lastOnes.find((each) => each.field === field)
-		const follows = last !== undefined && last.depth < mostSteps && last.digest === sha256(old)
-		return {
-			entryId: entry.id,
-			field,
-			version,
-			byId,
-			at,
-			base: follows ? null : old,
-			delta: writeDelta(deltaBetween(old, now)),
-			depth: follows ? last.depth + 1 : 0,
-			digest: sha256(now),
-			writer: (isSameValue(sent[field], fields[field]) ? writer : null) ?? null,
-			turn: turn ?? 0,
-			restored: restored ?? null,
-		}
+type Recorded = { entry: Drafted; fields: Fields; made: Made }
+
+/** Keeps what saves change: for each field of a draft the step from the value before to the value after. */
+export const recordChanges = async (tx: Tx, saves: readonly Recorded[]): Promise<void> => {
+	const lastOnes = await lastSteps(tx, saves)
+	await tx.draftChange.createMany({
+		data: saves.flatMap((save) => {
+			const before = fieldsOf(save.entry.content)
+			return Object.keys(save.fields).map((field) =>
+				stepOf(save, field, before[field], lastOnes.get(`${save.entry.id} ${field}`)),
+			)
+		}),
 	})
-	await tx.draftChange.createMany({ data })
+}
+
+type LastStep = { digest: string; depth: number }
+
+const lastSteps = async (tx: Tx, saves: readonly Recorded[]): Promise<Map<string, LastStep>> => {
+	const asked = saves.flatMap(({ entry, fields }) =>
+		Object.keys(fields).map((field) => ({ entry_id: entry.id, field })),
+	)
+	const rows = await tx.$queryRaw<({ id: string; field: string } & LastStep)[]>`
+		SELECT asked."entry_id"::text AS "id", asked."field", step."digest", step."depth"
+		FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked("entry_id" uuid, "field" text)
+		CROSS JOIN LATERAL (
+			SELECT "digest", "depth" FROM "draft_change"
+			WHERE "draft_change"."entry_id" = asked."entry_id" AND "draft_change"."field" = asked."field"
+			ORDER BY "version" DESC LIMIT 1
+		) AS step`
+	return new Map(rows.map(({ id, field, ...step }) => [`${id} ${field}`, step]))
+}
+
+const stepOf = ({ entry, fields, made }: Recorded, field: string, from: unknown, last?: LastStep) => {
+	const { version, byId, at, writer, turn, restored, sent } = made
+	const [old, now] = [canonical(from), canonical(fields[field])]
+	const follows = last !== undefined && last.depth < mostSteps && last.digest === sha256(old)
+	return {
+		entryId: entry.id,
+		field,
+		version,
+		byId,
+		at,
+		base: follows ? null : old,
+		delta: writeDelta(deltaBetween(old, now)),
+		depth: follows ? last.depth + 1 : 0,
+		digest: sha256(now),
+		writer: (isSameValue(sent[field], fields[field]) ? writer : null) ?? null,
+		turn: turn ?? 0,
+		restored: restored ?? null,
+	}
 }
 
 /** What a field said at a version; `now` is what it says in the draft, for a field that was never changed. */

@@ -63,11 +63,14 @@ type Sections = Record<string, RichText>
 const checkedSections = async (tx: Tx, entryId: string, sections: Readonly<Sections>) => {
 	const parsed: Sections = {}
 	const wrong: string[] = []
+	const texts = Object.keys(sections).map((key) => [key, parseRichText(sections[key])] as const)
+	const shown = texts.flatMap(([, text]) => (text ? evidenceIdsIn(text) : []))
 	const own = new Set(
-		(await tx.evidence.findMany({ where: { entryId }, select: { id: true } })).map(({ id }) => id),
+		shown.length === 0
+			? []
+			: (await tx.evidence.findMany({ where: { entryId }, select: { id: true } })).map(({ id }) => id),
 	)
-	for (const key of Object.keys(sections)) {
-		const text = parseRichText(sections[key])
+	for (const [key, text] of texts) {
 		if (text !== null && evidenceIdsIn(text).every((id) => own.has(id))) parsed[key] = text
 		else wrong.push(`section-${key}`)
 	}

@@ -76,8 +76,17 @@ export const loadEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
 
 /** The same for a change: the entry stands still until the transaction ends, so two changes follow each other. */
 export const lockEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
-	if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${id}::uuid FOR UPDATE`
-	return loadEntry(tx, id)
+	const entry = (await lockEntries(tx, [id])).get(id)
+	if (!entry) throw new Refusal({ code: 'hidden' })
+	return entry
+}
+
+/** The same for several: always in the order of their ids, so that two changes never wait for each other. */
+export const lockEntries = async (tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedEntry>> => {
+	const known = [...new Set(ids.filter(isUuid))].sort()
+	await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ANY(${known}::uuid[]) ORDER BY "id" FOR UPDATE`
+	const rows = await tx.entry.findMany({ where: { id: { in: known } }, include: withFacts })
+	return new Map(rows.map((row) => [row.id, entryOf(row)]))
 }
 
 /** Writes the stage that the facts say; called by every command that changes a fact of the entry. */

@@ -1,5 +1,6 @@
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
+import { withPlaces, type PlacedPerson } from './viewers.server.ts'
 
 /** Sessions at rest: only the SHA-256 of an id is stored, so a stolen table opens no door. */
 export type StoredSession = {
@@ -7,19 +8,24 @@ export type StoredSession = {
 	createdAt: Date
 	seenAt: Date
 	expiresAt: Date
-	disabled: boolean
+	person: PlacedPerson
 }
 
 export const sessionKey = (id: string): string => sha256(id)
 export const isSessionKey = (key: string): boolean => /^[0-9a-f]{64}$/.test(key)
 
-export const findSession = async (id: string): Promise<StoredSession | null> => {
-	const row = await reader().session.findUnique({
+/** A session with its person's places: all that a request asks before it begins. */
+export const findSession = (id: string): Promise<StoredSession | null> =>
+	reader().session.findUnique({
 		where: { id: sessionKey(id) },
-		include: { person: { select: { disabledAt: true } } },
+		select: {
+			personId: true,
+			createdAt: true,
+			seenAt: true,
+			expiresAt: true,
+			person: { select: withPlaces },
+		},
 	})
-	return row && { ...row, disabled: row.person.disabledAt !== null }
-}
 
 export const saveSession = async (
 	id: string,

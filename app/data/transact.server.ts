@@ -1,13 +1,15 @@
 import { changesPublicPages, isNews, type PortalEvent } from '#app/domain/event.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
-import { appendAudit } from './audit.server.ts'
+import { appendAudit, type Told } from './audit.server.ts'
 import { database } from './database.server.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
 import { enqueue } from './queue.server.ts'
 
 /** Prisma inside one transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+export type { Told }
 
 /** What a change gives back, and the events it leaves: at least one. */
 export type Change<Value> = { value: Value; events: readonly [PortalEvent, ...PortalEvent[]] }
@@ -19,22 +21,37 @@ export type Change<Value> = { value: Value; events: readonly [PortalEvent, ...Po
  * public can see empties the page cache in the same transaction.
  * Breaking a UNIQUE rule of the database is the refusal `already exists`.
  */
-export const transact = async <Value>(
+export const transact = <Value>(
 	viewer: Viewer,
 	at: Date | undefined,
 	change: (tx: Tx, now: Date) => Promise<Change<Value>>,
 	/** For the few changes that are many: milliseconds they may take. */
+	options: { timeout?: number } = {},
+): Promise<Value> =>
+	transactAll(
+		at,
+		async (tx, now) => {
+			const { value, events } = await change(tx, now)
+			return { value, told: events.map((event) => ({ viewer, event })) }
+		},
+		options,
+	)
+
+/** The same for the changes of several people at once: each event says whose act it is. */
+export const transactAll = async <Value>(
+	at: Date | undefined,
+	change: (tx: Tx, now: Date) => Promise<{ value: Value; told: readonly Told[] }>,
 	options: { timeout?: number } = {},
 ): Promise<Value> => {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			return await database().prisma.$transaction(async (tx) => {
 				const now = at ?? (await databaseClock(tx))
-				const { value, events } = await change(tx, now)
-				if (events.some(({ name }) => changesPublicPages(name))) await bumpPublicVersion(tx)
-				const seqs = await appendAudit(tx, viewer, now, events)
+				const { value, told } = await change(tx, now)
+				if (told.some(({ event }) => changesPublicPages(event.name))) await bumpPublicVersion(tx)
+				const seqs = await appendAudit(tx, now, told)
 				for (const [index, seq] of seqs.entries()) {
-					if (isNews(events[index]?.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
+					if (isNews(told[index]?.event.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
 				}
 				return value
 			}, options)

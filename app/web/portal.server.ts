@@ -3,11 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { largestFile } from '#app/domain/evidence.ts'
 import { largestByForm } from '#app/domain/upload.ts'
-import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { env } from '#app/env.server.ts'
 import { splitLanguage } from '#app/locales/paths.ts'
 import { database } from '#app/data/database.server.ts'
-import { viewerOf } from '#app/data/viewers.server.ts'
+import { viewerFrom, type PlacedPerson } from '#app/data/viewers.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
 import { cookieName, readCookies } from './cookie.server.ts'
 import { safeHeaders } from './headers.server.ts'
@@ -157,10 +156,9 @@ const newVisit = (incoming: IncomingMessage, outgoing: ServerResponse): Visit =>
 	const cookies = readCookies(incoming.headers.cookie)
 	const { language, path } = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')
 	const theme = cookies.get(cookieName('theme'))
-	let person: Promise<string | null> | undefined
-	let viewer: Promise<Viewer> | undefined
+	let person: Promise<PlacedPerson | null> | undefined
 	const secret = cookies.get(cookieName('session')) ?? ''
-	const personId = () =>
+	const signedIn = () =>
 		(person ??= secret === '' ? Promise.resolve(null) : personOfSession(secret, new Date()))
 	return {
 		requestId,
@@ -171,11 +169,8 @@ const newVisit = (incoming: IncomingMessage, outgoing: ServerResponse): Visit =>
 		nonce: randomBytes(16).toString('base64'),
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
 		cookies,
-		viewer: () =>
-			(viewer ??= personId().then((id) =>
-				id === null ? anyone(language, requestId) : viewerOf(id, language, requestId),
-			)),
-		sessionId: async () => ((await personId()) === null ? null : secret),
+		viewer: async () => viewerFrom(await signedIn(), language, requestId),
+		sessionId: async () => ((await signedIn()) === null ? null : secret),
 		setCookie: (cookie) => outgoing.appendHeader('Set-Cookie', cookie),
 	}
 }

@@ -7,6 +7,7 @@ import {
 	saveSession,
 	touchSession,
 } from '#app/data/sessions.server.ts'
+import type { PlacedPerson } from '#app/data/viewers.server.ts'
 import { cookie } from './cookie.server.ts'
 
 /** 12 hours without a visit end a session, 7 days end it in any case. */
@@ -18,16 +19,17 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: typeof lucia
 		DatabaseSessionAttributes: { createdAt: Date; userAgent: string }
+		DatabaseUserAttributes: { person: PlacedPerson }
 	}
 }
 
 const adapter: Adapter = {
 	getSessionAndUser: async (id) => {
 		const row = await findSession(id)
-		if (!row || row.disabled) return [null, null]
+		if (!row || row.person.disabledAt !== null) return [null, null]
 		const { personId, createdAt, expiresAt } = row
 		const session = { id, userId: personId, expiresAt, attributes: { createdAt, userAgent: '' } }
-		return [session, { id: personId, attributes: {} }]
+		return [session, { id: personId, attributes: { person: row.person } }]
 	},
 	getUserSessions: async () => [],
 	setSession: ({ id, userId, expiresAt, attributes }) =>
@@ -42,6 +44,7 @@ const adapter: Adapter = {
 const lucia = new Lucia(adapter, {
 	sessionExpiresIn: new TimeSpan(12, 'h'),
 	getSessionAttributes: ({ createdAt }) => ({ createdAt }),
+	getUserAttributes: ({ person }) => ({ person }),
 })
 
 /** A new session for the person, never a reused id; gives the cookie to send. */
@@ -55,9 +58,9 @@ export const endSession = (id: string): Promise<void> => lucia.invalidateSession
 export const endedCookie = (): string => cookie('session', '', 0)
 
 /** The person of a living session, or null. Pushes the idle limit on, at most every five minutes. */
-export const personOfSession = async (id: string, now: Date): Promise<string | null> => {
+export const personOfSession = async (id: string, now: Date): Promise<PlacedPerson | null> => {
 	if (!/^[a-z2-7]{20,64}$/.test(id)) return null
-	const { session } = await lucia.validateSession(id)
+	const { session, user } = await lucia.validateSession(id)
 	if (!session) return null
 	const ends = session.createdAt.getTime() + longest
 	if (now.getTime() >= ends) {
@@ -67,5 +70,5 @@ export const personOfSession = async (id: string, now: Date): Promise<string | n
 	if (session.expiresAt.getTime() - now.getTime() < idle - touchEvery) {
 		await touchSession(id, new Date(Math.min(now.getTime() + idle, ends)), now)
 	}
-	return session.userId
+	return user.person
 }

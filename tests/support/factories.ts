@@ -352,8 +352,11 @@ export const handIn = async (
 		},
 	})
 	await database().prisma.$transaction((tx) =>
-		appendAudit(tx, portal(), daysFromNow(-10), [
-			event('entry.submitted', 'entry', entry.id, { number: submission.number, digest }),
+		appendAudit(tx, daysFromNow(-10), [
+			{
+				viewer: portal(),
+				event: event('entry.submitted', 'entry', entry.id, { number: submission.number, digest }),
+			},
 		]),
 	)
 	if (stage !== 'submitted') {
