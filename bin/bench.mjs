@@ -2,6 +2,7 @@
 //   gallery    /thu-vien as served (from the page cache) and uncached (`Cache-Control: no-cache`)
 //   practice   /thu-vien/:slug, the same two ways
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
+//   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   memory     resident memory of the server process, after its start and after load
 //   variants   copies of pictures a second, against the `vips` program where it is there
 // Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
@@ -13,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'similar', 'variants']
+const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'variants']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' } },
@@ -127,10 +128,12 @@ const measureMemory = async (portal, gallery, atStart) => {
 	}
 }
 
-/** A world of its own on an embedded database: it needs no portal. */
-const measureSimilar = () => {
+/** Those that make a world of their own and need no portal with the sample movement; what they print last is their results. */
+const ownWorlds = { similar: ['tests/bench/similar.ts'], saves: ['tests/bench/saves.ts', String(seconds)] }
+
+const measureInOwnWorld = (part) => {
 	const runner = join(root, 'node_modules/vite-node/vite-node.mjs')
-	const printed = execFileSync(process.execPath, ['--no-warnings', runner, 'tests/bench/similar.ts'], {
+	const printed = execFileSync(process.execPath, ['--no-warnings', runner, ...ownWorlds[part]], {
 		cwd: root,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -140,8 +143,8 @@ const measureSimilar = () => {
 	results.push(...JSON.parse(lines.at(-1)).results)
 }
 
-if (chosen.includes('similar')) measureSimilar()
-if (chosen.every((part) => part === 'similar')) {
+for (const part of chosen) if (Object.hasOwn(ownWorlds, part)) measureInOwnWorld(part)
+if (chosen.every((part) => Object.hasOwn(ownWorlds, part))) {
 	rmSync(scratch, { recursive: true, force: true })
 	console.log(JSON.stringify({ results }))
 	process.exit(0)

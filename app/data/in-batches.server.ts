@@ -6,22 +6,22 @@ type Waiting<Call, Value> = {
 
 /**
  * Lets calls that come while earlier ones are worked through go together: one transaction for many costs little more
- * than one for each alone costs, and nobody waits when nobody else is there. No two calls of one batch have the same
- * key. A batch that breaks as a whole is tried call by call, so that nobody pays for another's call.
+ * than one for each alone costs, and nobody waits when nobody else is there. With `keyOf` no two calls of one batch have the
+ * same key. A batch that breaks as a whole is tried call by call, so that nobody pays for another's call.
  */
 export const inBatches = <Call, Value>(
 	run: (calls: readonly Call[]) => Promise<readonly PromiseSettledResult<Value>[]>,
-	{ most, keyOf }: { most: number; keyOf: (call: Call) => string },
+	{ most, keyOf }: { most: number; keyOf?: (call: Call) => unknown },
 ): ((call: Call) => Promise<Value>) => {
 	let waiting: Waiting<Call, Value>[] = []
 	let isWorking = false
 
 	const takeBatch = (): Waiting<Call, Value>[] => {
-		const keys = new Set<string>()
+		const keys = new Set<unknown>()
 		const batch: Waiting<Call, Value>[] = []
 		const rest: Waiting<Call, Value>[] = []
 		for (const one of waiting) {
-			const key = keyOf(one.call)
+			const key = keyOf ? keyOf(one.call) : one
 			if (batch.length < most && !keys.has(key)) batch.push(one)
 			else rest.push(one)
 			keys.add(key)
