@@ -1,7 +1,9 @@
 import { lockOwnAssignment, type OwnAssignment } from '#app/data/assignments.server.ts'
 import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { writeStage } from '#app/data/entries.server.ts'
-import { transact } from '#app/data/transact.server.ts'
+import { submissionInForceOf } from '#app/data/revisions.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
+import { changedClaims } from '#app/domain/claim.ts'
 import { event } from '#app/domain/event.ts'
 import {
 	changedReview,
@@ -27,8 +29,13 @@ export const saveReview = (
 		if (input.version !== sheet.version) throw new Refusal({ code: 'stale', version: sheet.version })
 		const version = sheet.version + 1
 		const content = changedReview(entry.rubric, sheet.content, input.content)
+		const claims = changedClaims(
+			await resultIdsOf(tx, entry.id),
+			sheet.content.claims ?? {},
+			input.content.claims ?? {},
+		)
 		const data = {
-			content: { ...content, bonus: [...content.bonus], penalty: [...content.penalty] },
+			content: { ...content, bonus: [...content.bonus], penalty: [...content.penalty], claims },
 			version,
 			savedAt: now,
 		}
@@ -38,6 +45,10 @@ export const saveReview = (
 			events: [event('review.saved', 'assignment', assignmentId, { version })],
 		}
 	})
+
+/** The results that were handed in: what can be marked. */
+const resultIdsOf = async (tx: Tx, entryId: string): Promise<string[]> =>
+	(await submissionInForceOf(tx, entryId))?.frozen.content.results.map(({ id }) => id) ?? []
 
 /** Hands the saved sheet in, frozen with its total; once, and for good. */
 export const submitReview = (viewer: Viewer, assignmentId: string, at?: Date) =>

@@ -3,6 +3,7 @@
  * with a remark where the mark is extreme; the legal conditions; strengths, limits, conclusion.
  * Members do not see each other's sheets until all are in (rubrics.json, scoringRules.blind); a sheet handed in is final.
  */
+import type { ClaimMarks } from './claim.ts'
 import { withoutConflict } from './conflict.ts'
 import { isEverySheetIn, type EntryFacts } from './entry.ts'
 import { hasClosed, phaseVerdict, type Phase } from './round.ts'
@@ -22,6 +23,8 @@ export type ReviewContent = {
 	limits: string
 	conclusion: Conclusion | null
 	proposedAward: string | null
+	/** Marks on measured results; sheets of before results could be marked have none. */
+	claims?: ClaimMarks
 }
 
 /** What a save may change: whole fields, single marks, single answers. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimFindings, longestClaimNote } from '#app/domain/claim.ts'
 
 const id = z.string('unknown').max(60, 'unknown')
 const chosen = id.default('').transform((value) => (value === '' ? null : value))
@@ -12,6 +13,14 @@ const mark = z.object({
 		.default('')
 		.transform((value) => (value === '' ? null : Number(value))),
 	remark: words(3000),
+})
+
+const claim = z.object({
+	finding: z
+		.enum(['', ...claimFindings], 'choose')
+		.default('')
+		.transform((value) => (value === '' ? null : value)),
+	note: words(longestClaimNote),
 })
 
 /** More names than any rubric has, far fewer than would weigh. */
@@ -28,6 +37,7 @@ export const ReviewForm = z
 			.default({}),
 		bonus: z.array(id).max(40, 'too-many').default([]),
 		penalty: z.array(id).max(40, 'too-many').default([]),
+		claims: z.record(id, claim).refine(few, 'too-many').default({}),
 		strengths: words(5000),
 		limits: words(5000),
 		conclusion: z

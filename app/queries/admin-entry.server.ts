@@ -1,3 +1,4 @@
+import { claimsOn } from '#app/data/claims.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { reviewersOfRound } from '#app/data/judges.server.ts'
@@ -32,6 +33,7 @@ export const adminEntry = async (viewer: Viewer, entryId: string, at?: Date) => 
 		since: waitingSince(entry.facts),
 		waitsFor: waitsFor(entry.stage, entry.facts, round.sheets),
 		reading,
+		claims: await claimsOn(tx, entry, visible),
 		isWhole: visible.has('full-content'),
 		history: visible.has('eligibility-notes') ? await historyOf(entry) : null,
 		reviewers: visible.has('reviewer-names') ? await reviewersOf(entry, viewer, now) : null,

@@ -1,4 +1,5 @@
 import { sha256 } from '#app/data/canonical.server.ts'
+import { claimsOn, type SheetClaims } from '#app/data/claims.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { readEntry, type ReadEntry } from '#app/data/reading.server.ts'
@@ -35,6 +36,7 @@ export type CouncilEntryPage = {
 	rubric: LoadedEntry['rubric']
 	/** Null while the sheets are closed to the viewer. */
 	sheets: readonly SheetView[] | null
+	claims: readonly SheetClaims[] | null
 	sheetsIn: number
 	score: { official: number | null; range: number; standardDeviation: number } | null
 	ballots: readonly BallotView[]
@@ -60,6 +62,7 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 		reading: { ...reading, contact: null },
 		rubric: entry.rubric,
 		sheets: visible.has('all-reviews') ? await sheetViews(sheets, visible) : null,
+		claims: await claimsOn(reader(), entry, visible),
 		sheetsIn: sheets.length,
 		score: visible.has('scores') ? { official: officialScore(totals), ...spread(totals) } : null,
 		ballots: (await ballotsOfEntry(id)).map((row) => ballotView(viewer, row, visible)),

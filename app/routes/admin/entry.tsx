@@ -8,6 +8,7 @@ import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
 import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { Downloads } from '#app/ui/dossier/Downloads.tsx'
+import { useAllClaims } from '#app/ui/claims/use-claims.tsx'
 import { AssignedReviewers } from '#app/ui/eligibility/AssignedReviewers.tsx'
 import { CheckHistory } from '#app/ui/eligibility/CheckHistory.tsx'
 import { EntryFacts } from '#app/ui/eligibility/EntryFacts.tsx'
@@ -37,6 +38,7 @@ export default function Entry() {
 	const t = useText()
 	const language = useLanguage()
 	const { reading, stage } = entry
+	const claims = useAllClaims(entry.claims)
 	const moments = { submitted: reading.submittedAt, accepted: entry.history?.[0]?.check?.checkedAt ?? null }
 	return (
 		<>
@@ -68,7 +70,7 @@ export default function Entry() {
 			<div className="with-margin">
 				<section className="stack" aria-labelledby="noi-dung-ho-so">
 					<h2 id="noi-dung-ho-so">{t(m.readEntry)}</h2>
-					<EntryReading reading={reading} isWhole={entry.isWhole} />
+					<EntryReading reading={reading} isWhole={entry.isWhole} claims={claims} />
 				</section>
 				<aside className="stack loose" aria-label={t(review.classification)}>
 					<EntryFacts {...entry} />

@@ -3,6 +3,7 @@ import { council as m } from '#app/locales/council.ts'
 import { formatNumber } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { councilEntry } from '#app/queries/council-entry.server.ts'
+import { useAllClaims } from '#app/ui/claims/use-claims.tsx'
 import { BallotLine } from '#app/ui/committee/BallotLine.tsx'
 import { named } from '#app/ui/committee/ballot.ts'
 import { SheetsTable } from '#app/ui/committee/SheetsTable.tsx'
@@ -27,6 +28,7 @@ export default function CouncilEntry() {
 	const language = useLanguage()
 	const { entry, isMember } = useLoaderData<typeof loader>()
 	const { reading } = entry
+	const claims = useAllClaims(entry.claims)
 	return (
 		<div className="stack loose">
 			<Breadcrumbs
@@ -64,7 +66,7 @@ export default function CouncilEntry() {
 			)}
 			<section className="stack" aria-labelledby="noi-dung-ho-so">
 				<h2 id="noi-dung-ho-so">{t(m.content)}</h2>
-				<EntryReading reading={reading} />
+				<EntryReading reading={reading} claims={claims} />
 			</section>
 		</div>
 	)

@@ -14,6 +14,8 @@ import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { SplitView } from '#app/ui/parts/SplitView.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
+import { asTyped } from '#app/ui/review/sheet-fields.ts'
+import { useOwnClaims } from '#app/ui/claims/use-claims.tsx'
 import { SheetPane } from '#app/ui/review/SheetPane.tsx'
 import { SheetSwitch } from '#app/ui/review/SheetSwitch.tsx'
 import { useStaleSheet } from '#app/ui/review/use-stale-sheet.ts'
@@ -53,6 +55,9 @@ export default function Sheet() {
 	const t = useText()
 	const language = useLanguage()
 	const stale = useStaleSheet()
+	const held = stale?.content ?? sheet.sheet.content
+	const isWritten = !sheet.handedIn && sheet.refusals.length === 0
+	const claims = useOwnClaims(held.claims ?? {}, isWritten ? (refused ?? asTyped(held)) : null)
 	return (
 		<>
 			<SheetSwitch />
@@ -72,7 +77,7 @@ export default function Sheet() {
 							<EntryFacts kind={sheet.kind} subject={sheet.subject} round={sheet.round} reading={reading} />
 							<Downloads isDraft={false} pdf={inLanguage(language, paths.reviewReport(sheet.id))} />
 							<h2 className="hidden-words">{t(m.entryPane)}</h2>
-							<EntryReading reading={reading} />
+							<EntryReading reading={reading} claims={claims} />
 						</div>
 					),
 				}}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { evidenceKinds, type EvidenceKind } from '#app/domain/evidence.ts'
 import type { Result } from '#app/domain/entry-content.ts'
 import { proofMatrix, type MatrixLine } from '#app/domain/proof-matrix.ts'
@@ -14,13 +15,17 @@ type Props = {
 	results: readonly Pick<Result, 'id' | 'metric' | 'proofs'>[]
 	evidence: readonly MatrixEvidence[]
 	captionHidden?: boolean
+	/** A column of its reader's own, beside the results. */
+	beside?: MatrixColumn | undefined
 }
 
+export type MatrixColumn = { head: string; cell: (resultId: string, number: number) => ReactNode }
+
 /** Which evidence proves which result, and where; each cell opens the evidence at that place. */
-export const Matrix = ({ results, evidence, captionHidden = false }: Props) => {
+export const Matrix = ({ results, evidence, captionHidden = false, beside }: Props) => {
 	const t = useText()
 	if (results.length === 0) return <p>{t(m.noResults)}</p>
-	if (evidence.length === 0) return <p>{t(m.noEvidence)}</p>
+	if (evidence.length === 0 && !beside) return <p>{t(m.noEvidence)}</p>
 	const { lines, idle } = proofMatrix(results, evidence)
 	const nameOf = (index: number) => evidence[index]?.name || t(m.column, { count: index + 1 })
 	const columns = evidence.map((item, index) => ({
@@ -62,6 +67,15 @@ export const Matrix = ({ results, evidence, captionHidden = false }: Props) => {
 							</span>
 						),
 					},
+					...(beside
+						? [
+								{
+									key: 'beside',
+									head: beside.head,
+									cell: (line: MatrixLine) => beside.cell(line.resultId, line.number),
+								},
+							]
+						: []),
 					...columns,
 				]}
 			/>

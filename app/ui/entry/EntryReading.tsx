@@ -6,7 +6,7 @@ import { evidenceKinds } from '#app/domain/evidence.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { matrix } from '#app/locales/coach.ts'
 import { review as m } from '#app/locales/review.ts'
-import { Matrix } from '#app/ui/coach/Matrix.tsx'
+import { Matrix, type MatrixColumn } from '#app/ui/coach/Matrix.tsx'
 import { matrixHref } from '#app/ui/coach/matrix-href.ts'
 import { evidencePicture } from '#app/ui/evidence/evidence-picture.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
@@ -26,8 +26,15 @@ export type Reading = {
 	evidence: readonly EvidenceItem[]
 }
 
+type Props = {
+	reading: Reading
+	isWhole?: boolean
+	/** What its reader writes or reads beside the results, and the words for it. */
+	claims?: MatrixColumn & { lead: string }
+}
+
 /** An entry as it was handed in, as far as its reader may see it; what is withheld is not there at all. */
-export const EntryReading = ({ reading, isWhole = true }: { reading: Reading; isWhole?: boolean }) => {
+export const EntryReading = ({ reading, isWhole = true, claims }: Props) => {
 	const t = useText()
 	const { content } = reading
 	return (
@@ -46,7 +53,7 @@ export const EntryReading = ({ reading, isWhole = true }: { reading: Reading; is
 					<Part title={t(m.results)}>
 						<Results results={content.results} />
 					</Part>
-					<Proven reading={reading} />
+					<Proven reading={reading} claims={claims} />
 					{reading.authors ? (
 						<Part title={t(m.authors)}>
 							<Authors authors={reading.authors} />
@@ -134,9 +141,9 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 }
 
 /** Which evidence proves which result, for whoever weighs the claims. */
-const Proven = ({ reading: { content, evidence } }: { reading: Reading }) => {
+const Proven = ({ reading: { content, evidence }, claims }: Pick<Props, 'reading' | 'claims'>) => {
 	const t = useText()
-	if (content.results.length === 0 || evidence.length === 0) return null
+	if (content.results.length === 0 || (evidence.length === 0 && !claims)) return null
 	const items = evidence.map(({ id, kind, caption, fileName, picture, link }) => ({
 		id,
 		kind,
@@ -145,7 +152,8 @@ const Proven = ({ reading: { content, evidence } }: { reading: Reading }) => {
 	}))
 	return (
 		<Part title={t(matrix.title)} id="doi-chieu">
-			<Matrix results={content.results} evidence={items} captionHidden />
+			{claims ? <p className="muted small">{claims.lead}</p> : null}
+			<Matrix results={content.results} evidence={items} captionHidden beside={claims} />
 		</Part>
 	)
 }

@@ -3,6 +3,7 @@ import type { Rubric } from '#app/domain/rubric.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
 import type { RefusedForm } from '#app/ui/eligibility/form-errors.ts'
+import { sheetFormId } from '#app/ui/claims/ClaimFields.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -34,6 +35,7 @@ export const SheetForm = ({ assignmentId, rubric, version, savedAt, typed, score
 	})
 	return (
 		<form
+			id={sheetFormId}
 			ref={form}
 			method="post"
 			action={inLanguage(language, paths.reviewSheet(assignmentId))}

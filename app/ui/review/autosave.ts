@@ -108,7 +108,9 @@ const newSender = ({ form, url, key, tell }: Options): Sender => {
 }
 
 const listen = ({ form, key, tell }: Options, sender: Sender): (() => void) => {
-	const edited = () => {
+	/** Fields of the form may stand anywhere on the page. */
+	const edited = ({ target }: Event) => {
+		if (!(target instanceof Element && 'form' in target && target.form === form)) return
 		keep(key, form)
 		if (sender.heldBy()) return
 		tell({ is: 'unsaved' })
@@ -124,12 +126,12 @@ const listen = ({ form, key, tell }: Options, sender: Sender): (() => void) => {
 		if (document.visibilityState === 'visible' && sender.heldBy() === 'signed-out') sender.release()
 		if (document.visibilityState === 'hidden' && isKept && !sender.heldBy()) sender.sendIn(0)
 	}
-	form.addEventListener('input', edited)
+	document.addEventListener('input', edited)
 	form.addEventListener('submit', submitted)
 	document.addEventListener('visibilitychange', seen)
 	return () => {
 		sender.stop()
-		form.removeEventListener('input', edited)
+		document.removeEventListener('input', edited)
 		form.removeEventListener('submit', submitted)
 		document.removeEventListener('visibilitychange', seen)
 	}

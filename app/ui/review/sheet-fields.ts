@@ -61,6 +61,12 @@ export const asTyped = (content: ReviewContent): RefusedForm => ({
 			]),
 		),
 		gates: Object.fromEntries(Object.entries(content.gates).map(([id, isMet]) => [id, isMet ? 'yes' : 'no'])),
+		claims: Object.fromEntries(
+			Object.entries(content.claims ?? {}).map(([id, { finding, note }]) => [
+				id,
+				{ finding: finding ?? '', note },
+			]),
+		),
 		bonus: [...content.bonus],
 		penalty: [...content.penalty],
 	},

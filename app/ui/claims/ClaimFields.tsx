@@ -1,0 +1,38 @@
+import { claimFindings, longestClaimNote } from '#app/domain/claim.ts'
+import { claims as m, claimWords } from '#app/locales/claims.ts'
+import { typedIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
+import { useText } from '#app/ui/parts/language.tsx'
+
+/** The form of the sheet, to which these fields belong wherever they stand on the page. */
+export const sheetFormId = 'phieu-cham'
+
+type Props = { resultId: string; number: number; typed: RefusedForm }
+
+/** A reviewer's mark on one result, beside its evidence; saved with the sheet. */
+export const ClaimFields = ({ resultId, number, typed }: Props) => {
+	const t = useText()
+	const at = (field: string) => {
+		const name = `claims.${resultId}.${field}`
+		return { name, id: name, form: sheetFormId, defaultValue: typedIn(typed, 'claims', resultId, field) }
+	}
+	return (
+		<div className="claim-fields">
+			<select {...at('finding')} className="input select" aria-label={t(m.finding, { number })}>
+				<option value="">{t(m.none)}</option>
+				{claimFindings.map((finding) => (
+					<option key={finding} value={finding}>
+						{t(claimWords[finding])}
+					</option>
+				))}
+			</select>
+			<textarea
+				{...at('note')}
+				className="input area"
+				rows={2}
+				maxLength={longestClaimNote}
+				aria-label={t(m.note, { number })}
+				placeholder={t(m.note, { number })}
+			/>
+		</div>
+	)
+}
