@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
+import { pdfFile } from '#tests/support/sample-files.ts'
 import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
 let portal: RunningPortal
@@ -35,8 +36,8 @@ test('the coach follows what is typed, says the counts politely and never takes 
 	const before = await tally()
 	const title = await page.inputValue('#title')
 	await page.fill('#title', '')
-	await page.locator('.coach a[href="#title"]').waitFor()
-	expect(await page.innerText('.coach a[href="#title"]')).toBe('Tên hồ sơ: chưa có')
+	await page.locator('.part-hints a[href="#title"]').waitFor()
+	expect(await page.innerText('.part-hints a[href="#title"]')).toBe('Tên hồ sơ: chưa có')
 	expect(await tally()).not.toBe(before)
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe('title')
 	await expect.poll(() => page.innerText('.coach [role=status]')).toBe(await tally())
@@ -47,3 +48,36 @@ test('the coach follows what is typed, says the counts politely and never takes 
 	expect(await takeProblems()).toEqual([])
 	await page.context().close()
 })
+
+test('a page beyond the end of a file is refused at its box; the matrix opens the file at the page', async () => {
+	const page = await open(editor())
+	const file = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdfFile() }
+	await page.locator('input[type=file]').setInputFiles([file])
+	await page.getByText('· 1 trang').waitFor({ timeout: 60_000 })
+	await page.getByRole('button', { name: 'Thêm kết quả' }).click()
+	const result = page.getByRole('group', { name: /^Kết quả 1/ })
+	await result.getByLabel('Chỉ số').fill('Thời gian cảnh báo')
+	await result.getByRole('button', { name: /^Thêm minh chứng/ }).click()
+	await result.getByLabel('Tệp hoặc liên kết').last().selectOption({ label: 'Báo cáo.pdf' })
+	await result.getByLabel('Trang hoặc phút:giây').last().fill('9')
+	await result.getByText('Tệp này chỉ có 1 trang.').waitFor()
+	await page.getByRole('link', { name: '1 ô chưa lưu được' }).waitFor()
+	await result.getByLabel('Trang hoặc phút:giây').last().fill('1')
+	await expect.poll(() => page.getByRole('link', { name: '1 ô chưa lưu được' }).count()).toBe(0)
+	await page.waitForTimeout(1500)
+	await page.getByText('Đã lưu lúc').waitFor()
+	await page.goto(portal.address + editor().replace('soan-thao', 'doi-chieu'))
+	const proof = page.getByRole('link', { name: /^Trang 1 của Báo cáo.pdf/ })
+	const href = (await proof.getAttribute('href')) ?? ''
+	expect(href).toMatch(/\/tep\/[0-9a-f-]{36}\/xem#page=1$/)
+	const [opened] = await Promise.all([
+		page.context().waitForEvent('response', (response) => response.url().includes('/xem')),
+		proof.click(),
+	])
+	expect(opened.headers()).toMatchObject({
+		'content-type': 'application/pdf',
+		'content-disposition': expect.stringMatching(/^inline/),
+	})
+	await page.context().close()
+	await takeProblems()
+}, 120_000)

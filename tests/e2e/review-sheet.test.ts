@@ -64,6 +64,19 @@ test('of two windows the later is told, and loses nothing', async () => {
 	await second.context().close()
 })
 
+test('a result is marked beside its evidence, and the mark is kept with the sheet', async () => {
+	const page = await open()
+	const finding = page.getByLabel(/^Kết quả 1 đối chiếu/)
+	await finding.selectOption('unclear')
+	await page.getByLabel('Ghi chú về kết quả 1').fill('Trang 2 ghi số khác')
+	await page.getByText('Đã lưu lúc').waitFor()
+	await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
+	await page.reload({ waitUntil: 'networkidle' })
+	expect(await finding.inputValue()).toBe('unclear')
+	expect(await page.getByLabel('Ghi chú về kết quả 1').inputValue()).toBe('Trang 2 ghi số khác')
+	await page.context().close()
+})
+
 test('without a script it is a form: it saves, says when it is stale, and lists what is missing', async () => {
 	const [first, second] = [await open({ javaScriptEnabled: false }), await open({ javaScriptEnabled: false })]
 	const save = (page: Page) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+	beyondEnd,
 	clock,
 	fragmentOf,
 	placeText,
@@ -77,4 +78,23 @@ test('proofs by evidence that is not kept fall away, and are named when they may
 	])
 	expect(strangeProofs(rows, new Set(['b']))).toEqual(['result-r1-proofs'])
 	expect(strangeProofs(rows, new Set(['a', 'b']))).toEqual([])
+})
+
+test.each([
+	[{ page: 8, second: null }, { pages: 8, seconds: null }, null],
+	[
+		{ page: 9, second: null },
+		{ pages: 8, seconds: null },
+		{ what: 'page', most: '8' },
+	],
+	[{ page: 9, second: null }, { pages: null, seconds: 75 }, null],
+	[{ page: null, second: 75 }, { pages: null, seconds: 75.4 }, null],
+	[
+		{ page: null, second: 76 },
+		{ pages: null, seconds: 75.4 },
+		{ what: 'time', most: '1:15' },
+	],
+	[{ page: null, second: null }, { pages: 1, seconds: 1 }, null],
+])('place %j in a file of %j: past its end is %j', (place, file, beyond) => {
+	expect(beyondEnd(place, file)).toEqual(beyond)
 })

@@ -206,3 +206,27 @@ test('what a browser kept is read back, and anything else is nothing', () => {
 		),
 	).toEqual(Array.from({ length: 6 }, () => null))
 })
+
+test('a page that the file does not have is refused at its box, with how many there are; the rest is taken', () => {
+	const evidenceId = '01a215df-433c-707b-b141-f3e3956a7016'
+	const read = (page: string) =>
+		readPlainEntry(
+			new URLSearchParams([
+				['title', 'Một cửa số'],
+				['result', 'r1'],
+				['result-r1-metric', 'Thời gian'],
+				['result-r1-proof', 'p0'],
+				['result-r1-proof-p0-evidence', evidenceId],
+				['result-r1-proof-p0-place', page],
+			]),
+			separatorsOf('vi'),
+			makeForm(),
+			[{ id: evidenceId, pages: 8, seconds: null }],
+		)
+	expect(read('8').problems).toEqual([])
+	expect(read('8').changes.results?.[0]?.proofs).toEqual([{ evidenceId, page: 8, second: null }])
+	const { changes, problems } = read('9')
+	const where = 'result-r1-proof-p0-place'
+	expect(problems).toEqual([{ where, code: 'page-beyond', typed: '9', most: '8' }])
+	expect([changes.titleVi, changes.results]).toEqual(['Một cửa số', undefined])
+})

@@ -33,6 +33,7 @@ test('an empty sheet is a sheet: nothing chosen, nothing written', async () => {
 		content: {
 			marks: {},
 			gates: {},
+			claims: {},
 			bonus: [],
 			penalty: [],
 			strengths: '',

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, newPage } from '#tests/support/browser.ts'
+import { signedIn } from '#tests/support/client.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+/** The editor where no script runs: a form with boxes and a button. */
+let portal: RunningPortal
+let browser: Browser
+beforeAll(async () => {
+	portal = await startPortal()
+	browser = await launchBrowser()
+})
+afterAll(async () => {
+	await browser?.close()
+	await portal?.dispose()
+})
+
+type Draft = { content: { titleVi: string; sections: Record<string, { content: unknown[] }> } }
+
+const paragraph = (text: string) => ({
+	type: 'paragraph',
+	content: [{ type: 'text', text, marks: [] }],
+})
+
+const open = async (): Promise<{ page: Page; stored: () => Promise<Draft['content']> }> => {
+	const client = await signedIn(portal, 'quangtri@mau.vn')
+	const page = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false, width: 390 })
+	await page
+		.context()
+		.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: portal.address })))
+	const path = `/co-quan/ho-so/${portal.ids.ownDraft}`
+	await page.goto(`${path}/soan-thao`)
+	return {
+		page,
+		stored: async () => ((await (await client.get(`${path}/ban-nhap`)).json()) as Draft).content,
+	}
+}
+
+const save = (page: Page): Promise<number> =>
+	Promise.all([
+		page.waitForResponse((response) => response.request().method() === 'POST'),
+		page.getByRole('button', { name: 'Lưu nháp' }).click(),
+	]).then(([response]) => response.status())
+
+test('paragraphs are written in a box; what a box cannot keep says so and stays; a refused save keeps what was typed', async () => {
+	const { page, stored } = await open()
+	const before = await stored()
+	const box = page.getByLabel('Nội dung: Mô tả giải pháp')
+	await page.getByText('ô văn bản thường không giữ được').first().waitFor()
+	await box.fill('Đoạn thứ nhất.\nĐoạn thứ hai.')
+	expect([await save(page), await box.inputValue()]).toEqual([303, 'Đoạn thứ nhất.\nĐoạn thứ hai.'])
+	const after = await stored()
+	const [written] = Object.entries(after.sections).filter(
+		([key, value]) => JSON.stringify(value) !== JSON.stringify(before.sections[key]),
+	)
+	expect(written?.[1].content).toEqual([paragraph('Đoạn thứ nhất.'), paragraph('Đoạn thứ hai.')])
+
+	await box.fill('Viết rồi mới biết là không lưu được.')
+	await page.getByLabel('Năm bắt đầu áp dụng').fill('năm ngoái')
+	await page.evaluate(() => {
+		const option = document.querySelector<HTMLOptionElement>('select[name=pillar] option:checked')
+		if (option) option.value = 'khong-co-tru-cot-nay'
+	})
+	expect(await save(page)).toBe(409)
+	await page.getByText('Chưa lưu được').waitFor()
+	expect(await box.inputValue()).toBe('Viết rồi mới biết là không lưu được.')
+	expect(await page.getByLabel('Năm bắt đầu áp dụng').inputValue()).toBe('năm ngoái')
+	expect((await stored()).sections).toEqual(after.sections)
+	await page.context().close()
+}, 90_000)
