@@ -145,7 +145,7 @@ const entriesOf = async (
 				personId,
 				isRecused: recusal !== null,
 				isStarted: review !== null,
-				isHandedIn: review?.submission != null,
+				isHandedIn: (review?.submission ?? null) !== null,
 			})),
 		}
 	})

@@ -118,7 +118,7 @@ const contentFor = (
 	return { ...emptyContent(), titleVi, titleEn, summary, pillar, themes, sector }
 }
 
-const maskFor = async (
+export const maskFor = async (
 	tx: Tx,
 	entry: LoadedEntry,
 	tree: UnitTree,
@@ -155,7 +155,7 @@ export const termsOf = async (
 	)
 }
 
-const agencyOf = async (tx: Tx, unitId: string, at: Date, language: Language) => {
+export const agencyOf = async (tx: Tx, unitId: string, at: Date, language: Language) => {
 	const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId }, include: { names: true } })
 	return { id: unitId, name: unitName(unit, at, language) }
 }

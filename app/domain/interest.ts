@@ -3,7 +3,7 @@
  * by the secretary, or pinned by the secretary. They are recorded with kind and dates, and lifted with a reason, never
  * edited; `conflict.ts` says what follows from them. An agency names whom it fears and never learns who reviews.
  */
-import { conflictsOf, interestsOfUnit, withoutConflict } from './conflict.ts'
+import { conflictsOf, interestsOfUnit } from './conflict.ts'
 import { entryStages, type EntryStage } from './entry.ts'
 import { asClearSecretary } from './secretary.ts'
 import type { UnitTree } from './unit.ts'

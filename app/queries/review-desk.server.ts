@@ -18,6 +18,7 @@ export const reviewDesk = async (viewer: Viewer, at?: Date) => {
 	const left = items.filter(({ state }) => state === 'new' || state === 'started')
 	return {
 		now,
+		rounds: await roundsReviewed(viewer),
 		left: left
 			.sort((a, b) => a.sheetsIn - b.sheetsIn || +a.dueAt - +b.dueAt)
 			.map(({ sheetsIn: _, ...item }) => item),
@@ -29,6 +30,16 @@ export const reviewDesk = async (viewer: Viewer, at?: Date) => {
 			.filter(({ state }) => state === 'recused' || state === 'conflict')
 			.map(({ sheetsIn: _, ...item }) => item),
 	}
+}
+
+/** The rounds that the person reviews in, for what they say of themselves there. */
+const roundsReviewed = async (viewer: Viewer) => {
+	const rounds = await reader().round.findMany({
+		where: { id: { in: viewer.reviewing.map(({ roundId }) => roundId) } },
+		orderBy: { createdAt: 'desc' },
+		select: { id: true, nameVi: true, nameEn: true },
+	})
+	return rounds.map(({ id, nameVi, nameEn }) => ({ id, name: viewer.language === 'vi' ? nameVi : nameEn }))
 }
 
 const itemOf = async (own: OwnAssignment, viewer: Viewer, tree: UnitTree, now: Date) => {

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { movePhase } from '#app/commands/rounds.server.ts'
 import { PhaseForm as PhaseSchema } from '#app/forms/round.ts'
+import { assigning } from '#app/locales/assigning.ts'
 import { chain } from '#app/locales/chain.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
 import { forms } from '#app/locales/forms.ts'
@@ -55,6 +56,9 @@ export default function Round() {
 				<p className="row">
 					<a href={inLanguage(language, paths.adminRoundDeadlines(round.id))}>{t(deadlines.manage)}</a>
 					<a href={inLanguage(language, paths.adminRoundEndorsement(round.id))}>{t(chain.rules)}</a>
+					<a href={inLanguage(language, paths.adminRoundPlan(round.id))}>{t(assigning.planTitle)}</a>
+					<a href={inLanguage(language, paths.adminReviewers(round.id))}>{t(assigning.reviewersTitle)}</a>
+					<a href={inLanguage(language, paths.adminConflicts(round.id))}>{t(assigning.conflictsTitle)}</a>
 				</p>
 			) : null}
 			{round.mayMove ? <PhaseForm phases={round.phases} /> : <p className="muted">{t(m.moveRefused)}</p>}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { assigning } from '#app/locales/assigning.ts'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
 import { editor } from '#app/locales/editor.ts'
@@ -134,8 +135,9 @@ const NextSteps = ({ page, isWriting, hasReceipt }: NextProps) => {
 				</p>
 			) : null}
 			{hasReceipt ? (
-				<p>
+				<p className="row">
 					<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>
+					<a href={inLanguage(language, paths.entryConflicts(id))}>{t(assigning.claimTitle)}</a>
 				</p>
 			) : null}
 		</section>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { review as m } from '#app/locales/review.ts'
 import { reviewDesk } from '#app/queries/review-desk.server.ts'
+import { DeskLinks } from '#app/ui/assigning/DeskLinks.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -14,7 +15,7 @@ export const loader = asReviewer(({ viewer }) => reviewDesk(viewer))
 export const meta = pageMeta(m.deskTitle)
 
 export default function Desk() {
-	const { now, left, done, ended } = useLoaderData<typeof loader>()
+	const { now, left, done, ended, rounds } = useLoaderData<typeof loader>()
 	const t = useText()
 	const isEmpty = left.length + done.length + ended.length === 0
 	return (
@@ -22,6 +23,7 @@ export default function Desk() {
 			<header className="page-head">
 				<h1>{t(m.deskTitle)}</h1>
 				<p className="lead">{t(m.deskLead)}</p>
+				<DeskLinks rounds={rounds} />
 			</header>
 			{isEmpty ? (
 				<Empty title={t(m.empty)}>

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { assignReviewer } from '#app/commands/assignments.server.ts'
-import {
-	answerClaim,
-	claimInterest,
-	declareInterest,
-	liftInterest,
-	pinInterest,
-} from '#app/commands/interests.server.ts'
+import { answerClaim, claimInterest } from '#app/commands/interest-claims.server.ts'
+import { declareInterest, liftInterest, pinInterest } from '#app/commands/interests.server.ts'
 import { saveReview, submitReview } from '#app/commands/reviews.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { usePortal } from '#tests/support/database.ts'
