@@ -3,6 +3,7 @@
 //   practice   /thu-vien/:slug, the same two ways
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
+//   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
 //   memory     resident memory of the server process, after its start and after load
 //   variants   copies of pictures a second, against the `vips` program where it is there
 // Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
@@ -14,7 +15,7 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'variants']
+const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'variants']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' } },
@@ -129,7 +130,11 @@ const measureMemory = async (portal, gallery, atStart) => {
 }
 
 /** Those that make a world of their own and need no portal with the sample movement; what they print last is their results. */
-const ownWorlds = { similar: ['tests/bench/similar.ts'], saves: ['tests/bench/saves.ts', String(seconds)] }
+const ownWorlds = {
+	similar: ['tests/bench/similar.ts'],
+	assignment: ['tests/bench/assignment.ts'],
+	saves: ['tests/bench/saves.ts', String(seconds)],
+}
 
 const measureInOwnWorld = (part) => {
 	const runner = join(root, 'node_modules/vite-node/vite-node.mjs')

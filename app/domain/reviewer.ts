@@ -58,8 +58,8 @@ export const isAway = (
 
 /** The language a text is written in: Vietnamese shows its marks. */
 export const languageOf = (text: string): ReviewLanguage => {
-	const letters = text.normalize('NFC').match(/\p{L}/gu) ?? []
-	const marked = letters.filter((letter) => /[à-ỹđ]/iu.test(letter)).length
+	const letters = text.normalize('NFC').toLowerCase().match(/\p{L}/gu) ?? []
+	const marked = letters.filter((letter) => /[à-ỹđ]/u.test(letter)).length
 	return letters.length > 0 && marked / letters.length < 0.02 ? 'en' : 'vi'
 }
 
