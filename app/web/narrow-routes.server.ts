@@ -14,12 +14,18 @@ export const narrowHandler = (build: ServerBuild, mode: 'development' | 'product
 	return (request, context) => {
 		const ids = candidates(new URL(request.url).pathname)
 		const key = ids.join(' ')
-		const handler =
-			handlers.get(key) ?? createRequestHandler({ ...build, routes: pick(build.routes, ids) }, mode)
+		const handler = handlers.get(key) ?? createRequestHandler(narrowed(build, ids), mode)
 		handlers.set(key, handler)
 		return handler(request, context)
 	}
 }
+
+/** The same build with these routes alone: rendering asks the assets for the modules of every route that they name. */
+export const narrowed = (build: ServerBuild, ids: readonly string[]): ServerBuild => ({
+	...build,
+	routes: pick(build.routes, ids),
+	assets: { ...build.assets, routes: pick(build.assets.routes, ids) },
+})
 
 /** The ids of the routes that could match a path, in the order of the build: never fewer than Remix would choose from. */
 export const candidatesIn = (routes: Routes): ((path: string) => string[]) => {
@@ -53,5 +59,7 @@ const couldBe = (segments: readonly string[], asked: readonly string[]): boolean
 	)
 }
 
-const pick = (routes: Routes, ids: readonly string[]): Routes =>
-	Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)))
+const pick = <Route>(
+	routes: Readonly<Record<string, Route>>,
+	ids: readonly string[],
+): Record<string, Route> => Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)))

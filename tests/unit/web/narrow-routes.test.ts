@@ -3,7 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addresses } from '#app/routes.ts'
-import { candidatesIn } from '#app/web/narrow-routes.server.ts'
+import { candidatesIn, narrowed } from '#app/web/narrow-routes.server.ts'
 
 const route = (id: string, path: string | undefined, parentId?: string) =>
 	[id, { id, path, parentId, module: {} }] as const
@@ -76,4 +76,12 @@ test('any path is chosen among its candidates as among all routes', () => {
 			agrees(`/${segments.join('/')}`)
 		}),
 	)
+})
+
+test('a build that is made narrow names no route in its assets that it does not have', () => {
+	const build = { routes, assets: { routes } } as unknown as ServerBuild
+	const ids = candidates('/co-quan')
+	const narrow = narrowed(build, ids)
+	expect([Object.keys(narrow.routes), Object.keys(narrow.assets.routes)]).toEqual([ids, ids])
+	expect(ids.length).toBeLessThan(10)
 })
