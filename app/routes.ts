@@ -12,6 +12,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['phong-trao', 'public/movement.tsx'],
 	['giao-dien', 'public/theme.ts'],
 	['gio', 'public/clock.ts'],
+	['noi-dung-qua-lon', 'public/too-large.tsx'],
 
 	// account
 	['dang-nhap', 'account/sign-in.tsx'],

@@ -1,33 +1,30 @@
 // Reads one DOCX in a process of its own, so that a hostile file can break or stall nothing but this.
-// Standard input: {"path", "parts": [{"name", "at", "packed", "method"}]}, the directory of the zip as it was judged.
-// Prints one line of JSON: {"ok": {"blocks", "pictures", "unknown"}} or {"failure"}. Nothing outside the file is opened.
-import { open } from 'node:fs/promises'
-import { inflateRawSync } from 'node:zlib'
+//   read FILE                 {"blocks", "pictures", "unknown"}; nothing outside the file is opened
+import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
+import { answer } from './media/answer.mjs'
+import { inspectOffice } from './media/office-inspection.mjs'
+import { readZip } from './media/zip.mjs'
 
-const largestPart = 24 * 1024 * 1024
-const largestWhole = 64 * 1024 * 1024
+const megabyte = 1024 * 1024
+const most = { part: 24 * megabyte, all: 300 * megabyte }
+/** Paragraphs, tables and cells; a dossier has some hundreds. */
+const mostBlocks = 20_000
+const mostCharacters = 2_000_000
 
-const input = []
-for await (const chunk of process.stdin) input.push(chunk)
-const { path, parts } = JSON.parse(Buffer.concat(input).toString('utf8'))
+let blocks = 0
+let characters = 0
 
-/** Every text part as it unpacks, never more than the limit whatever it says of itself; none declares entities. */
-const inspect = async () => {
-	const file = await open(path, 'r')
-	let whole = 0
-	for (const { name, at, packed, method } of parts) {
-		if (!/\.(?:xml|rels)$/i.test(name)) continue
-		if (packed > largestPart) throw new Error('too large')
-		const head = (await file.read(Buffer.alloc(30), 0, 30, at)).buffer
-		const start = at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-		const bytes = (await file.read(Buffer.alloc(packed), 0, packed, start)).buffer
-		const text = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: largestPart })
-		whole += text.length
-		if (whole > largestWhole) throw new Error('too large')
-		if (/<!(?:DOCTYPE|ENTITY)/i.test(text.toString('latin1'))) throw new Error('declares entities')
-	}
-	await file.close()
+/** What is said is counted as it is said, so that the portal never has to read more than this. */
+const counted = (text) => {
+	characters += text.length
+	if (characters > mostCharacters) throw new Error('a text too large to be read')
+	return text
+}
+
+const begun = () => {
+	blocks += 1
+	if (blocks > mostBlocks) throw new Error('a document of too many parts')
 }
 
 let pictures = 0
@@ -35,7 +32,7 @@ let pictures = 0
 const runsOf = (node, around, document) => {
 	switch (node.type) {
 		case 'text':
-			return [{ text: node.value, ...around }]
+			return [{ text: counted(node.value), ...around }]
 		case 'tab':
 			return [{ text: '\t', ...around }]
 		case 'break':
@@ -68,6 +65,7 @@ const marksOf = (run, around) => ({
 })
 
 const paragraphOf = (node, document) => {
+	begun()
 	const before = pictures
 	const runs = inside(node, {}, document)
 	const list = node.numbering
@@ -90,25 +88,31 @@ const notesIn = (node, document) => {
 	return (node.children ?? []).flatMap((child) => notesIn(child, document))
 }
 
+const cellOf = (cell, document) => {
+	begun()
+	return {
+		columns: cell.colSpan ?? 1,
+		rows: cell.rowSpan ?? 1,
+		content: cell.children.flatMap((child) => blocksOf(child, document)),
+	}
+}
+
 const blocksOf = (node, document) => {
 	if (node.type === 'paragraph') return [paragraphOf(node, document), ...notesIn(node, document)]
 	if (node.type === 'table') {
-		const cells = (row) =>
-			row.children.map((cell) => ({
-				columns: cell.colSpan ?? 1,
-				rows: cell.rowSpan ?? 1,
-				content: cell.children.flatMap((child) => blocksOf(child, document)),
-			}))
+		begun()
+		const cells = (row) => row.children.map((cell) => cellOf(cell, document))
 		return [{ type: 'table', rows: node.children.map(cells) }]
 	}
 	return (node.children ?? []).flatMap((child) => blocksOf(child, document))
 }
 
-const read = async () => {
-	await inspect()
+const read = async (path) => {
+	const bytes = await readFile(path)
+	inspectOffice(readZip(bytes), most)
 	let document = null
 	const { messages } = await mammoth.convertToHtml(
-		{ path },
+		{ buffer: bytes },
 		{
 			externalFileAccess: false,
 			includeEmbeddedStyleMap: false,
@@ -118,13 +122,9 @@ const read = async () => {
 			},
 		},
 	)
-	const blocks = document.children.flatMap((child) => blocksOf(child, document))
+	const found = document.children.flatMap((child) => blocksOf(child, document))
 	const unknown = messages.filter(({ message }) => /unrecognised element/i.test(message)).length
-	return { blocks, pictures, unknown }
+	return { blocks: found, pictures, unknown }
 }
 
-try {
-	console.log(JSON.stringify({ ok: await read() }))
-} catch (error) {
-	console.log(JSON.stringify({ failure: String(error.message).split('\n')[0].slice(0, 200) }))
-}
+await answer({ read })

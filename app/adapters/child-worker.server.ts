@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 /** What one child may use; beyond it, it is ended and its file is said to be unreadable. */
 export type WorkerLimits = { seconds: number; megabytes: number }
-export type WorkerName = 'image' | 'pdf' | 'office' | 'media'
+export type WorkerName = 'image' | 'pdf' | 'office' | 'media' | 'word'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const lookEvery = 200
@@ -26,7 +26,7 @@ export const askWorker = (
 	new Promise((resolve) => {
 		const script = join(home, 'bin', `${name}-worker.mjs`)
 		const [, file = ''] = words
-		const target = name === 'media' ? undefined : words[2]
+		const target = name === 'media' || name === 'word' ? undefined : words[2]
 		const child = execFile(
 			process.execPath,
 			['--max-old-space-size=512', '--no-warnings', ...permissions(name, file, target), script, ...words],
@@ -69,7 +69,7 @@ const permissions = (name: WorkerName, file: string, target: string | undefined)
 	process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
 	`--allow-fs-read=${home}/*`,
 	`--allow-fs-read=${file}`,
-	...(name === 'media' ? [] : ['--allow-addons']),
+	...(name === 'media' || name === 'word' ? [] : ['--allow-addons']),
 	...(target === undefined ? [] : [`--allow-fs-read=${target}*`, `--allow-fs-write=${target}*`]),
 ]
 

@@ -29,7 +29,7 @@ const judgeContent = async (
 	size: number,
 	head: Buffer,
 ): Promise<Judgement> => {
-	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return judgeOffice(file, size)
+	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return judgeOffice(file, path, size)
 	if (isEbml(head)) return judgeWebm(file, size)
 	const kind = marks.find(([, mark]) => mark(head))?.[0]
 	if (kind === undefined) return { problem: strangers.find(([, isSo]) => isSo(head))?.[0] ?? 'unknown' }
@@ -53,17 +53,22 @@ const marks: readonly (readonly [EvidenceKind, (head: Buffer) => boolean])[] = [
 	['mp3', isMp3],
 ]
 
-const text = (head: Buffer): string => head.toString('latin1').trimStart().toLowerCase()
+/** UTF-16 has a zero in every letter of ours. */
+const text = (head: Buffer): string => head.toString('latin1').replaceAll('\0', '').trimStart().toLowerCase()
 
 /** What people send by mistake, told apart so that the answer can say how to mend it. */
 const strangers: readonly (readonly [FileProblem, (head: Buffer) => boolean])[] = [
 	['drawing', (head) => text(head).includes('<svg')],
-	['page', (head) => /<(!doctype html|html|head|body|script|\?xml)/.test(text(head))],
+	['page', (head) => /<(!doctype html|html|head|body|script|\?xml)|^mime-version:/.test(text(head))],
 	['old-office', (head) => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
-	['archive', (head) => archiveMarks.some((mark) => startsWith(head, mark))],
+	['archive', (head) => archiveMarks.some((mark) => startsWith(head, mark)) || isTar(head)],
+	['phone-picture', (head) => /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)$/.test(head.toString('latin1', 4, 12))],
+	['phone-film', (head) => /^(?:ftypqt|moov|wide|mdat)/.test(head.toString('latin1', 4, 10))],
 ]
 
-/** An empty or parted zip, RAR, 7-Zip, gzip, bzip2, xz. */
+const isTar = (head: Buffer): boolean => head.toString('latin1', 257, 262) === 'ustar'
+
+/** An empty or parted zip, RAR, 7-Zip, gzip, bzip2, xz, Zstandard, cabinet. */
 const archiveMarks: readonly (readonly number[])[] = [
 	[0x50, 0x4b, 0x05, 0x06],
 	[0x50, 0x4b, 0x07, 0x08],
@@ -72,6 +77,8 @@ const archiveMarks: readonly (readonly number[])[] = [
 	[0x1f, 0x8b],
 	[0x42, 0x5a, 0x68],
 	[0xfd, 0x37, 0x7a, 0x58, 0x5a],
+	[0x28, 0xb5, 0x2f, 0xfd],
+	[0x4d, 0x53, 0x43, 0x46],
 ]
 
 /** A second opinion, asked only of heads that already look like one of ours and are short enough to tell. */

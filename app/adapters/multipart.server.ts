@@ -12,6 +12,29 @@ export type Upload = {
 
 const limits = { files: 1, fields: 8, parts: 10, fieldSize: 4000, fieldNameSize: 60, headerPairs: 20 }
 
+/** Takes the fields that stand before the first file of a form; `take` answers whether there is more to come. */
+export const fieldsBeforeFile = (contentType: string) => {
+	const fields = new Map<string, string>()
+	let isOver = false
+	const end = () => (isOver = true)
+	const parser = new Busboy({ headers: { 'content-type': contentType }, limits })
+	parser.on('field', (name, value, _nameCut, isCut) => {
+		if (!isCut && !fields.has(name)) fields.set(name, value)
+	})
+	parser.on('file', (_field, stream) => {
+		end()
+		stream.on('error', () => {}).resume()
+	})
+	parser.on('error', end).on('finish', end)
+	return {
+		fields,
+		take: (chunk: Uint8Array): boolean => {
+			parser.write(chunk)
+			return !isOver
+		},
+	}
+}
+
 /**
  * Reads one `multipart/form-data` body: its fields, and one file of at most `fileSize` bytes straight to disk. A body that is malformed, cut short
  * or gone throws, with every stream closed and nothing left on disk.

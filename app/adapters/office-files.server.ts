@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { evidenceKinds, type EvidenceKind, type FileProblem } from '#app/domain/evidence.ts'
+import { askWorker, type WorkerLimits } from './child-worker.server.ts'
 import { readZipDirectory, readZipText, type ZipPart } from './zip.server.ts'
 
 type Judgement = { kind: EvidenceKind } | { problem: FileProblem }
@@ -9,6 +10,10 @@ const largestUnpacked = 300 * 1024 * 1024
 const mostShrunk = 100
 const largestFromLittle = 50 * 1024 * 1024
 const largestTypes = 1024 * 1024
+const limits: WorkerLimits = { seconds: 30, megabytes: 1200 }
+
+/** Larger ones are looked into in the background only. */
+const largestOpened = 200 * 1024 * 1024
 const typesName = '[Content_Types].xml'
 
 const mainParts: readonly { kind: EvidenceKind; name: string; type: string }[] = [
@@ -20,8 +25,20 @@ const mainParts: readonly { kind: EvidenceKind; name: string; type: string }[] =
 const openKinds: readonly EvidenceKind[] = ['odt', 'ods', 'odp']
 const manifestName = 'META-INF/manifest.xml'
 
-/** A zip is taken only as a Microsoft or OpenDocument file without macros that unpacks to a sensible size. */
-export const judgeOffice = async (file: FileHandle, size: number): Promise<Judgement> => {
+/**
+ * A zip is taken only as a Microsoft or OpenDocument file without macros that unpacks to a sensible size: first by what
+ * its directory says, then by what is in it, asked of a child process.
+ */
+export const judgeOffice = async (file: FileHandle, path: string, size: number): Promise<Judgement> => {
+	const judged = await judgeDirectory(file, size)
+	if ('problem' in judged || size > largestOpened) return judged
+	const reply = await askWorker('office', ['open', path], limits)
+	if ('ok' in reply) return judged
+	const isTooMuch = /too (?:much|many|large|long)/.test(reply.failure)
+	return { problem: isTooMuch ? 'unpacks-too-large' : 'broken' }
+}
+
+const judgeDirectory = async (file: FileHandle, size: number): Promise<Judgement> => {
 	const parts = await readZipDirectory(file, size)
 	if (parts === null) return { problem: 'broken' }
 	const named = parts.find(({ name }) => name === 'mimetype')
@@ -33,7 +50,7 @@ export const judgeOffice = async (file: FileHandle, size: number): Promise<Judge
 	if (problem !== null) return { problem }
 	const text = await readZipText(file, types, largestTypes)
 	if (text === null || main.length > 1 || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return { problem: 'broken' }
-	if (/macroEnabled|vbaProject/i.test(text)) return { problem: 'macro' }
+	if (/macroEnabled|vbaProject|macrosheet|activeX/i.test(text)) return { problem: 'macro' }
 	const found = main.find(({ type }) => text.includes(type))
 	return found === undefined ? { problem: 'broken' } : { kind: found.kind }
 }
@@ -55,9 +72,12 @@ const judgeOpenDocument = async (
 	return /encryption-data/.test(text) ? { problem: 'locked' } : { kind }
 }
 
+/** Where programs lie: macros, sheets of old macros, controls. */
+const running = /vbaProject\.bin$|^(?:Basic|Scripts)\/.|^xl\/macrosheets\/|\/activeX\//i
+
 const problemOf = (parts: readonly ZipPart[], size: number): FileProblem | null => {
 	if (parts.some(({ locked }) => locked)) return 'locked'
-	if (parts.some(({ name }) => /vbaProject\.bin$|^(?:Basic|Scripts)\/./i.test(name))) return 'macro'
+	if (parts.some(({ name }) => running.test(name))) return 'macro'
 	if (parts.some(({ name }) => /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\0/i.test(name))) return 'broken'
 	if (parts.some(({ method }) => method !== 0 && method !== 8)) return 'broken'
 	const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0)

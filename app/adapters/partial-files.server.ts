@@ -31,22 +31,29 @@ export const createPartial = async (id: string): Promise<void> => {
 
 /**
  * Appends a stream at `offset`, chunk by chunk, and flushes it. When the stream breaks, what came before stays and is
- * flushed as well: the next try goes on behind it. Answers where the file stands.
+ * flushed as well: the next try goes on behind it. Answers where the file stands. `onDiskFault` hears of what the disk
+ * refused, not of a stream that broke.
  */
 export const appendPartial = async (
 	id: string,
 	offset: number,
 	stream: AsyncIterable<Uint8Array>,
+	onDiskFault: (error: unknown) => void = () => {},
 ): Promise<number> => {
 	const handle = await open(pathOfPartial(id), 'r+')
+	const told = <Value>(act: Promise<Value>): Promise<Value> =>
+		act.catch((error: unknown) => {
+			onDiskFault(error)
+			throw error
+		})
 	let at = offset
 	try {
 		for await (const chunk of stream) {
-			await writeWhole(handle, chunk, at)
+			await told(writeWhole(handle, chunk, at))
 			at += chunk.length
 		}
 	} finally {
-		await handle.datasync().finally(() => handle.close())
+		await told(handle.datasync()).finally(() => handle.close())
 	}
 	return at
 }

@@ -36,7 +36,7 @@ export const answerTus = async (
 	const begun: { id: string } = { id: newUploadId() }
 	const server = new Server({
 		path,
-		datastore: storeOf(desk),
+		datastore: storeOf(desk, (error) => (failure.error = error)),
 		locker,
 		getFileIdFromRequest: () => uploadId ?? undefined,
 		generateUrl: (_request, { id }) => `${path}/${id}`,
@@ -49,7 +49,7 @@ export const answerTus = async (
 			return {}
 		},
 		onResponseError: (_request, error) => {
-			if ('status_code' in error) return undefined
+			if ('status_code' in error || failure.error !== null) return undefined
 			failure.error = error
 			return { status_code: 500, body: '' }
 		},
@@ -74,8 +74,11 @@ const knownWords = (metadata: Record<string, string | null> | undefined): Record
 		Object.entries(metadata ?? {}).map(([name, value]): [string, string] => [name, value ?? '']),
 	)
 
-/** Bytes under `DATA_DIR/files/uploads`; what an upload is, the desk knows. */
-const storeOf = (desk: UploadDesk): DataStore => {
+/**
+ * Bytes under `DATA_DIR/files/uploads`; what an upload is, the desk knows. A disk that is full or broken is told apart:
+ * the package takes it for a visitor who hung up.
+ */
+const storeOf = (desk: UploadDesk, onDiskFault: (error: unknown) => void): DataStore => {
 	const store = new DataStore()
 	store.extensions = ['creation', 'creation-with-upload', 'termination']
 	store.create = async (upload) => {
@@ -88,7 +91,7 @@ const storeOf = (desk: UploadDesk): DataStore => {
 	}
 	store.write = async (stream, id, offset) => {
 		if ((await lengthOfPartial(id)) !== offset) throw ERRORS.INVALID_OFFSET
-		return appendPartial(id, offset, stream)
+		return appendPartial(id, offset, stream, onDiskFault)
 	}
 	store.remove = async (id) => {
 		await desk.cancel(id)

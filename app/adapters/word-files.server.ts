@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process'
 import { open, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { FileProblem } from '#app/domain/evidence.ts'
 import type { WordBlock, WordDocument, WordProblem } from '#app/domain/word-document.ts'
+import { askWorker, type WorkerLimits } from './child-worker.server.ts'
 import { judgeOffice } from './office-files.server.ts'
-import { readZipDirectory, type ZipPart } from './zip.server.ts'
 
-const longest = 30_000
-const largestReply = 24 * 1024 * 1024
-const worker = join(dirname(fileURLToPath(import.meta.url)), '../../bin/word-worker.mjs')
+/** One child process for one file. */
+const limits: WorkerLimits = { seconds: 30, megabytes: 700 }
 
 const Run = z.object({
 	text: z.string(),
@@ -38,10 +34,7 @@ const Block: z.ZodType<WordBlock> = z.lazy(() =>
 		}),
 	]),
 )
-const Reply = z.union([
-	z.object({ ok: z.object({ blocks: z.array(Block), pictures: z.number(), unknown: z.number() }) }),
-	z.object({ failure: z.string() }),
-])
+const Read = z.object({ blocks: z.array(Block), pictures: z.number(), unknown: z.number() })
 
 /** What a Word file on the disk says, or why it cannot be read. Only a DOCX without macros or a password is opened. */
 export const readWordFile = async (
@@ -50,42 +43,16 @@ export const readWordFile = async (
 	const { size } = await stat(path)
 	const file = await open(path, 'r')
 	try {
-		const judged = await judgeOffice(file, size)
+		const judged = await judgeOffice(file, path, size)
 		if ('problem' in judged) return judged
 		if (judged.kind !== 'docx') return { problem: 'not-word' }
-		const parts = await readZipDirectory(file, size)
-		const reply = parts === null ? { failure: 'no directory' } : await ask(path, parts)
-		if ('ok' in reply) return { document: reply.ok }
-		return { problem: reply.failure === 'too large' ? 'too-large' : 'unreadable' }
 	} finally {
 		await file.close()
 	}
+	const reply = await askWorker('word', ['read', path], limits)
+	const read = 'ok' in reply ? Read.safeParse(reply.ok) : null
+	if (read?.success) return { document: read.data }
+	return { problem: 'failure' in reply && isTooMuch(reply.failure) ? 'too-large' : 'unreadable' }
 }
 
-/** One child process for one file: nothing of our environment, half a minute, a quarter of a gigabyte. */
-const ask = (path: string, parts: readonly ZipPart[]): Promise<z.infer<typeof Reply>> =>
-	new Promise((resolve) => {
-		const child = spawn(process.execPath, ['--max-old-space-size=256', worker], {
-			env: { NODE_ENV: 'production' },
-			stdio: ['pipe', 'pipe', 'ignore'],
-			timeout: longest,
-			killSignal: 'SIGKILL',
-		})
-		const said: Buffer[] = []
-		let size = 0
-		child.stdout.on('data', (chunk: Buffer) => {
-			said.push(chunk)
-			size += chunk.length
-			if (size > largestReply) child.kill('SIGKILL')
-		})
-		child.stdin.on('error', () => {})
-		child.once('error', () => resolve({ failure: 'did not start' }))
-		child.once('close', (code) => resolve(code === 0 ? replyIn(said) : { failure: 'ended early' }))
-		const asked = parts.map(({ name, at, packed, method }) => ({ name, at, packed, method }))
-		child.stdin.end(JSON.stringify({ path, parts: asked }))
-	})
-
-const replyIn = (said: readonly Buffer[]): z.infer<typeof Reply> => {
-	const parsed = Reply.safeParse(JSON.parse(Buffer.concat(said).toString('utf8')))
-	return parsed.success ? parsed.data : { failure: 'broken reply' }
-}
+const isTooMuch = (failure: string): boolean => /too (?:much|many|large|long)|memory/.test(failure)

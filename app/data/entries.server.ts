@@ -14,6 +14,7 @@ import { withProofs } from '#app/domain/proof.ts'
 import { phasesUntil, type Deadline } from '#app/domain/deadline.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
+import { graceUntil, uploadLimitsOf } from '#app/domain/upload.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
 import { conflictsOf } from '#app/domain/conflict.ts'
 import { Refusal } from '#app/domain/verdict.ts'
@@ -35,6 +36,7 @@ export const withFacts = {
 	authors: true,
 	contributors: { select: { personId: true } },
 	interests: entryTies,
+	uploads: { select: { begunAt: true, finishedAt: true } },
 	endorsementRequests: true,
 	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
@@ -60,6 +62,8 @@ export type LoadedEntry = {
 	/** The calendar as it is for this entry: submission closes at its own deadline. */
 	phases: readonly Phase[]
 	deadline: Deadline | null
+	/** Later than the deadline, when a file was on its way as it came: the calendar above says this. */
+	graceUntil: Date | null
 	blindness: Blindness
 	facts: EntryFacts
 	interests: EntryInterests
@@ -104,6 +108,7 @@ export const isUuid = (id: string): boolean =>
 export const entryOf = (row: EntryRow): LoadedEntry => {
 	const facts = factsOf(row)
 	const deadline = deadlineIn(row.round, { unitId: row.unitId, entryId: row.id })
+	const late = deadline && graceOf(row, deadline)
 	const form = formOf(row.form)
 	return {
 		id: row.id,
@@ -116,8 +121,9 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		content: contentOf(contentFor(form, row.content)),
 		form,
 		rubric: row.rubric.document as unknown as Rubric,
-		phases: phasesUntil(phasesOf(row.round.phases), deadline),
+		phases: phasesUntil(phasesOf(row.round.phases), deadline && { ...deadline, at: late ?? deadline.at }),
 		deadline,
+		graceUntil: late,
 		blindness: row.round.blindness as Blindness,
 		facts,
 		interests: interestsOf(row),
@@ -148,6 +154,10 @@ export const interestsOf = (row: InterestsRow): EntryInterests => ({
 	ties: entryTiesOf(row.interests),
 	clustersOf: row.round.clusterBinds ? row.round.movementId : null,
 })
+const graceOf = ({ round, uploads }: EntryRow, { at }: Deadline): Date | null => {
+	const screening = phasesOf(round.phases).find(({ name }) => name === 'screening')
+	return graceUntil(at, uploadLimitsOf(round.uploadLimits), uploads, screening?.closesAt ?? null)
+}
 
 const contentOf = (content: EntryContent): EntryContent => ({
 	...content,

@@ -18,6 +18,12 @@ export const linkOf = ({ fileName, href, openedOn }: LinkRow): { link?: Evidence
 
 export const scanOf = (row: { scan: string }) => row.scan as ScanState
 
+/** How the evidence of an entry stands with the scanner, by its id. */
+export const scansOf = async (tx: Tx, entryId: string): Promise<ReadonlyMap<string, ScanState>> => {
+	const rows = await tx.evidence.findMany({ where: { entryId }, select: { id: true, scan: true } })
+	return new Map(rows.map((row) => [row.id, scanOf(row)]))
+}
+
 /** The evidence of a draft in its order, without what was removed. */
 export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> => {
 	const rows = await tx.evidence.findMany({

@@ -39,6 +39,9 @@ export type FileProblem =
 	| 'page'
 	| 'drawing'
 	| 'archive'
+	/** HEIC and QuickTime, as iPhones keep what they take. */
+	| 'phone-picture'
+	| 'phone-film'
 	| 'old-office'
 	| 'macro'
 	| 'locked'

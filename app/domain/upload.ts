@@ -1,7 +1,8 @@
 /**
  * Uploads: how large and how many files an entry and its agency may have. The limits are data of the round: what it
  * does not say is as in `usualUploadLimits`. A file is counted by its declared size when it is begun and by its bytes
- * when it is whole; what was begun before the end of the time for writing may finish within the grace of the round.
+ * when it is whole; what was begun before the end of the time for writing may finish within the grace of the round, and
+ * its entry may be handed in within it.
  * The portal deals with every file alike, whether the same bytes are there already or not.
  */
 import { evidenceKinds, largestFile, type EvidenceKind } from './evidence.ts'
@@ -134,6 +135,23 @@ export const mayFinishUpload = (
 		+now < +reason.closesAt + limits.graceMinutes * 60_000
 	const [first, ...rest] = edit.reasons.filter((reason) => !isForgiven(reason))
 	return first === undefined ? allowed : refused(first, ...rest)
+}
+
+/**
+ * Until when an entry may still be handed in that had a file on its way when its own time ended: for the grace, so that
+ * what was begun in time can count, but never beyond `last`. Null when no file was on its way.
+ */
+export const graceUntil = (
+	closesAt: Date,
+	{ graceMinutes }: Pick<UploadLimits, 'graceMinutes'>,
+	uploads: readonly { begunAt: Date; finishedAt: Date | null }[],
+	last: Date | null,
+): Date | null => {
+	const isLate = uploads.some(
+		({ begunAt, finishedAt }) => begunAt < closesAt && (finishedAt === null || finishedAt >= closesAt),
+	)
+	const until = Math.min(+closesAt + graceMinutes * 60_000, last === null ? Number.POSITIVE_INFINITY : +last)
+	return isLate && until > +closesAt ? new Date(until) : null
 }
 
 const fits = (limits: UploadLimits, stock: Stock, size: number, largest: number): Verdict =>

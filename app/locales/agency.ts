@@ -205,13 +205,21 @@ export const fileProblems = {
 		vi: 'Tệp nén không được nhận. Hãy giải nén và tải từng tệp.',
 		en: 'Archives are not taken. Unpack it and upload each file.',
 	},
+	'phone-picture': {
+		vi: 'Ảnh HEIC của điện thoại không được nhận. Hãy gửi ảnh dạng JPEG: trên iPhone chọn Cài đặt > Camera > Định dạng > Tương thích nhất, hoặc xuất ảnh ra JPEG.',
+		en: 'HEIC pictures are not taken. Send JPEG: on an iPhone choose Settings > Camera > Formats > Most Compatible, or export it as JPEG.',
+	},
+	'phone-film': {
+		vi: 'Phim QuickTime (.mov) không được nhận. Hãy xuất phim ra MP4 (H.264) rồi tải lên.',
+		en: 'QuickTime films (.mov) are not taken. Export the film as MP4 (H.264).',
+	},
 	'old-office': {
 		vi: 'Tệp Office đời cũ (.doc, .xls, .ppt) hoặc có mật khẩu. Hãy lưu lại dạng DOCX, XLSX, PPTX không mật khẩu.',
 		en: 'An old Office file or one with a password. Save it as DOCX, XLSX or PPTX without a password.',
 	},
 	macro: {
-		vi: 'Tệp có macro. Hãy lưu lại dạng không macro (.docx, .xlsx, .pptx, .odt, .ods, .odp).',
-		en: 'The file holds macros. Save it without them (.docx, .xlsx, .pptx).',
+		vi: 'Tệp có macro hoặc điều khiển tự chạy. Hãy lưu lại dạng không macro (.docx, .xlsx, .pptx, .odt, .ods, .odp).',
+		en: 'The file holds macros or controls that run. Save it without them (.docx, .xlsx, .pptx).',
 	},
 	locked: {
 		vi: 'Tệp có mật khẩu hoặc bị mã hóa. Hãy bỏ mật khẩu rồi tải lại.',
@@ -226,8 +234,8 @@ export const fileProblems = {
 		en: 'The picture is too large. Scale it to under 120 million pixels.',
 	},
 	'unpacks-too-large': {
-		vi: 'Tệp bung ra quá lớn nên không được nhận.',
-		en: 'The file unpacks to too large a size.',
+		vi: 'Tệp bung ra quá lớn nên không được nhận. Hãy bỏ bớt hình, trang tính hoặc trang rồi lưu lại.',
+		en: 'The file unpacks to too large a size. Take out pictures, sheets or pages and save it anew.',
 	},
 	interrupted: {
 		vi: 'Việc tải lên bị gián đoạn. Hãy thử lại; tệp không bị gửi trùng.',

@@ -10,6 +10,10 @@ export const deadlines = {
 	announceOver: { vi: 'Đã hết hạn nộp hồ sơ.', en: 'The deadline has passed.' },
 	byServer: { vi: 'Tính theo đồng hồ của máy chủ.', en: 'Counted by the server’s clock.' },
 
+	grace: {
+		vi: 'Có tệp bắt đầu tải trước hạn nên hồ sơ này còn nộp được đến',
+		en: 'A file was begun before the deadline: this entry may still be submitted until',
+	},
 	haveCode: { vi: 'Có mã gia hạn?', en: 'Have you a deadline code?' },
 	codeTitle: { vi: 'Dùng mã gia hạn', en: 'Use a deadline code' },
 	codeLead: {

@@ -206,7 +206,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'replaced a file of evidence ({kind}), version {version}',
 	},
 	'evidence.scanned': {
-		vi: 'đã quét vi-rút minh chứng, phiên bản {version}: {outcome} {signature}',
+		vi: 'đã quét mã độc minh chứng, phiên bản {version}: {outcome} {signature}',
 		en: 'scanned evidence, version {version}: {outcome} {signature}',
 	},
 	'evidence.changed': { vi: 'đã sửa minh chứng: {fields}', en: 'changed evidence: {fields}' },
@@ -337,7 +337,7 @@ const codes: Readonly<Record<string, Message>> = {
 	agency: { vi: 'cho đơn vị', en: 'for an agency' },
 	cancelled: { vi: 'người soạn hủy', en: 'cancelled by the drafter' },
 	expired: { vi: 'quá 7 ngày', en: 'left for 7 days' },
-	clean: { vi: 'không thấy vi-rút', en: 'nothing found' },
+	clean: { vi: 'không thấy mã độc', en: 'nothing found' },
 	infected: { vi: 'có mã độc', en: 'malware found' },
 	accepted: { vi: 'hợp lệ', en: 'eligible' },
 	returned: { vi: 'trả lại để bổ sung', en: 'returned for completion' },

@@ -132,7 +132,7 @@ export const mails = {
 	infected: {
 		subject: { vi: 'Tệp {file} có mã độc', en: 'The file {file} holds malware' },
 		text: {
-			vi: 'Tệp “{file}” trong hồ sơ “{title}” bị chương trình quét vi-rút phát hiện mã độc: {signature}. Cổng đã gỡ tệp khỏi hồ sơ và xóa nội dung tệp; việc này được ghi trong nhật ký.\n\nĐề nghị quét lại máy đã gửi tệp, rồi tải lên bản sạch tại:\n{link}',
+			vi: 'Tệp “{file}” trong hồ sơ “{title}” bị chương trình quét phát hiện mã độc: {signature}. Cổng đã gỡ tệp khỏi hồ sơ và xóa nội dung tệp; việc này được ghi trong nhật ký.\n\nĐề nghị quét lại máy đã gửi tệp, rồi tải lên bản sạch tại:\n{link}',
 			en: 'The virus scanner found malware in the file “{file}” of the entry “{title}”: {signature}. The portal took the file out of the entry and deleted its content; this is on record.\n\nPlease scan the machine it came from, then upload a clean copy at:\n{link}',
 		},
 	},

@@ -19,6 +19,7 @@ export const paths = {
 	movement: () => '/phong-trao',
 	theme: () => '/giao-dien',
 	clock: () => '/gio',
+	tooLarge: () => '/noi-dung-qua-lon',
 
 	signIn: (next = '') => (next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap'),
 	signOut: () => '/dang-xuat',

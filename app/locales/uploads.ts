@@ -15,12 +15,21 @@ export const uploads = {
 		en: 'The entry has all the files it may have. Remove one before adding another.',
 	},
 	notScanned: {
-		vi: 'Cổng này chưa bật quét vi-rút: tệp không được quét trước khi người khác mở.',
-		en: 'No virus scanner is set up here: files are not scanned before others open them.',
+		vi: 'Tệp chưa được quét mã độc: cổng này chưa có máy quét. Hãy tự quét tệp trước khi tải lên.',
+		en: 'Files are not scanned for malware: no scanner is set up here. Scan your files before you upload them.',
 	},
 	scanned: {
-		vi: 'Mỗi tệp được quét vi-rút trước khi ai mở được. Vẫn lưu và nộp được hồ sơ trong khi chờ.',
+		vi: 'Mỗi tệp được quét mã độc trước khi ai mở được. Vẫn lưu và nộp được hồ sơ trong khi chờ.',
 		en: 'Every file is scanned for viruses before anybody can open it. You can save and submit meanwhile.',
+	},
+	tooLargeTitle: { vi: 'Nội dung gửi lên quá lớn', en: 'What was sent is too large' },
+	tooLarge: {
+		vi: 'Biểu mẫu này nhận tối đa {size} mỗi lần gửi. Lần gửi vừa rồi chưa được lưu; những gì đã lưu trước đó vẫn nguyên vẹn.',
+		en: 'This form takes at most {size} at a time. What you just sent was not stored; what was stored before is as it was.',
+	},
+	tooLargeNext: {
+		vi: 'Bấm nút Quay lại của trình duyệt, chọn tệp nhỏ hơn hoặc chia nội dung thành nhiều lần, rồi gửi lại. Tệp minh chứng lớn xin tải lên ở mục Minh chứng của hồ sơ.',
+		en: 'Use the Back button of your browser, choose a smaller file or send it in parts. Large evidence goes to the Evidence page of the entry.',
 	},
 	queue: { vi: 'Tệp đang tải lên', en: 'Files being uploaded' },
 	overall: { vi: 'Tất cả {count} tệp', en: 'All {count} files' },
@@ -66,16 +75,28 @@ export const uploads = {
 		en: 'That is not the file {name} that was begun: its name, size or date differs. Choose that file, or cancel the unfinished one.',
 	},
 	waitingScan: {
-		vi: 'Đang chờ quét vi-rút, chưa ai mở được',
+		vi: 'Đang chờ quét mã độc, chưa ai mở được',
 		en: 'Waiting for the virus scan; nobody can open it yet',
 	},
-	clean: { vi: 'Đã quét, không thấy vi-rút', en: 'Scanned, nothing found' },
-	unscanned: { vi: 'Chưa quét vi-rút', en: 'Not scanned' },
+	clean: { vi: 'Đã quét, không thấy mã độc', en: 'Scanned, nothing found' },
+	unscanned: { vi: 'Chưa quét mã độc', en: 'Not scanned' },
 	infected: {
 		vi: 'Có mã độc ({signature}); cổng không giữ nội dung tệp này',
 		en: 'Malware was found ({signature}); the portal does not keep this file',
 	},
-	awaitingScan: { vi: 'chờ quét vi-rút', en: 'awaiting scan' },
+	noneScanned: {
+		vi: 'Các tệp này chưa được quét mã độc vì cổng chưa có máy quét. Hãy mở trên máy có phần mềm diệt mã độc.',
+		en: 'These files were not scanned for malware: no scanner is set up. Open them on a machine that is protected.',
+	},
+	notReady: {
+		vi: 'Đang chờ quét mã độc, chưa mở được. Hãy xem lại sau ít phút.',
+		en: 'Waiting for the malware scan; it cannot be opened yet. Look again in some minutes.',
+	},
+	held: {
+		vi: 'Có mã độc; cổng không giữ nội dung tệp này.',
+		en: 'Malware was found; the portal does not keep this file.',
+	},
+	awaitingScan: { vi: 'chờ quét mã độc', en: 'awaiting scan' },
 	heldByScan: { vi: 'có mã độc, không mở được', en: 'malware found, cannot be opened' },
 	versions: { vi: 'Thay tệp và các phiên bản', en: 'Replace the file, and its versions' },
 	versionsOf: { vi: 'Thay tệp và các phiên bản: {name}', en: 'Replace and versions: {name}' },
@@ -116,6 +137,10 @@ export const uploads = {
 	grace: {
 		vi: 'Tải dở lúc hết hạn được tải tiếp thêm (phút)',
 		en: 'An upload under way at the deadline may go on for (minutes)',
+	},
+	graceHint: {
+		vi: 'Hồ sơ có tệp bắt đầu tải trước hạn và chưa xong lúc hết hạn cũng còn nộp được trong thời gian này.',
+		en: 'An entry with a file that was begun before the deadline and not whole at it may be submitted within this time, too.',
 	},
 	saveLimits: { vi: 'Lưu giới hạn', en: 'Save the limits' },
 	editLimits: { vi: 'Xem và sửa giới hạn tệp', en: 'See and change the limits of files' },

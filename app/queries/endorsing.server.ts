@@ -105,6 +105,7 @@ export const endorsingPage = async (viewer: Viewer, entryId: string) => {
 		requestedBy: by?.name ?? '',
 		since: asked.requestedAt,
 		deadline: entry.deadline,
+		graceUntil: entry.graceUntil,
 		may: {
 			endorse: maySubmit(viewer, entry.facts, entry.phases, now),
 			return: mayReturn(viewer, entry.facts, entry.phases, now),

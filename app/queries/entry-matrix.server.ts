@@ -1,7 +1,7 @@
 import { surroundingsOf } from '#app/data/coach.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { loadEntry, visibleTo } from '#app/data/entries.server.ts'
-import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceOf, scansOf } from '#app/data/entry-evidence.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { coachEntry, tallyOf } from '#app/domain/coach.ts'
@@ -18,6 +18,7 @@ export const entryMatrix = async (viewer: Viewer, entryId: string) => {
 	const groups = visibleTo(viewer, entry, await unitTree(db, now), now)
 	if (!isMemberOf(viewer, entry.unitId) || !groups.has('full-content')) throw new Refusal({ code: 'hidden' })
 	const evidence = await evidenceOf(db, entry.id)
+	const scans = await scansOf(db, entry.id)
 	const { content, form } = entry
 	const gaps = missingForSubmission(content, evidence, form)
 	const hints = coachEntry(content, form, await surroundingsOf(db, entry, now), gaps)
@@ -31,6 +32,7 @@ export const entryMatrix = async (viewer: Viewer, entryId: string) => {
 			kind,
 			name: caption.trim() || fileName,
 			link: link?.href ?? null,
+			scan: scans.get(id) ?? 'waiting',
 		})),
 		hints: hints.filter(({ where }) => /^(result-.+-proofs|evidence-.+)$/.test(where)),
 		tally: tallyOf(hints, content.results),

@@ -2,7 +2,7 @@ import { reader } from '#app/data/database.server.ts'
 import { surroundingsOf } from '#app/data/coach.server.ts'
 import { chainOf } from '#app/data/entry-chain.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
-import { evidenceOf } from '#app/data/entry-evidence.server.ts'
+import { evidenceOf, scansOf } from '#app/data/entry-evidence.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
@@ -28,6 +28,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const now = await databaseClock(db)
 	const entry = await ownEntry(viewer, entryId, now)
 	const evidence = await evidenceOf(db, entry.id)
+	const scans = await scansOf(db, entry.id)
 	const gaps = missingForSubmission(entry.content, evidence, entry.form)
 	const { facts, phases, row, content } = entry
 	const hints = coachEntry(content, entry.form, await surroundingsOf(db, entry, now), gaps)
@@ -60,13 +61,21 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		isHead: endorsingFor(viewer, entry.unitId, now) !== null,
 		place: { roundId: entry.roundId, unitId: entry.unitId },
 		deadline: entry.deadline,
+		graceUntil: entry.graceUntil,
 		chain,
 		phases: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })),
 		gaps,
 		hints,
 		results: content.results,
 		form: entry.form,
-		evidence: evidence.map(({ id, fileName, kind, size }) => ({ id, fileName, kind, size })),
+		evidence: evidence.map(({ id, fileName, kind, size, link }) => ({
+			id,
+			fileName,
+			kind,
+			size,
+			link: link?.href ?? null,
+			scan: scans.get(id) ?? ('waiting' as const),
+		})),
 		may,
 		unexplained: twins.length,
 		history: await historyOf(db, entry.id),

@@ -98,9 +98,12 @@ const mayHave = async (viewer: Viewer, entry: LoadedEntry, evidenceId: string, d
 	return (await handedIn(entry.id)).some(({ id, sha256 }) => id === evidenceId && sha256 === digest)
 }
 
-/** Versions of an entry's evidence that were handed in beside those of today's submission: what the secretary may compare. */
-export const earlierHandedIn = async (entryId: string) => {
-	const receipts = await handedIn(entryId)
+/** Evidence that was handed in as more than one version, for the secretary to compare; nothing for anybody else. */
+export const earlierHandedIn = async (viewer: Viewer, entryId: string) => {
+	const entry = await loadEntry(reader(), entryId)
+	const groups = visibleTo(viewer, entry, await unitTree(reader()), await databaseClock(reader()))
+	if (!isSecretary(viewer) || !groups.has('evidence-all') || !groups.has('agency')) return []
+	const receipts = await handedIn(entry.id)
 	const ids = [...new Set(receipts.map(({ id }) => id))]
 	const rows = await Promise.all(ids.map(async (id) => ({ id, ...(await versionsOf(id)) })))
 	return rows.flatMap(({ id, versions }) => {

@@ -1,7 +1,10 @@
 import { reader } from '#app/data/database.server.ts'
 import { loadEntry } from '#app/data/entries.server.ts'
+import { scanOf } from '#app/data/entry-evidence.server.ts'
 import { frozenEvidenceIn, submissionInForceOf } from '#app/data/revisions.server.ts'
 import { unitName } from '#app/data/units.server.ts'
+import type { EvidenceLink } from '#app/domain/evidence-link.ts'
+import { isInQuarantine } from '#app/domain/evidence.ts'
 import { receiptFormat, type ReceiptFile } from '#app/domain/receipt.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
@@ -51,8 +54,28 @@ export const receiptOf = async (viewer: Viewer, entryId: string) => {
 		unit: unitName(unit, submittedAt, viewer.language),
 		round: viewer.language === 'vi' ? entry.row.round.nameVi : entry.row.round.nameEn,
 		endorsements,
-		files: frozen.evidence.map(({ id, fileName, size, sha256 }) => ({ id, fileName, size, sha256 })),
+		files: await filesOf(frozen.evidence),
 	}
+}
+
+type Frozen = { id: string; fileName: string; size: number; sha256: string; link?: EvidenceLink }
+
+/** Each file with the version that it was when it was handed in; null where its bytes are not given out. */
+const filesOf = async (evidence: readonly Frozen[]) => {
+	const rows = await reader().evidence.findMany({
+		where: { id: { in: evidence.map(({ id }) => id) } },
+		include: { blob: true, versions: { include: { blob: true } } },
+	})
+	const kept = rows.flatMap((row) => [
+		{ id: row.id, number: row.version, scan: scanOf(row), blob: row.blob },
+		...row.versions.map((each) => ({ id: row.id, number: each.number, scan: scanOf(each), blob: each.blob })),
+	])
+	return evidence.map(({ id, fileName, size, sha256, link }) => {
+		const same = kept.find((each) => each.id === id && each.blob.sha256 === sha256)
+		const isThere = same !== undefined && same.blob.removedAt === null && !isInQuarantine(same.scan)
+		const version = isThere && link === undefined ? same.number : null
+		return { id, fileName, size, sha256, version, href: link?.href ?? null }
+	})
 }
 
 /** Who endorsed it, in order: the agency's head, or who acted for them, then the unit above. */

@@ -12,7 +12,7 @@ import { cookieName, readCookies } from './cookie.server.ts'
 import { safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
-import { discardRest, tooLargePage } from './large-body.server.ts'
+import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache } from './public-page.server.ts'
@@ -77,8 +77,10 @@ const serve = async (
 	if (isForeign) return plain(outgoing, 403, 'cross-site request refused')
 	const limit = limitOf(visit.path)
 	if (Number(incoming.headers['content-length'] ?? 0) > limit) {
-		if (!formWithFile.test(visit.path)) return refuseBody(incoming, outgoing)
-		return fromRemix(incoming, outgoing, visit, tooLargePage(handle), limit)
+		if (!wantsPage(incoming)) return refuseBody(incoming, outgoing)
+		const isFile = formWithFile.test(visit.path)
+		const page = isFile ? tooLargeFilePage(handle) : tooLargePage(handle, limit)
+		return fromRemix(incoming, outgoing, visit, page, limit)
 	}
 	if (reading && publicPath.test(visit.path) && !visit.cookies.has(cookieName('session'))) {
 		const cached = await fromCache(incoming, outgoing, visit, handle)

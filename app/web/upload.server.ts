@@ -12,7 +12,7 @@ import type { Visit } from './visit.server.ts'
 
 export type ReceivedFile =
 	| { file: StoredFile; fileName: string; fields: ReadonlyMap<string, string> }
-	| { problem: FileProblem; status: number }
+	| { problem: FileProblem; status: number; fields?: ReadonlyMap<string, string> }
 
 const statuses: Partial<Record<FileProblem, number>> = {
 	'too-large': 413,
@@ -52,6 +52,9 @@ export const receiveUpload = async (
 /** Names a file that a page without a script will send, so that sending it twice attaches it once. */
 export const newUploadKey = (): string => randomUUID()
 
+/** What became of a file; one that was not taken gives back what was typed beside it. */
+type Attached = { problem: FileProblem; status: number; caption: string } | { value: string; quiet: boolean }
+
 /**
  * Receives one file of at most `largest` bytes with the fields that `schema` says and gives both to `use`; a file that
  * was refused, or whose bytes were there already, is taken from the disk again. `quiet` is what a script asks for: no page.
@@ -62,14 +65,17 @@ export const withUpload = async <Schema extends z.ZodType<Record<string, unknown
 	schema: Schema,
 	largest: number,
 	use: (upload: z.output<Schema> & { file: StoredFile; fileName: string }) => Promise<string>,
-) => {
+): Promise<Attached> => {
 	const received = await receiveUpload(request, visit, largest)
-	if ('problem' in received) return received
+	if ('problem' in received) {
+		const { problem, status, fields: sent = new Map<string, string>() } = received
+		return { problem, status, caption: sent.get('caption') ?? '' }
+	}
 	const { file, fileName, fields } = received
 	const parsed = schema.safeParse(Object.fromEntries(fields))
 	if (!parsed.success) {
 		await dropFile(file.id)
-		return { problem: 'interrupted' as const, status: 422 }
+		return { problem: 'interrupted', status: 422, caption: fields.get('caption') ?? '' }
 	}
 	try {
 		const value = await use({ ...parsed.data, file, fileName })
@@ -89,12 +95,12 @@ export const dropUnwanted = (id: string): void => {
 }
 
 const keepUpload = async ({ file, fields, isTooLarge: isCut }: Upload): Promise<ReceivedFile> => {
-	if (isCut) return refused('too-large')
-	if (file === null) return refused('no-file')
+	if (isCut) return { ...refused('too-large'), fields }
+	if (file === null) return { ...refused('no-file'), fields }
 	const kept = await keepJudged(file)
 	if ('problem' in kept) {
 		await dropTemporary(file.path)
-		return refused(kept.problem)
+		return { ...refused(kept.problem), fields }
 	}
 	return { ...kept, fileName: file.name, fields }
 }

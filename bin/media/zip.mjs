@@ -3,7 +3,7 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const mostParts = 20_000
 export const largestPart = 64 * 1024 * 1024
-const largestAll = 300 * 1024 * 1024
+export const largestAll = 300 * 1024 * 1024
 
 export const readZip = (bytes) => {
 	const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
@@ -41,10 +41,18 @@ let opened = 0
 /** The bytes of a part; a part or a sum of parts beyond the limits throws. */
 export const unpack = ({ method, packed, unpacked }, most = largestPart) => {
 	if (unpacked > most) throw new Error('a part that unpacks to too much')
-	const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: most })
+	const bytes = method === 0 ? packed : inflated(packed, most)
 	opened += bytes.length
 	if (opened > largestAll) throw new Error('a file that unpacks to too much')
 	return bytes
+}
+
+const inflated = (packed, most) => {
+	try {
+		return inflateRawSync(packed, { maxOutputLength: most })
+	} catch (error) {
+		throw error.code === 'ERR_BUFFER_TOO_LARGE' ? new Error('a part that unpacks to too much') : error
+	}
 }
 
 /** A part with new bytes, under the name that it had. */

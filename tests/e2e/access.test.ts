@@ -57,6 +57,7 @@ const rows: Record<string, Row | 'later'> = {
 	'phong-trao': all(200),
 	'giao-dien': posted,
 	gio: all(200),
+	'noi-dung-qua-lon': all(200),
 	'dang-nhap': { ...all(303), anyone: 200 },
 	'dang-xuat': posted,
 	'quen-mat-khau': all(200),

@@ -6,6 +6,7 @@ import { secretariat as m, waits } from '#app/locales/secretariat.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
 import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
+import { earlierHandedIn } from '#app/queries/evidence-versions.server.ts'
 import { adminEntry } from '#app/queries/admin-entry.server.ts'
 import { Downloads } from '#app/ui/dossier/Downloads.tsx'
 import { useAllClaims } from '#app/ui/claims/use-claims.tsx'
@@ -21,6 +22,7 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { StageTag } from '#app/ui/parts/StageTag.tsx'
 import { Steps } from '#app/ui/parts/Steps.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
+import { HandedInVersions } from '#app/ui/evidence/HandedInVersions.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
 import { asStaff } from '#app/web/gate.server.ts'
 
@@ -28,7 +30,8 @@ export const loader = asStaff(async ({ viewer, params }) => {
 	const entryId = params.entryId ?? ''
 	const entry = await adminEntry(viewer, entryId)
 	const replication = await entryReplication(viewer, entryId)
-	return { ...entry, replication, twins: await twinsOfEntry(viewer, entryId) }
+	const versions = await earlierHandedIn(viewer, entryId)
+	return { ...entry, replication, versions, twins: await twinsOfEntry(viewer, entryId) }
 })
 
 export const meta = pageMeta(m.entry)
@@ -81,6 +84,7 @@ export default function Entry() {
 							<AssignedReviewers reviewers={entry.reviewers} missing={entry.missing} />
 						</section>
 					) : null}
+					<HandedInVersions versions={entry.versions} />
 					{entry.history ? (
 						<section className="stack tight">
 							<h2 className="aside-title">{t(m.history)}</h2>

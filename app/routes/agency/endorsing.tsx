@@ -70,7 +70,7 @@ export default function Endorsing() {
 					<span>{page.round}</span>
 				</p>
 			</header>
-			<DeadlineNote deadline={page.deadline} now={page.now} />
+			<DeadlineNote deadline={page.deadline} graceUntil={page.graceUntil} now={page.now} />
 			<EntryReading reading={readingOf(page)} />
 			<Answers refusals={page.refusals} />
 		</>

@@ -2,8 +2,6 @@ import { useLoaderData } from '@remix-run/react'
 import { assigning } from '#app/locales/assigning.ts'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
-import { editor } from '#app/locales/editor.ts'
-import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
@@ -15,6 +13,7 @@ import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
 import { CoachSummary } from '#app/ui/coach/CoachSummary.tsx'
+import { FileNames } from '#app/ui/entry/FileNames.tsx'
 import { History } from '#app/ui/entry/History.tsx'
 import { entrySteps } from '#app/ui/entry/entry-steps.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -66,7 +65,7 @@ export default function Entry() {
 				</p>
 			</header>
 			{isWriting || stage === 'endorsement' || stage === 'submitted' ? (
-				<DeadlineNote deadline={page.deadline} now={page.now} />
+				<DeadlineNote deadline={page.deadline} graceUntil={page.graceUntil} now={page.now} />
 			) : null}
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t, page.chain.waiting?.unit)} />
 			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} unexplained={page.unexplained} />
@@ -141,23 +140,5 @@ const NextSteps = ({ page, isWriting, hasReceipt }: NextProps) => {
 				</p>
 			) : null}
 		</section>
-	)
-}
-
-type File = { id: string; fileName: string; size: number }
-
-const FileNames = ({ files }: { files: readonly File[] }) => {
-	const language = useLanguage()
-	const t = useText()
-	if (files.length === 0) return <p className="muted">{t(editor.noEvidence)}</p>
-	return (
-		<ul className="entry-files">
-			{files.map(({ id, fileName, size }) => (
-				<li key={id}>
-					<a href={paths.evidenceFile(id)}>{fileName}</a>{' '}
-					<span className="muted">{formatSize(language, size)}</span>
-				</li>
-			))}
-		</ul>
 	)
 }

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addEvidence } from '#app/commands/evidence.server.ts'
+import { longestCaption } from '#app/domain/evidence.ts'
 import { UploadFields } from '#app/forms/evidence.ts'
 import { agency, fileProblemIn } from '#app/locales/agency.ts'
 import { editor as m } from '#app/locales/editor.ts'
@@ -34,6 +35,7 @@ export const loader = asAgency(async ({ viewer, params, language, url }) => {
 		uploadKey: newUploadKey(),
 		/** The form was sent with a file too large to be read at all. */
 		problem: url.searchParams.get('tep') === 'too-large' ? ('too-large' as const) : null,
+		caption: (url.searchParams.get('chu-thich') ?? '').slice(0, longestCaption),
 	}
 })
 
@@ -45,7 +47,7 @@ export const action = asAgency(async ({ viewer, visit, params, request }) => {
 	const added = await withUpload(request, visit, UploadFields, largest, (upload) =>
 		addEvidence(viewer, entryId, upload),
 	)
-	if ('problem' in added) return answer({ problem: added.problem }, added.status)
+	if ('problem' in added) return answer({ problem: added.problem, caption: added.caption }, added.status)
 	if (added.quiet) return answer({ evidenceId: added.value }, 201)
 	return redirectTo(visit, paths.entryEvidence(entryId), 'evidence-added')
 })
@@ -54,7 +56,8 @@ export default function Evidence() {
 	const t = useText()
 	const language = useLanguage()
 	const page = useLoaderData<typeof loader>()
-	const problem = fileProblemIn(useActionData() ?? page)
+	const sent = useActionData<{ problem?: string; caption?: string }>() ?? page
+	const problem = fileProblemIn(sent)
 	const at = (path: string) => inLanguage(language, path)
 	return (
 		<>
@@ -79,6 +82,7 @@ export default function Evidence() {
 					evidence={page.evidence}
 					uploadKey={page.uploadKey}
 					uploads={page.uploads}
+					caption={sent.caption ?? ''}
 					from="evidence"
 				/>
 			)}

@@ -38,10 +38,7 @@ export default function MatrixPage() {
 			<div className="stack loose">
 				<Matrix
 					results={results}
-					evidence={evidence.map(({ link, ...item }) => ({
-						...item,
-						href: matrixHref(item.id, item.kind, link),
-					}))}
+					evidence={evidence.map((item) => ({ ...item, href: matrixHref(item) }))}
 					captionHidden
 				/>
 				<section className="stack" aria-label={tallyText(tally, t)}>

@@ -65,7 +65,7 @@ export default function Receipt() {
 				rows={receipt.files}
 				rowKey={(file) => file.id}
 				columns={[
-					{ key: 'name', head: t(m.fileName), cell: (file) => file.fileName, rowHead: true },
+					{ key: 'name', head: t(m.fileName), cell: (file) => <HandedInFile {...file} />, rowHead: true },
 					{ key: 'size', head: t(m.fileSize), cell: (file) => formatSize(language, file.size), number: true },
 					{
 						key: 'sha256',
@@ -79,6 +79,19 @@ export default function Receipt() {
 			<p className="muted no-print">{t(m.printHint)}</p>
 		</>
 	)
+}
+
+type HandedIn = { id: string; fileName: string; version: number | null; href: string | null }
+
+/** The very bytes that were handed in, also when the evidence was replaced since. */
+const HandedInFile = ({ id, fileName, version, href }: HandedIn) => {
+	if (href !== null)
+		return (
+			<a href={href} rel="noopener noreferrer nofollow">
+				{fileName}
+			</a>
+		)
+	return version === null ? fileName : <a href={paths.evidenceVersion(id, version)}>{fileName}</a>
 }
 
 const ReceiptFileLink = ({ entryId }: { entryId: string }) => {

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react'
-import { evidenceKinds, type EvidenceKind } from '#app/domain/evidence.ts'
+import { evidenceKinds, isInQuarantine, type EvidenceKind, type ScanState } from '#app/domain/evidence.ts'
 import type { Result } from '#app/domain/entry-content.ts'
 import { proofMatrix, type MatrixLine } from '#app/domain/proof-matrix.ts'
 import { matrix as m } from '#app/locales/coach.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { ProofLink } from './ProofLink.tsx'
 
 /** A piece of evidence as its reader may call it; `name` null when its own name could tell whose it is. */
-export type MatrixEvidence = { id: string; kind: EvidenceKind; name: string | null; href: string | null }
+export type MatrixEvidence = {
+	id: string
+	kind: EvidenceKind
+	name: string | null
+	href: string | null
+	scan: ScanState
+}
 
 type Props = {
 	results: readonly Pick<Result, 'id' | 'metric' | 'proofs'>[]
@@ -34,6 +41,9 @@ export const Matrix = ({ results, evidence, captionHidden = false, beside }: Pro
 			<span className="matrix-head">
 				<span>{nameOf(index)}</span>
 				<span className="matrix-kind">{evidenceKinds[item.kind].extension.toUpperCase()}</span>
+				{isInQuarantine(item.scan) ? (
+					<Tag tone="waiting">{t(item.scan === 'waiting' ? uploads.awaitingScan : uploads.heldByScan)}</Tag>
+				) : null}
 				{idle.includes(item.id) ? (
 					<Tag tone="waiting" icon="warning">
 						{t(m.idle)}

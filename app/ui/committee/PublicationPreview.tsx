@@ -12,6 +12,7 @@ const nothingMade = {
 	picture: null,
 	state: 'ready' as const,
 	hasCopy: true,
+	scan: 'clean' as const,
 	pages: null,
 	seconds: null,
 	origin: null,

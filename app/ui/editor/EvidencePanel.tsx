@@ -17,6 +17,8 @@ type Props = {
 	uploadKey: string
 	uploads: UploadDesk
 	from: 'editor' | 'evidence'
+	/** What was typed beside a file that was not taken. */
+	caption?: string
 }
 
 const lookEvery = 3000
@@ -26,7 +28,7 @@ const mostLooks = 40
  * The evidence of a draft: adding, captions, order, publicity. While a picture is being prepared or a file waits for
  * the scanner it looks again.
  */
-export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from }: Props) => {
+export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from, caption = '' }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const { revalidate } = useRevalidator()
@@ -47,6 +49,7 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from }: P
 				entryId={entryId}
 				uploadKey={uploadKey}
 				desk={uploads}
+				caption={caption}
 				onDone={() => {
 					setLooks(0)
 					revalidate()

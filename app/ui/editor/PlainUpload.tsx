@@ -6,15 +6,23 @@ import { Field } from '#app/ui/parts/Field.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { accepted } from './accepted.ts'
 
-type Props = { action: string; uploadKey: string; isReplacing: boolean }
+type Props = { action: string; uploadKey: string; isReplacing: boolean; caption: string }
 
 /** One file by a form, without a script. */
-export const PlainUpload = ({ action, uploadKey, isReplacing }: Props) => {
+export const PlainUpload = ({ action, uploadKey, isReplacing, caption }: Props) => {
 	const t = useText()
 	return (
 		<form className="form" method="post" action={action} encType="multipart/form-data">
 			<input type="hidden" name="uploadKey" value={uploadKey} />
-			{isReplacing ? null : <Field name="caption" label={t(m.caption)} maxLength={longestCaption} optional />}
+			{isReplacing ? null : (
+				<Field
+					name="caption"
+					label={t(m.caption)}
+					defaultValue={caption}
+					maxLength={longestCaption}
+					optional
+				/>
+			)}
 			<Field
 				name="file"
 				id="tep"

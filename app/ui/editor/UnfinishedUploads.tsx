@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatSize } from '#app/locales/format.ts'
 import { uploads as m } from '#app/locales/uploads.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
+import { FileButton } from '#app/ui/parts/FileButton.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { unfinishedOf, type Unfinished } from './upload-state.ts'
@@ -53,24 +54,22 @@ const UnfinishedLine = ({
 				{`${t(m.begunBy, { name: upload.begunBy })} `}
 				<Time at={upload.begunAt} />
 			</p>
-			<label className="field-label" htmlFor={`tiep-${id}`}>
-				{t(m.goOn, { name })}
-			</label>
-			<input
-				id={`tiep-${id}`}
-				type="file"
-				onChange={(event) => {
-					choose(event.currentTarget.files?.[0])
-					event.currentTarget.value = ''
-				}}
-				aria-describedby={isOther ? `khac-${id}` : undefined}
-			/>
 			{isOther ? (
 				<p className="field-error" id={`khac-${id}`} role="alert">
 					{t(m.otherFile, { name })}
 				</p>
 			) : null}
 			<div className="row">
+				<FileButton
+					id={`tiep-${id}`}
+					label={t(m.goOn, { name })}
+					small
+					onChange={(event) => {
+						choose(event.currentTarget.files?.[0])
+						event.currentTarget.value = ''
+					}}
+					aria-describedby={isOther ? `khac-${id}` : undefined}
+				/>
 				<Button type="button" kind="quiet" small onClick={() => onCancel(upload)}>
 					{t(m.cancel)}
 					<span className="hidden-words">{`: ${name}`}</span>

@@ -3,8 +3,8 @@ import { editor as m } from '#app/locales/editor.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { uploads as words } from '#app/locales/uploads.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { Icon } from '#app/ui/parts/Icon.tsx'
 import { accepted } from './accepted.ts'
+import { FileButton } from '#app/ui/parts/FileButton.tsx'
 import { PlainUpload } from './PlainUpload.tsx'
 import { UnfinishedUploads } from './UnfinishedUploads.tsx'
 import { UploadLimits } from './UploadLimits.tsx'
@@ -19,11 +19,12 @@ type Props = {
 	desk: UploadDesk
 	/** The evidence that gets the file as its next version; one file then. */
 	replacesId?: string
+	caption?: string
 	onDone: () => void
 }
 
 /** Files chosen or dropped, sent in pieces beside each other; without a script one file by a plain form. */
-export const Uploader = ({ entryId, uploadKey, desk, replacesId, onDone }: Props) => {
+export const Uploader = ({ entryId, uploadKey, desk, replacesId, caption = '', onDone }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const [isScripted, setIsScripted] = useState(false)
@@ -43,7 +44,12 @@ export const Uploader = ({ entryId, uploadKey, desk, replacesId, onDone }: Props
 			<UploadLimits desk={desk} />
 			{isFull ? <p>{t(words.full)}</p> : null}
 			{isScripted || isFull ? null : (
-				<PlainUpload action={inLanguage(language, path)} uploadKey={uploadKey} isReplacing={isReplacing} />
+				<PlainUpload
+					action={inLanguage(language, path)}
+					uploadKey={uploadKey}
+					isReplacing={isReplacing}
+					caption={caption}
+				/>
 			)}
 			{isScripted && !isFull && !(isReplacing && uploads.length > 0) ? (
 				<DropPlace isReplacing={isReplacing} onChoose={add} />
@@ -87,14 +93,16 @@ const DropPlace = ({ isReplacing, onChoose }: DropProps) => {
 			onDragOver={onDragOver}
 			onDragLeave={() => setIsOver(false)}
 		>
-			<input id={id} type="file" multiple={!isReplacing} accept={accepted} onChange={onChange} />
-			<p className="drop-words">
-				<label className="button secondary" htmlFor={id}>
-					<Icon name="upload" />
-					<span>{t(isReplacing ? words.replaceWith : m.chooseFiles)}</span>
-				</label>
+			<div className="drop-words">
+				<FileButton
+					id={id}
+					label={t(isReplacing ? words.replaceWith : m.chooseFiles)}
+					multiple={!isReplacing}
+					accept={accepted}
+					onChange={onChange}
+				/>
 				<span className="muted">{t(m.dropHere)}</span>
-			</p>
+			</div>
 		</div>
 	)
 }

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import { answerOf, sectionOf, type EntryForm } from '#app/domain/entry-form.ts'
 import { isEmptyAnswer } from '#app/domain/answer.ts'
-import { evidenceKinds } from '#app/domain/evidence.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { matrix } from '#app/locales/coach.ts'
 import { review as m } from '#app/locales/review.ts'
 import { Matrix, type MatrixColumn } from '#app/ui/coach/Matrix.tsx'
 import { matrixHref } from '#app/ui/coach/matrix-href.ts'
 import { evidencePicture } from '#app/ui/evidence/evidence-picture.ts'
+import { isOpenable } from '#app/ui/evidence/openable.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -144,11 +144,12 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 const Proven = ({ reading: { content, evidence }, claims }: Pick<Props, 'reading' | 'claims'>) => {
 	const t = useText()
 	if (content.results.length === 0 || (evidence.length === 0 && !claims)) return null
-	const items = evidence.map(({ id, kind, caption, fileName, picture, link }) => ({
-		id,
-		kind,
-		name: caption || fileName,
-		href: evidenceKinds[kind].isImage && picture === null ? null : matrixHref(id, kind, link?.href ?? null),
+	const items = evidence.map(({ link, ...item }) => ({
+		id: item.id,
+		kind: item.kind,
+		scan: item.scan,
+		name: item.caption || link?.title || item.fileName,
+		href: link || isOpenable(item) ? matrixHref({ ...item, link: link?.href ?? null }) : null,
 	}))
 	return (
 		<Part title={t(matrix.title)} id="doi-chieu">

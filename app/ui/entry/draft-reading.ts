@@ -1,4 +1,5 @@
 import type { EntryContent } from '#app/domain/entry-content.ts'
+import { isInQuarantine } from '#app/domain/evidence.ts'
 import type { EvidenceItem } from '#app/ui/review/Evidence.tsx'
 import type { Reading } from './EntryReading.tsx'
 
@@ -19,6 +20,6 @@ export const readingOf = ({ content, form, terms, evidence }: Draft): Reading =>
 		authors: content.authors,
 		terms: terms.filter(({ code }) => chosen.includes(code)).map(({ name }) => name),
 		words: terms,
-		evidence: evidence.map((file) => ({ ...file, hasCopy: true, origin: null })),
+		evidence: evidence.map((file) => ({ ...file, hasCopy: !isInQuarantine(file.scan), origin: null })),
 	}
 }

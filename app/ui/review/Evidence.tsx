@@ -1,11 +1,13 @@
-import { evidenceKinds, type EvidenceKind } from '#app/domain/evidence.ts'
+import { evidenceKinds, type EvidenceKind, type ScanState } from '#app/domain/evidence.ts'
 import type { EvidenceLink } from '#app/domain/evidence-link.ts'
 import type { PreparationState } from '#app/domain/preparation.ts'
 import { evidence as words } from '#app/locales/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { evidencePicture, type ShownPicture } from '#app/ui/evidence/evidence-picture.ts'
+import { isOpenable } from '#app/ui/evidence/openable.ts'
 import { LinkLine } from '#app/ui/evidence/LinkLine.tsx'
 import { Origin } from '#app/ui/evidence/Origin.tsx'
 import { Player, playedKind } from '#app/ui/evidence/Player.tsx'
@@ -20,6 +22,8 @@ export type EvidenceItem = {
 	caption: string
 	size: number
 	sha256: string
+	/** What waits for the scanner, or did not pass it, cannot be opened. */
+	scan: ScanState
 	link: EvidenceLink | null
 	state: PreparationState
 	hasCopy: boolean
@@ -34,16 +38,23 @@ export type EvidenceItem = {
 export const Evidence = ({ items }: { items: readonly EvidenceItem[] }) => {
 	const t = useText()
 	if (items.length === 0) return <p>{t(m.noEvidence)}</p>
+	const files = items.filter(({ kind }) => kind !== 'link')
+	const isNoneScanned = files.length > 0 && files.every(({ scan }) => scan === 'unscanned')
 	return (
-		<ul className="evidence-list">
-			{items.map((item, index) => (
-				<EvidenceLine key={item.id} item={item} number={index + 1} />
-			))}
-		</ul>
+		<>
+			{isNoneScanned ? <p className="small muted">{t(uploads.noneScanned)}</p> : null}
+			<ul className="evidence-list">
+				{items.map((item, index) => (
+					<EvidenceLine key={item.id} item={item} number={index + 1} isNoneScanned={isNoneScanned} />
+				))}
+			</ul>
+		</>
 	)
 }
 
-const EvidenceLine = ({ item, number }: { item: EvidenceItem; number: number }) => {
+type LineProps = { item: EvidenceItem; number: number; isNoneScanned: boolean }
+
+const EvidenceLine = ({ item, number, isNoneScanned }: LineProps) => {
 	const t = useText()
 	const language = useLanguage()
 	const name = item.caption || item.fileName || t(m.evidenceNumber, { count: number })
@@ -69,7 +80,10 @@ const EvidenceLine = ({ item, number }: { item: EvidenceItem; number: number }) 
 							.join(' · ')}
 					</p>
 				)}
-				{played !== null && item.hasCopy ? (
+				{item.scan === 'unscanned' && item.kind !== 'link' && !isNoneScanned ? (
+					<p className="evidence-facts">{t(uploads.unscanned)}</p>
+				) : null}
+				{played !== null && isOpenable(item) ? (
 					<Player src={paths.evidenceFile(item.id)} kind={played} name={name} seconds={item.seconds} />
 				) : null}
 				<p className="digest">{t(m.sha256, { digest: item.sha256 })}</p>
@@ -96,9 +110,10 @@ const Thumb = ({ item: { id, kind, picture } }: { item: EvidenceItem }) => {
 }
 
 /** The name leads to the file once there is a copy to read; until then it says why not. */
-const FileName = ({ item: { id, kind, hasCopy, state }, name }: { item: EvidenceItem; name: string }) => {
+const FileName = ({ item, name }: { item: EvidenceItem; name: string }) => {
 	const t = useText()
-	if (hasCopy) {
+	const { id, kind, scan, state } = item
+	if (isOpenable(item)) {
 		return (
 			<a href={paths.evidenceFile(id)} target="_blank" rel="noopener noreferrer">
 				{name}
@@ -106,11 +121,12 @@ const FileName = ({ item: { id, kind, hasCopy, state }, name }: { item: Evidence
 			</a>
 		)
 	}
-	const why = kind === 'link' ? words.linkHidden : state === 'waiting' ? words.waiting : words.notThere
+	const why = scan === 'waiting' ? uploads.notReady : scan === 'infected' ? uploads.held : null
+	const prepared = state === 'waiting' ? words.waiting : words.notThere
 	return (
 		<>
 			<span>{name}</span>
-			<p className="evidence-facts">{t(why)}</p>
+			<p className="evidence-facts">{t(kind === 'link' ? words.linkHidden : (why ?? prepared))}</p>
 		</>
 	)
 }

@@ -45,7 +45,7 @@ export const UploadLimitsForm = ({ limits }: { limits: UploadLimits }) => {
 			{field('files', t(m.files), String(limits.files))}
 			{field('entryBytes', t(m.entryBytes), megabytes(limits.entryBytes))}
 			{field('agencyBytes', t(m.agencyBytes), megabytes(limits.agencyBytes), t(m.agencyHint))}
-			{field('graceMinutes', t(m.grace), String(limits.graceMinutes))}
+			{field('graceMinutes', t(m.grace), String(limits.graceMinutes), t(m.graceHint))}
 			<p>
 				<Button>{t(m.saveLimits)}</Button>
 			</p>

@@ -240,7 +240,7 @@ test('what looks like one of the new kinds and is none has its own refusal', asy
 	const cases: [string, Buffer][] = [
 		['broken', film.subarray(0, film.length - 20)],
 		['broken', Buffer.concat([film, Buffer.from('<html>')])],
-		['unknown', mp4File(canary, 'qt  ')],
+		['phone-film', mp4File(canary, 'qt  ')],
 		['unknown', mp4File(canary, 'M4A ')],
 		['unknown', webmFile(canary, 'matroska')],
 		['broken', webmFile(canary).subarray(0, 60)],

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
@@ -145,6 +145,24 @@ test('F2: cut after the last byte, and between the renaming and the row, the nex
 	expect(list.map(({ fileName }) => fileName)).toEqual(['false.pdf', 'true.pdf'])
 	expect((await everyFinding()).filter(({ rows }) => rows.length > 0)).toEqual([])
 })
+
+test.skipIf(process.platform !== 'linux')(
+	'F5: a disk that fails is not taken for a visitor who hung up',
+	async () => {
+		const id = await newDraft()
+		const bytes = pdfFor(3000)
+		const address = await begun(bytes.length)
+		const partial = pathOfPartial(idIn(address))
+		await rm(partial)
+		await symlink('/dev/full', partial)
+		const refused = await tus.patch(address, 0, body(bytes))
+		expect([refused.status, await refused.json()]).toEqual([507, { problem: 'no-room' }])
+		await rm(partial)
+		await writeFile(partial, '')
+		expect((await tus.patch(address, 0, body(bytes))).status).toBe(204)
+		expect((await evidenceOf(reader(), id)).map(({ size }) => size)).toEqual([bytes.length])
+	},
+)
 
 test('another agency’s upload is not there: as an unknown one, word for word', async () => {
 	await newDraft()
