@@ -36,7 +36,7 @@ export const answerTus = async (
 	const begun: { id: string } = { id: newUploadId() }
 	const server = new Server({
 		path,
-		datastore: storeOf(desk, (error) => (failure.error = error)),
+		datastore: storeOf(desk, (error) => (failure.error ??= error)),
 		locker,
 		getFileIdFromRequest: () => uploadId ?? undefined,
 		generateUrl: (_request, { id }) => `${path}/${id}`,

@@ -136,7 +136,7 @@ test('an upload that is killed leaves neither row nor byte', async () => {
 			},
 		})
 		const answer = await upload(post(body, { 'Content-Type': `multipart/form-data; boundary=${boundary}` }))
-		expect([share, answer]).toEqual([share, { problem: 'interrupted', status: 400 }])
+		expect([share, answer]).toEqual([share, { problem: 'interrupted', status: 400, caption: '' }])
 	}
 	expect(await grown()).toEqual([0, 0])
 })
@@ -178,7 +178,8 @@ test('a file that the rules refuse is taken from the disk again', async () => {
 
 test('more than fifty megabytes stop at fifty, without being held in memory', async () => {
 	const piece = new Uint8Array(1024 * 1024).fill(1)
-	const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\n'
+	const caption = '--x\r\nContent-Disposition: form-data; name="caption"\r\n\r\nLễ phát động\r\n'
+	const head = `${caption}--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\n`
 	let sent = 0
 	const body = new ReadableStream<Uint8Array>({
 		start: (controller) => controller.enqueue(new TextEncoder().encode(head)),
@@ -189,7 +190,7 @@ test('more than fifty megabytes stop at fifty, without being held in memory', as
 	})
 	const memory = process.memoryUsage().rss
 	const answer = await upload(post(body, { 'Content-Type': 'multipart/form-data; boundary=x' }))
-	expect(answer).toEqual({ problem: 'too-large', status: 413 })
+	expect(answer).toEqual({ problem: 'too-large', status: 413, caption: 'Lễ phát động' })
 	expect(sent).toBeLessThan(60)
 	expect(process.memoryUsage().rss - memory).toBeLessThan(200 * 1024 * 1024)
 	expect(await grown()).toEqual([0, 0])
