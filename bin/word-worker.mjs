@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
 import { answer } from './media/answer.mjs'
 import { inspectOffice } from './media/office-inspection.mjs'
-import { readZip } from './media/zip.mjs'
+import { readZip, unpack } from './media/zip.mjs'
 
 const megabyte = 1024 * 1024
 const most = { part: 24 * megabyte, all: 300 * megabyte }
@@ -107,9 +107,19 @@ const blocksOf = (node, document) => {
 	return (node.children ?? []).flatMap((child) => blocksOf(child, document))
 }
 
+/** The same count before anything is built of it: a tree of a hundred thousand tables would fill the memory. */
+const countMarks = (parts) => {
+	const text = parts.find(({ name }) => name === 'word/document.xml')
+	const marks = text ? unpack(text).toString('latin1').matchAll(/<\w+:(?:p|tc|tbl)[\s/>]/g) : []
+	let seen = 0
+	for (const _ of marks) if ((seen += 1) > mostBlocks) throw new Error('a document of too many parts')
+}
+
 const read = async (path) => {
 	const bytes = await readFile(path)
-	inspectOffice(readZip(bytes), most)
+	const parts = readZip(bytes)
+	inspectOffice(parts, most)
+	countMarks(parts)
 	let document = null
 	const { messages } = await mammoth.convertToHtml(
 		{ buffer: bytes },

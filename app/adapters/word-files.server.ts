@@ -55,4 +55,5 @@ export const readWordFile = async (
 	return { problem: 'failure' in reply && isTooMuch(reply.failure) ? 'too-large' : 'unreadable' }
 }
 
-const isTooMuch = (failure: string): boolean => /too (?:much|many|large|long)|memory/.test(failure)
+/** Node ends itself by SIGABRT when its heap is full. */
+const isTooMuch = (failure: string): boolean => /too (?:much|many|large|long)|memory|SIGABRT/.test(failure)

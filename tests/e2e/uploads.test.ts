@@ -24,7 +24,7 @@ let clamd: Clamd | null = null
 const scanner = join(tmpdir(), `clamd-${randomUUID()}.sock`)
 beforeAll(async () => {
 	portal = await startPortal({ env: { CLAMD: `unix:${scanner}` } })
-}, 300_000)
+})
 afterAll(async () => {
 	await clamd?.close()
 	await portal.dispose()

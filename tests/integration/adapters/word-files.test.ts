@@ -35,7 +35,7 @@ const word = (body: string, more: Record<string, string | Buffer> = {}) => {
 			`<Relationship Id="r" Type="${office}/officeDocument" Target="word/document.xml"/>`,
 		),
 		...more,
-		'word/document.xml': deflateRawSync(document),
+		'word/document.xml': document,
 	})
 }
 
