@@ -110,9 +110,13 @@ const blocksOf = (node, document) => {
 /** The same count before anything is built of it: a tree of a hundred thousand tables would fill the memory. */
 const countMarks = (parts) => {
 	const text = parts.find(({ name }) => name === 'word/document.xml')
-	const marks = text ? unpack(text).toString('latin1').matchAll(/<\w+:(?:p|tc|tbl)[\s/>]/g) : []
-	let seen = 0
-	for (const _ of marks) if ((seen += 1) > mostBlocks) throw new Error('a document of too many parts')
+	const found = text
+		? unpack(text)
+				.toString('latin1')
+				.matchAll(/<\w+:(?:p|tc|tbl)[\s/>]/g)
+		: [].values()
+	for (let seen = 0; found.next().done === false; seen += 1)
+		if (seen >= mostBlocks) throw new Error('a document of too many parts')
 }
 
 const read = async (path) => {

@@ -4,7 +4,6 @@ import type { EntryForm } from '#app/domain/entry-form.ts'
 import {
 	stageOf,
 	waitingRequest,
-	type EndorsementOutcome,
 	type EntryFacts,
 	type EntryKind,
 	type EntryStage,
@@ -14,7 +13,6 @@ import { withProofs } from '#app/domain/proof.ts'
 import { phasesUntil, type Deadline } from '#app/domain/deadline.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
-import { graceUntil, uploadLimitsOf } from '#app/domain/upload.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
 import { conflictsOf } from '#app/domain/conflict.ts'
 import { Refusal } from '#app/domain/verdict.ts'
@@ -22,6 +20,7 @@ import { standingsOf } from '#app/domain/standing.ts'
 import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { deadlineIn, withDeadlines } from './deadlines.server.ts'
+import { factsOf, graceOf } from './entry-facts.server.ts'
 import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { phasesOf } from './phases.server.ts'
@@ -154,45 +153,9 @@ export const interestsOf = (row: InterestsRow): EntryInterests => ({
 	ties: entryTiesOf(row.interests),
 	clustersOf: row.round.clusterBinds ? row.round.movementId : null,
 })
-const graceOf = ({ round, uploads }: EntryRow, { at }: Deadline): Date | null => {
-	const screening = phasesOf(round.phases).find(({ name }) => name === 'screening')
-	return graceUntil(at, uploadLimitsOf(round.uploadLimits), uploads, screening?.closesAt ?? null)
-}
-
 const contentOf = (content: EntryContent): EntryContent => ({
 	...content,
 	results: content.results.map(withProofs),
-})
-
-const factsOf = (row: EntryRow): EntryFacts => ({
-	unitId: row.unitId,
-	createdById: row.createdById,
-	rules: { asksParent: row.round.asksParent, twoPeople: row.round.twoPeople },
-	endorsementRequests: row.endorsementRequests.map((request) => ({
-		requestedAt: request.requestedAt,
-		outcome: request.outcome as EndorsementOutcome | null,
-		askedUnitId: request.askedUnitId,
-		requestedById: request.requestedById,
-		closedById: request.closedById,
-	})),
-	submissions: row.submissions.map(({ submittedAt, withdrawal, check }) => ({
-		submittedAt,
-		withdrawnAt: withdrawal?.withdrawnAt ?? null,
-		check: check && {
-			outcome: check.outcome as 'accepted' | 'returned' | 'refused',
-			checkedAt: check.checkedAt,
-		},
-	})),
-	assignments: row.assignments.map(({ personId, recusal, review }) => ({
-		reviewerId: personId,
-		recusedAt: recusal?.recusedAt ?? null,
-		handedInAt: review?.submission?.submittedAt ?? null,
-	})),
-	decision: row.decisionItem && { decidedAt: row.decisionItem.decision.recordedAt },
-	publication:
-		row.award && row.decisionItem?.decision.publication
-			? { publishedAt: row.decisionItem.decision.publication.publishedAt }
-			: null,
 })
 
 /** The viewer's conflicts with an entry. */
