@@ -5,6 +5,8 @@
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
 //   memory     resident memory of the server process, after its start and after load
+//   uploads    one film of 1 GB in pieces until it is attached, against `cp` and `sha256sum` of the same file; the memory
+//              that the server takes meanwhile, and for three at once (`--megabytes N` for another size)
 //   variants   copies of pictures a second, against the `vips` program where it is there
 // Prints, last, one JSON object {"results": [{"name", "value", "unit", "baseline", "ratio"}]}; ratio = value / baseline.
 import { execFileSync, spawn } from 'node:child_process'
@@ -13,12 +15,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
-import { endChild, freePort, startSamplePortal, untilAnswered } from './sample-portal.mjs'
+import { endChild, freePort, samplePassword, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'variants']
+const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'uploads', 'variants']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { seconds: { type: 'string', default: '6' } },
+	options: { seconds: { type: 'string', default: '6' }, megabytes: { type: 'string', default: '1024' } },
 })
 const chosen = positionals.length > 0 ? positionals : parts
 const unknown = chosen.filter((part) => !parts.includes(part))
@@ -168,6 +170,11 @@ try {
 	if (chosen.includes('gallery')) await measurePage('gallery', gallery)
 	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
 	if (chosen.includes('memory')) await measureMemory(portal, gallery, atStart)
+	if (chosen.includes('uploads')) {
+		const { measureUploads } = await import('../tests/bench/uploads.mjs')
+		const megabytes = Math.min(2000, Math.max(48, Number(values.megabytes) || 1024))
+		await measureUploads(portal, samplePassword, { megabytes, record, residentOf })
+	}
 	if (chosen.includes('variants'))
 		await (await import('../tests/bench/variants.mjs')).measureVariants(root, record)
 } finally {

@@ -26,7 +26,7 @@ export const freePort = () =>
 /** The browser tests keep the told story of a build: it is taken from there, or told anew. */
 const toldStory = () => {
 	const stamp = readFileSync(join(root, 'node_modules/.portal/build'), 'utf8').slice(0, 16)
-	const folder = join(root, '.cache', `sample-${stamp}`)
+	const folder = join(root, '.cache', `sample-embedded-${stamp}`)
 	return existsSync(join(folder, 'done')) ? folder : null
 }
 

@@ -19,19 +19,13 @@ export const measureUploads = async (portal, password, { megabytes, record, resi
 		const film = makeFilm(join(folder, 'phim.mp4'), size)
 		const copied = join(folder, 'ban-sao.mp4')
 		await send(desk, makeFilm(join(folder, 'lam-nong.mp4'), piece))
-		const plain = secondsOf(() => {
+		const plain = await secondsOf(() => {
 			execFileSync('cp', [film.path, copied])
 			execFileSync('sha256sum', [copied])
 		})
 		rmSync(copied)
 		const [seconds, grown] = await watching(portal.pid, residentOf, () => send(desk, film))
-		record(
-			`upload of ${megabytes} MB`,
-			megabytes / seconds,
-			'MB/s',
-			'cp + sha256sum',
-			megabytes / (await plain),
-		)
+		record(`upload of ${megabytes} MB`, megabytes / seconds, 'MB/s', 'cp + sha256sum', megabytes / plain)
 		record('memory while it came', grown, 'MB grown', 'what the issue allows', 100)
 		const share = Math.floor(size / atOnce / 2)
 		const films = Array.from({ length: atOnce }, (_, n) => makeFilm(join(folder, `${n}.mp4`), share))
@@ -39,7 +33,7 @@ export const measureUploads = async (portal, password, { megabytes, record, resi
 			Promise.all(films.map((each) => send(desk, each))),
 		)
 		const rate = (atOnce * share) / 1024 / 1024 / together
-		record(`${atOnce} uploads at once`, rate, 'MB/s', 'cp + sha256sum', megabytes / (await plain))
+		record(`${atOnce} uploads at once`, rate, 'MB/s', 'cp + sha256sum', megabytes / plain)
 		record(`memory while ${atOnce} came`, most, 'MB grown', 'what the issue allows', 100)
 	} finally {
 		rmSync(folder, { recursive: true, force: true })
