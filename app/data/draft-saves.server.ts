@@ -61,7 +61,7 @@ export const saveTogether = (
 			results.push(await settled(planOf(tx, entries.get(call.entryId), call, now)))
 		}
 		const plans = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-		await write(
+		await writeDrafts(
 			tx,
 			plans.filter(({ fields }) => Object.keys(fields).length > 0),
 		)
@@ -121,7 +121,11 @@ const planOf = async (
 	}
 }
 
-const write = async (tx: Tx, plans: readonly Plan[]): Promise<void> => {
+/** Writes fields into drafts, each as its next version. */
+export const writeDrafts = async (
+	tx: Tx,
+	plans: readonly Pick<Plan, 'entry' | 'fields' | 'content' | 'made'>[],
+): Promise<void> => {
 	if (plans.length === 0) return
 	await recordChanges(tx, plans)
 	const rows = plans.map(({ entry, content, made }) => ({

@@ -24,11 +24,28 @@ export type DossierFile = {
 	widths: readonly number[]
 }
 
+/** One of the chain that endorsed it: who, for which unit, on whose behalf, when. */
+export type Endorser = {
+	by: string
+	/** The head for whom a delegate endorsed; null for the head. */
+	onBehalfOf: string | null
+	unit: string
+	/** The unit above the agency. */
+	isAbove: boolean
+	at: Date
+}
+
 export type Dossier = {
 	id: string
 	/** When it was handed in, or last saved: what everything made from it is dated with. */
 	at: Date
-	receipt: { number: string; digest: string; endorsedBy: string | null; frozen: string | null } | null
+	receipt: {
+		number: string
+		digest: string
+		/** Null where the reader must not know them. */
+		endorsers: readonly Endorser[] | null
+		frozen: string | null
+	} | null
 	kind: EntryKind
 	subject: Subject
 	movement: string

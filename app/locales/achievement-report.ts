@@ -2,13 +2,21 @@
  * Báo cáo thành tích: the report of achievements as a paper in the layout of NĐ 30/2020/NĐ-CP, made from a dossier.
  * Papers are in Vietnamese, whoever asks for them.
  */
-import { nameOfFile, type Dossier, type DossierFile } from '#app/domain/dossier.ts'
+import { nameOfFile, type Dossier, type DossierFile, type Endorser } from '#app/domain/dossier.ts'
 import { answerOf, sectionOf, type FormField } from '#app/domain/entry-form.ts'
 import { isEmptyAnswer, type Answer } from '#app/domain/answer.ts'
 import type { Result } from '#app/domain/entry-content.ts'
 import { clock, type Proof } from '#app/domain/proof.ts'
 import { paperBlocks } from '#app/domain/paper-text.ts'
-import { cell, paperDay, paragraph, roman, type Paper, type PaperBlock } from '#app/domain/paper.ts'
+import {
+	cell,
+	paperDay,
+	paragraph,
+	roman,
+	type Paper,
+	type PaperBlock,
+	type PaperSignature,
+} from '#app/domain/paper.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { kinds, subjectNames } from './agency.ts'
 import { formatMoment, formatNumber, formatSize } from './format.ts'
@@ -45,6 +53,11 @@ const w = {
 		'Mã SHA-256 của từng tệp để đối chiếu: tệp không bị sửa khi mã tính lại trùng với mã ghi ở đây.',
 	signer: 'THỦ TRƯỞNG ĐƠN VỊ',
 	signNote: '(Ký, ghi rõ họ tên, đóng dấu)',
+	signerAbove: 'XÁC NHẬN CỦA ĐƠN VỊ CẤP TRÊN',
+	onBehalf: 'KT. {capacity}',
+	endorsers: 'KÝ DUYỆT',
+	officeHead: 'Thủ trưởng đơn vị',
+	officeOnBehalf: 'Người được ủy quyền, ký thay {head}',
 	recipients: 'Nơi nhận:',
 	recipientLines: ['- Cơ quan thường trực phong trào thi đua;', '- Lưu: VT.'],
 	mark: 'BẢN NHÁP',
@@ -56,6 +69,7 @@ const w = {
 const columns = {
 	results: ['TT', 'Chỉ số', 'Đơn vị', 'Trước', 'Sau', 'Thời điểm', 'Nguồn số liệu', 'Minh chứng'],
 	authors: ['TT', 'Họ và tên', 'Vai trò', 'Tỷ lệ đóng góp'],
+	endorsers: ['TT', 'Họ và tên', 'Tư cách', 'Đơn vị', 'Thời điểm (GMT+7)'],
 	evidence: ['TT', 'Tên tệp', 'Nội dung', 'Dung lượng', 'SHA-256'],
 } as const
 
@@ -80,13 +94,42 @@ export const achievementReport = (dossier: Dossier): Paper => {
 		addressee: null,
 		blocks: numbered(partsOf(dossier)),
 		recipients: { label: w.recipients, lines: w.recipientLines },
-		signatures: agency ? [{ capacity: w.signer, note: w.signNote, name: receipt?.endorsedBy ?? '' }] : [],
+		signatures: agency ? signaturesOf(receipt?.endorsers ?? []) : [],
 		foot: receipt
-			? t(w.footSubmitted, { ...receipt, frozen: '', endorsedBy: '', at })
+			? t(w.footSubmitted, { number: receipt.number, digest: receipt.digest, at })
 			: t(w.footDraft, { at }),
 		mark: receipt ? null : w.mark,
 	}
 }
+
+/** The agency's head signs, KT. by who acted for them; to the left the unit above confirms, where it was asked. */
+const signaturesOf = (endorsers: readonly Endorser[]): PaperSignature[] => {
+	const own = endorsers.find(({ isAbove }) => !isAbove)
+	const above = endorsers.find(({ isAbove }) => isAbove)
+	const signature = (capacity: string, by: Endorser | undefined): PaperSignature => ({
+		capacity: by?.onBehalfOf ? t(w.onBehalf, { capacity }) : capacity,
+		note: w.signNote,
+		name: by?.by ?? '',
+	})
+	return [...(above ? [signature(w.signerAbove, above)] : []), signature(w.signer, own)]
+}
+
+/** Everybody in the chain, in the order in which they endorsed. */
+const endorserTable = (endorsers: readonly Endorser[]): PaperBlock => ({
+	type: 'table',
+	widths: [7, 27, 26, 24, 16],
+	headRows: 1,
+	rows: [
+		headRow(columns.endorsers),
+		...endorsers.map(({ by, onBehalfOf, unit, at }, index) => [
+			count(index),
+			cell(by),
+			cell(onBehalfOf ? t(w.officeOnBehalf, { head: onBehalfOf }) : w.officeHead),
+			cell(unit),
+			cell(formatMoment(at)),
+		]),
+	],
+})
 
 /** A draft is dated by whoever signs it. */
 const placeAndDate = ({ agency, receipt, at }: Dossier): string => {
@@ -98,6 +141,7 @@ type Part = { title: string; blocks: readonly PaperBlock[] }
 
 const partsOf = (dossier: Dossier): Part[] => {
 	const { form, content, authors, files } = dossier
+	const endorsers = dossier.receipt?.endorsers ?? []
 	const sections = form.sections.map((section) => {
 		const text = sectionOf(content, section.key)
 		const blocks = isEmptyRichText(text) ? [paragraph(w.nothing, 'note')] : paperBlocks(text)
@@ -111,6 +155,7 @@ const partsOf = (dossier: Dossier): Part[] => {
 		{ title: w.results, blocks: [resultTable(content.results, files)] },
 		...(authors && authors.length > 0 ? [{ title: w.authors, blocks: [authorTable(authors)] }] : []),
 		{ title: w.evidence, blocks: evidenceBlocks(files) },
+		...(endorsers.length > 0 ? [{ title: w.endorsers, blocks: [endorserTable(endorsers)] }] : []),
 	]
 }
 

@@ -80,7 +80,6 @@ export const chain = {
 
 	endorsements: { vi: 'Các bước ký duyệt', en: 'Endorsements' },
 	onBehalf: { vi: '{by} (ký thay {head})', en: '{by} (on behalf of {head})' },
-	ofAgency: { vi: 'Thủ trưởng đơn vị', en: 'Head of the agency' },
 	step: { vi: 'Bước', en: 'Step' },
 
 	didAskedAbove: { vi: 'Trình {unit}', en: 'Sent to {unit}' },

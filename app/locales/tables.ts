@@ -57,6 +57,7 @@ export const tables = {
 	savedAt: { vi: 'Lưu lần cuối', en: 'Last saved' },
 	submittedAt: { vi: 'Ngày nộp', en: 'Submitted' },
 	kindOfUnit: { vi: 'Loại đơn vị', en: 'Kind' },
+	kindCode: { vi: 'Mã loại', en: 'Code of the kind' },
 	code: { vi: 'Mã', en: 'Code' },
 	parent: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
 	name: { vi: 'Họ và tên', en: 'Name' },

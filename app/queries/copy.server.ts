@@ -1,9 +1,10 @@
 import { reader } from '#app/data/database.server.ts'
+import { copyTarget } from '#app/data/copying.server.ts'
 import { loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { copiedChanges, copyParts, leftPieces, type CopyPart } from '#app/domain/copying.ts'
+import { copyParts, leftPieces, type CopyPart } from '#app/domain/copying.ts'
 import { offered } from '#app/domain/entry-form.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isMemberOf, type Viewer } from '#app/domain/viewer.ts'
@@ -47,30 +48,20 @@ export const copyPage = async (viewer: Viewer, entryId: string) => {
 	}
 }
 
-/** Where a draft came from, what is to be written into it, and what has no place in it. */
+/** Where a draft came from, and what of it has no place here. */
 export const copyOrigin = async (viewer: Viewer, entryId: string) => {
 	const { entry, now } = await ownEntry(viewer, entryId)
 	const origin = await reader().entryOrigin.findUnique({ where: { entryId: entry.id } })
 	if (!origin) throw new Refusal({ code: 'hidden' })
 	const { entry: source } = await ownEntry(viewer, origin.fromEntryId)
-	const terms = await reader().term.findMany({ where: { movementId: entry.row.round.movementId } })
-	const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`))
-	const evidence = new Map(Object.entries(linksIn(origin.evidence)))
-	const target = {
-		form: entry.form,
-		now,
-		evidenceFor: (id: string) => evidence.get(id) ?? null,
-		knows: (taxonomy: string, code: string) => known.has(`${taxonomy} ${code}`),
-	}
+	const target = await copyTarget(reader(), entry, linksIn(origin.evidence), now)
 	const parts = copyParts.filter((part: CopyPart) => origin.parts.includes(part))
 	return {
 		id: entry.id,
 		title: entry.row.titleVi,
-		version: entry.version,
 		copiedAt: origin.copiedAt,
 		parts,
 		source: { id: source.id, title: source.row.titleVi, round: source.row.round.nameVi },
-		changes: copiedChanges(source, target, parts),
 		left: parts.includes('sections') ? leftPieces(source, target) : [],
 	}
 }

@@ -2,6 +2,7 @@ import { ownAssignment } from '#app/data/assignments.server.ts'
 import { answerTerms } from '#app/data/answers.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { dossierFiles, issuerOf } from '#app/data/dossiers.server.ts'
+import { endorsersOf } from '#app/data/endorsers.server.ts'
 import { conflictsWith, loadEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { readEntry, termsOf } from '#app/data/reading.server.ts'
@@ -79,7 +80,6 @@ const submittedDossier = async (viewer: Viewer, entry: LoadedEntry): Promise<Dos
 	const submission = await submissionInForceOf(tx, entry.id)
 	if (!submission) throw new Refusal({ code: 'hidden' })
 	const isKnown = reading.agency !== null
-	const endorser = await tx.person.findUnique({ where: { id: submission.endorsedById } })
 	const { number, digest, submittedAt, content, form, authors, contact, terms, words } = reading
 	return {
 		id: entry.id,
@@ -87,7 +87,7 @@ const submittedDossier = async (viewer: Viewer, entry: LoadedEntry): Promise<Dos
 		receipt: {
 			number,
 			digest,
-			endorsedBy: isKnown ? (endorser?.name ?? null) : null,
+			endorsers: isKnown ? await endorsersOf(tx, submission.id, 'vi') : null,
 			frozen: visible.has('contact') ? submission.revision.frozen : null,
 		},
 		kind: entry.kind,

@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { endorsersOf } from '#app/data/endorsers.server.ts'
 import { loadEntry } from '#app/data/entries.server.ts'
 import { scanOf } from '#app/data/entry-evidence.server.ts'
 import { frozenEvidenceIn, submissionInForceOf } from '#app/data/revisions.server.ts'
@@ -40,7 +41,7 @@ export const receiptOf = async (viewer: Viewer, entryId: string) => {
 		where: { id: entry.unitId },
 		include: { names: true },
 	})
-	const endorsements = await endorsementsOf(submission.id, submission.submittedAt, viewer)
+	const endorsements = await endorsersOf(reader(), submission.id, viewer.language)
 	const { number, submittedAt, digest, frozen, revision } = submission
 	return {
 		canonical: revision.frozen,
@@ -76,23 +77,4 @@ const filesOf = async (evidence: readonly Frozen[]) => {
 		const version = isThere && link === undefined ? same.number : null
 		return { id, fileName, size, sha256, version, href: link?.href ?? null }
 	})
-}
-
-/** Who endorsed it, in order: the agency's head, or who acted for them, then the unit above. */
-const endorsementsOf = async (submissionId: string, at: Date, viewer: Viewer) => {
-	const rows = await reader().endorsementRequest.findMany({
-		where: { submissionId },
-		orderBy: [{ closedAt: 'asc' }, { requestedAt: 'asc' }],
-		include: {
-			closedBy: { select: { name: true } },
-			askedUnit: { include: { names: true } },
-			delegation: { include: { head: { select: { name: true } } } },
-		},
-	})
-	return rows.map(({ closedAt, closedBy, askedUnit, delegation }) => ({
-		by: closedBy?.name ?? '',
-		onBehalfOf: delegation?.head.name ?? null,
-		unit: askedUnit && unitName(askedUnit, closedAt ?? at, viewer.language),
-		at: closedAt ?? at,
-	}))
 }

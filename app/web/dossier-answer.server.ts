@@ -103,6 +103,7 @@ const manifestOf = (
 				state: receipt ? 'submitted' : 'draft',
 				at: at.toISOString(),
 				receipt: receipt && { number: receipt.number, sha256: receipt.digest },
+				...(receipt?.endorsers ? { endorsements: receipt.endorsers } : {}),
 				files,
 				leftOut,
 				altered,

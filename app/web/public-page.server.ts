@@ -12,7 +12,7 @@ export const fromCache = async (
 	handle: Handler,
 ): Promise<Served | null> => {
 	if (visit.cookies.has('flash') || incoming.headers['cache-control'] === 'no-cache') return null
-	const key = `${visit.theme} ${hourOf(new Date())} ${incoming.url ?? '/'}`
+	const key = `${visit.theme} ${minuteOf(new Date())} ${incoming.url ?? '/'}`
 	const version = await publicVersion()
 	const stored = storedPage(key, version)
 	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
@@ -34,8 +34,8 @@ export const fromCache = async (
 	return { status: 200, bytes: body.length, cached: stored !== null }
 }
 
-/** A page that shows a calendar says where today is on it: an hour later it is made anew. */
-const hourOf = (now: Date): number => Math.floor(now.getTime() / 3_600_000)
+/** A page that shows a calendar counts down to its deadline: a minute later it is made anew. */
+const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000)
 
 const makePage = async (
 	incoming: IncomingMessage,

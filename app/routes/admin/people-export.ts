@@ -1,7 +1,7 @@
 import { isTableFormat } from '#app/domain/import-file.ts'
 import { peopleFilters } from '#app/forms/people-filters.ts'
 import { say } from '#app/locales/message.ts'
-import { people as m } from '#app/locales/people.ts'
+import { people as m, roleWords, stateWords } from '#app/locales/people.ts'
 import { tables } from '#app/locales/tables.ts'
 import { peopleList } from '#app/queries/people.server.ts'
 import { noSuchTable } from '#app/web/no-such-table.server.ts'
@@ -17,8 +17,15 @@ export const loader = asAdministrator(async ({ viewer, params, url, language }) 
 	async function* rows() {
 		yield [tables.name, tables.email, tables.roles, tables.stage].map(t)
 		for (const { name, email, roles, states } of people) {
-			const held = roles.map((role) => (role.unit ? `${role.name}: ${role.unit}` : role.name)).join('; ')
-			yield [name, email, held, states.join(', ')]
+			const held = roles.map(({ name: role, unit, round }) =>
+				[`${t(roleWords[role])} (${role})`, unit, round].filter(Boolean).join(', '),
+			)
+			yield [
+				name,
+				email,
+				held.join('; '),
+				states.map((state) => `${t(stateWords[state])} (${state})`).join('; '),
+			]
 		}
 	}
 	return tableAnswer(format, 'nguoi-dung', t(m.title), rows(), new Date())

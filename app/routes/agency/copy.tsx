@@ -1,12 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { copyEntry } from '#app/commands/copies.server.ts'
-import { createEntry, saveDraft } from '#app/commands/entries.server.ts'
 import { copyParts } from '#app/domain/copying.ts'
 import { CopyForm } from '#app/forms/dossier.ts'
 import { agency, kinds } from '#app/locales/agency.ts'
 import { copyPartNames, dossier as m } from '#app/locales/dossier.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { copyOrigin, copyPage } from '#app/queries/copy.server.ts'
+import { copyPage } from '#app/queries/copy.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -23,17 +22,11 @@ export const meta = pageMeta(m.copyTitle)
 
 export const loader = asAgency(({ viewer, params }) => copyPage(viewer, params.entryId ?? ''))
 
-/** A new draft, the evidence linked to it, then its texts by one save, so that its history begins with them. */
 export const action = asAgency(async ({ viewer, visit, params, form }) => {
-	const source = await copyPage(viewer, params.entryId ?? '')
 	const { target, parts } = await form(CopyForm)
 	const [roundId = '', code = ''] = target.split(' ')
-	const kind = source.targets.find((each) => each.form === code)?.kind ?? source.kind
-	const { unitId, subject } = source
-	const entryId = await createEntry(viewer, { roundId, unitId, kind, subject, form: code })
-	await copyEntry(viewer, entryId, { fromEntryId: source.id, parts })
-	const { version, changes } = await copyOrigin(viewer, entryId)
-	if (Object.keys(changes).length > 0) await saveDraft(viewer, entryId, { version, changes })
+	const copy = { fromEntryId: params.entryId ?? '', roundId, form: code, parts }
+	const entryId = await copyEntry(viewer, copy)
 	return redirectTo(visit, paths.entryOrigin(entryId), 'entry-copied')
 })
 

@@ -15,7 +15,7 @@ import { asAgency } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.originTitle)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { changes: _, left, ...origin } = await copyOrigin(viewer, params.entryId ?? '')
+	const { left, ...origin } = await copyOrigin(viewer, params.entryId ?? '')
 	return { ...origin, left: left.map(({ label, text }) => ({ heading: label[language], text })) }
 })
 

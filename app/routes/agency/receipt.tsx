@@ -108,7 +108,7 @@ const ReceiptFileLink = ({ entryId }: { entryId: string }) => {
 	)
 }
 
-type Endorsement = { by: string; onBehalfOf: string | null; unit: string | null; at: string }
+type Endorsement = { by: string; onBehalfOf: string | null; unit: string; at: string }
 
 /** Who endorsed, in order, on whose behalf and for which unit. */
 const Endorsements = ({ endorsements }: { endorsements: readonly Endorsement[] }) => {
@@ -119,7 +119,7 @@ const Endorsements = ({ endorsements }: { endorsements: readonly Endorsement[] }
 				<li key={`${at} ${by}`}>
 					{onBehalfOf ? t(chain.onBehalf, { by, head: onBehalfOf }) : by}
 					<span className="muted">
-						{` · ${unit ?? t(chain.ofAgency)} · `}
+						{` · ${unit} · `}
 						<Time at={at} form="moment" />
 					</span>
 				</li>

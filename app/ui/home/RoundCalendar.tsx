@@ -1,6 +1,7 @@
 import type { ShownPhase, ShownRound } from '#app/domain/movement-page.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { home as m, phaseNames } from '#app/locales/gallery.ts'
+import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 
@@ -13,6 +14,7 @@ export const RoundCalendar = ({ round, now }: Props) => {
 	const isOver = phases.every(({ state }) => state === 'done')
 	return (
 		<div className="round-calendar">
+			<OpenUntil phases={phases} now={now} />
 			{today === null ? (
 				<p className="muted">{t(isOver ? m.over : m.ahead)}</p>
 			) : (
@@ -35,6 +37,14 @@ export const RoundCalendar = ({ round, now }: Props) => {
 			</ol>
 		</div>
 	)
+}
+
+/** While entries are taken: until when, to the minute and with the zone, and how long that is. */
+const OpenUntil = ({ phases, now }: { phases: readonly ShownPhase[]; now: string }) => {
+	const open = phases.find(({ name, state }) => name === 'open' && state === 'now')
+	return open ? (
+		<DeadlineNote deadline={{ at: open.closesAt, why: 'calendar', reason: '' }} now={now} />
+	) : null
 }
 
 const percent = (place: number): string => `${(place * 100).toFixed(2)}%`

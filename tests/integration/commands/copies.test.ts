@@ -6,11 +6,14 @@ import { reader } from '#app/data/database.server.ts'
 import { copyParts } from '#app/domain/copying.ts'
 import { wordChanges } from '#app/domain/word-taking.ts'
 import { wordWords } from '#app/locales/word-template.ts'
+import { isEmptyRichText } from '#app/domain/rich-text.ts'
+import { draftHistory } from '#app/queries/draft-history.server.ts'
 import { copyOrigin, copyPage } from '#app/queries/copy.server.ts'
 import { wordPreview } from '#app/queries/word-reading.server.ts'
 import { loadEntry } from '#app/data/entries.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 import {
+	daysFromNow,
 	fullContent,
 	makeEntry,
 	makeEvidence,
@@ -51,49 +54,59 @@ const world = async () => {
 		evidence: false,
 		content: fullContent({ titleVi: '', results: [] }),
 	})
-	return { unit, drafter, roundId, source, kept, removed, draft }
+	const { form } = await loadEntry(reader(), source.id)
+	return { unit, drafter, roundId, source, kept, removed, draft, form: form.code }
 }
 
 test('a copy takes texts and results along, links the evidence to the same blobs, and says where it came from', async () => {
-	const { drafter, source, kept, draft } = await world()
-	await copyEntry(drafter, draft.id, { fromEntryId: source.id, parts: copyParts }, now)
-	const { version, changes, source: told } = await copyOrigin(drafter, draft.id)
-	await saveDraft(drafter, draft.id, { version, changes }, now)
-	const evidence = await reader().evidence.findMany({ where: { entryId: draft.id } })
+	const { drafter, source, kept, roundId, form } = await world()
+	const id = await copyEntry(drafter, { fromEntryId: source.id, roundId, form, parts: copyParts }, now)
+	const { source: told } = await copyOrigin(drafter, id)
+	const evidence = await reader().evidence.findMany({ where: { entryId: id } })
 	expect(evidence.map(({ fileName, blobId }) => ({ fileName, blobId }))).toEqual([
 		{ fileName: 'con-lai.pdf', blobId: kept.blobId },
 	])
-	const entry = await loadEntry(reader(), draft.id)
+	const entry = await loadEntry(reader(), id)
 	expect(entry.content.titleVi).toBe('CANARY hồ sơ cũ')
 	expect(entry.content.results.map(({ proofs }) => proofs)).toEqual([
 		[{ evidenceId: evidence[0]?.id, page: 3, second: null }],
 	])
 	expect(told).toMatchObject({ id: source.id, title: 'CANARY hồ sơ cũ' })
-	const events = await reader().auditEvent.findMany({ where: { name: 'entry.copied' } })
-	expect(events.map(({ subjectId }) => subjectId)).toContain(draft.id)
+	const events = await reader().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } })
+	expect(events.map(({ name }) => name)).toEqual(['entry.created', 'entry.copied', 'entry.saved'])
+	expect(entry.version).toBe(2)
+	expect((await draftHistory(drafter, id)).sittings).toHaveLength(1)
 })
 
 test('only what was asked for is taken', async () => {
-	const { drafter, source, draft } = await world()
-	await copyEntry(drafter, draft.id, { fromEntryId: source.id, parts: ['general'] }, now)
-	const { changes } = await copyOrigin(drafter, draft.id)
-	expect('results' in changes || 'sections' in changes || 'authors' in changes).toBe(false)
-	expect(await reader().evidence.count({ where: { entryId: draft.id } })).toBe(0)
+	const { drafter, source, roundId, form } = await world()
+	const id = await copyEntry(drafter, { fromEntryId: source.id, roundId, form, parts: ['general'] }, now)
+	const { content } = await loadEntry(reader(), id)
+	expect([content.titleVi, content.results, content.authors]).toEqual(['CANARY hồ sơ cũ', [], []])
+	expect(Object.values(content.sections).every(isEmptyRichText)).toBe(true)
+	expect(await reader().evidence.count({ where: { entryId: id } })).toBe(0)
 })
 
-test('an entry of another agency cannot be copied, nor into', async () => {
-	const { drafter, source, draft } = await world()
+test('an entry of another agency cannot be copied, and a copy that fails leaves nothing behind', async () => {
+	const { drafter, source, roundId, form } = await world()
 	const elsewhere = await world()
-	const parts = copyParts
-	await expect(
-		copyEntry(drafter, draft.id, { fromEntryId: elsewhere.source.id, parts }, now),
-	).rejects.toMatchObject(hidden)
-	await expect(
-		copyEntry(elsewhere.drafter, draft.id, { fromEntryId: elsewhere.source.id, parts }, now),
-	).rejects.toMatchObject(hidden)
+	const copy = { roundId, form, parts: copyParts }
+	const before = await reader().entry.count()
+	await expect(copyEntry(drafter, { ...copy, fromEntryId: elsewhere.source.id }, now)).rejects.toMatchObject(
+		hidden,
+	)
 	await expect(copyPage(elsewhere.drafter, source.id)).rejects.toMatchObject(hidden)
-	expect(await reader().entryOrigin.count({ where: { entryId: draft.id } })).toBe(0)
-	expect(await reader().evidence.count({ where: { entryId: draft.id } })).toBe(0)
+	await expect(
+		copyEntry(drafter, { ...copy, fromEntryId: source.id, form: 'khong-co' }, now),
+	).rejects.toMatchObject(hidden)
+	const late = copyEntry(drafter, { ...copy, fromEntryId: source.id }, daysFromNow(4000))
+	await expect(late).rejects.toMatchObject({ reasons: [{ code: 'phase' }] })
+	await reader()
+		.$executeRaw`UPDATE "entry" SET "content" = jsonb_set("content", '{pillar}', '5') WHERE "id" = ${source.id}::uuid`
+	await expect(
+		copyEntry(drafter, { ...copy, fromEntryId: source.id, parts: ['general', 'evidence'] }, now),
+	).resolves.toBeTruthy()
+	expect(await reader().entry.count()).toBe(before + 1)
 })
 
 test('a Word file is kept beside the draft, seen by its agency alone, and taken over part by part', async () => {
