@@ -30,10 +30,10 @@ export const paperAsDocx = (paper, pictures) => {
 		lastModifiedBy: 'Thi đua số',
 		styles: {
 			default: {
-				document: { run: { font: 'Times New Roman', size: 26, language: { value: 'vi-VN' } } },
-				heading1: { run: { font: 'Times New Roman', size: 27, bold: true, color: '000000' } },
-				heading2: { run: { font: 'Times New Roman', size: 26, bold: true, color: '000000' } },
-				heading3: { run: { font: 'Times New Roman', size: 26, bold: true, italics: true, color: '000000' } },
+				document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } },
+				heading1: { run: { font: 'Times New Roman', size: 28, bold: true, color: '000000' } },
+				heading2: { run: { font: 'Times New Roman', size: 28, bold: true, color: '000000' } },
+				heading3: { run: { font: 'Times New Roman', size: 28, bold: true, italics: true, color: '000000' } },
 			},
 			paragraphStyles: [
 				{
@@ -69,7 +69,7 @@ export const paperAsDocx = (paper, pictures) => {
 				children: [
 					...(paper.head === null ? [] : [headTable(paper.head)]),
 					centred(paper.name, { size: 28, before: 300 }),
-					centred(paper.about, { size: 27, after: 200 }),
+					centred(paper.about, { size: 28, after: 200 }),
 					...(paper.mark === null ? [] : [centred(`(${paper.mark})`, { size: 26, after: 120 })]),
 					...(paper.addressee === null ? [] : [plain(paper.addressee, AlignmentType.CENTER)]),
 					...blocks,

@@ -26,7 +26,7 @@ export const pdfLayout = (paper: Paper, shows: Shows): TDocumentDefinitions => (
 		creationDate: paper.at,
 		modDate: paper.at,
 	},
-	defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.15, color: '#000000' },
+	defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1.15, color: '#000000' },
 	...(paper.mark === null
 		? {}
 		: {
@@ -42,7 +42,7 @@ export const pdfLayout = (paper: Paper, shows: Shows): TDocumentDefinitions => (
 	content: [
 		...(paper.head === null ? [] : [paperHead(paper.head)]),
 		{ text: paper.name, bold: true, fontSize: 14, alignment: 'center', margin: [0, 18, 0, 0] },
-		{ text: paper.about, bold: true, fontSize: 13.5, alignment: 'center', margin: [20, 2, 20, 0] },
+		{ text: paper.about, bold: true, fontSize: 14, alignment: 'center', margin: [20, 2, 20, 0] },
 		{
 			canvas: [{ type: 'line', x1: 0, y1: 0, x2: 110, y2: 0, lineWidth: 0.7 }],
 			alignment: 'center',
@@ -102,7 +102,7 @@ const headingOf = ({ level, text }: Extract<PaperBlock, { type: 'heading' }>): C
 	headlineLevel: level,
 	bold: true,
 	italics: level === 3,
-	fontSize: level === 1 ? 13.5 : 13,
+	fontSize: 14,
 	margin: [level === 1 ? 0 : firstLine, level === 1 ? 10 : 6, 0, 6],
 })
 

@@ -149,6 +149,18 @@ export const agencies: readonly Agency[] = [
 		['UBND phường Hòa Khánh (tình huống giả định)', 'People’s Committee of Hoa Khanh Ward (invented case)'],
 		['Đoàn Thị Xuân', 'Mai Văn Cường'],
 	),
+	part(
+		'dongha',
+		'quangtri',
+		'commune',
+		['UBND phường Đông Hà (tình huống giả định)', 'People’s Committee of Dong Ha Ward (invented case)'],
+		['Nguyễn Thị Bích Thủy', 'Lê Văn Dũng'],
+	),
+]
+
+/** More people of an agency: the deputy who acts while the head is away. */
+export const deputies: readonly { key: string; agency: string; name: string }[] = [
+	{ key: 'dongha.pho', agency: 'dongha', name: 'Trần Thị Hạnh' },
 ]
 
 /** Who took over from whom below the provinces, as the story assumes. */

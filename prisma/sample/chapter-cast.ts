@@ -8,7 +8,7 @@ import { reader } from '#app/data/database.server.ts'
 import type { RoundInput } from '#app/domain/movement.ts'
 import type { Role } from '#app/domain/role.ts'
 import { portal, type Viewer } from '#app/domain/viewer.ts'
-import { agencies, council, reviewers, staff, takeovers, type Judge } from './agencies.ts'
+import { agencies, council, deputies, reviewers, staff, takeovers, type Judge } from './agencies.ts'
 import { entryForms } from './forms.ts'
 import { nationalMovement, scoringRubrics } from './movement.ts'
 import { before, cast, later, vietnam, type Round, type Story } from './story.ts'
@@ -16,6 +16,7 @@ import { before, cast, later, vietnam, type Round, type Story } from './story.ts
 const people = (): SamplePerson[] => [
 	...staff.map(({ key, name, role }) => ({ email: `${key}@mau.vn`, name, office: role })),
 	...[...reviewers, ...council].map(({ key, name }) => ({ email: `${key}@mau.vn`, name })),
+	...deputies.map(({ key, name }) => ({ email: `${key}@mau.vn`, name })),
 	...agencies.flatMap(({ key, drafter, head }) => [
 		{ email: `${key}@mau.vn`, name: drafter },
 		{ email: `${key}.lanhdao@mau.vn`, name: head },
@@ -70,6 +71,31 @@ const secondRound = (story: Pick<Story, 'at'>): RoundInput => ({
 	council: councilOf('đợt tổng kết 2021 - 2025', 'final review 2021 - 2025'),
 })
 
+/** A call for wards and communes that has closed for most: the unit above endorses as well, and there is a quota. */
+const wardRound = (story: Pick<Story, 'at'>): RoundInput => ({
+	...firstRound,
+	slug: 'chuyen-de-xa-phuong',
+	nameVi: 'Đợt chuyên đề xã, phường',
+	nameEn: 'Call for wards and communes',
+	year: 2025,
+	phases: [
+		phase('open', before(story, 66), before(story, 3)),
+		phase('screening', before(story, 64), before(story, -25)),
+		phase('review', before(story, -20), before(story, -40)),
+		phase('deliberation', before(story, -41), before(story, -50)),
+		phase('publication', before(story, -51), before(story, -60)),
+	],
+	forms: entryForms
+		.filter(({ code }) => code === 'sang-kien')
+		.map((form) => ({
+			...form,
+			code: 'xa-phuong',
+			name: { vi: 'Chuyên đề xã, phường: sáng kiến', en: 'Wards and communes: initiative' },
+			subjects: ['collective'],
+		})),
+	council: councilOf('đợt chuyên đề xã, phường', 'call for wards and communes'),
+})
+
 const begun = vietnam('2023-10-10T08:30')
 
 /** Reference data, people, movement, rounds, agencies and everybody's place. */
@@ -82,9 +108,15 @@ export const tellCast = async (at: Date, passwordHash: string): Promise<Story> =
 	const story = { at, as, personId, unitId: unitIn(units) }
 	const first = await createRound(administrator, movement.id, firstRound, later(begun, 200))
 	const second = await createRound(administrator, movement.id, secondRound(story), before(story, 70))
+	const third = await createRound(administrator, movement.id, wardRound(story), before(story, 68))
 	await givePlaces(story, administrator, [first.id, second.id])
 	const awards = await awardsOf(movement.id)
-	return { ...story, firstRound: { id: first.id, awards }, secondRound: { id: second.id, awards } }
+	return {
+		...story,
+		firstRound: { id: first.id, awards },
+		secondRound: { id: second.id, awards },
+		wardRound: { id: third.id, awards },
+	}
 }
 
 const awardsOf = async (movementId: string): Promise<Round['awards']> =>
@@ -133,6 +165,8 @@ const givePlaces = async (story: Cast, administrator: Viewer, rounds: readonly s
 		await grant(key, { name: 'drafter', unitId }, later(begun, 240 + index * 4))
 		await grant(`${key}.lanhdao`, { name: 'head', unitId }, later(begun, 241 + index * 4))
 	}
+	for (const { key, agency } of deputies)
+		await grant(key, { name: 'drafter', unitId: story.unitId(agency) }, later(begun, 340))
 	for (const [turn, roundId] of rounds.entries()) {
 		const at = turn === 0 ? vietnam('2024-01-05T09:00') : before(story, 65)
 		const unitOf = ({ units }: Judge) => (units[turn] ? story.unitId(units[turn]) : null)

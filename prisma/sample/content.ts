@@ -18,7 +18,7 @@ const ownTitles: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 export const titleOf = (told: Told): string =>
-	practiceOf(told)?.titleVi ?? ownTitles[told.key]?.[0] ?? told.key
+	practiceOf(told)?.titleVi ?? told.titles?.[0] ?? ownTitles[told.key]?.[0] ?? told.key
 
 /** The entry as its agency writes it; pictures stand in the solution and in the effect. */
 export const contentOf = (told: Told, pictures: readonly Picture[]): EntryContent => {
@@ -26,7 +26,7 @@ export const contentOf = (told: Told, pictures: readonly Picture[]): EntryConten
 	const sources = practice?.sources ?? []
 	return {
 		titleVi: titleOf(told),
-		titleEn: practice?.titleEn ?? ownTitles[told.key]?.[1] ?? '',
+		titleEn: practice?.titleEn ?? told.titles?.[1] ?? ownTitles[told.key]?.[1] ?? '',
 		summary: told.summary,
 		subjectName: told.subjectName ?? '',
 		pillar: practice?.pillar ?? 'digital_society',

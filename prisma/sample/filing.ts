@@ -19,12 +19,18 @@ import type { Told } from './told.ts'
 
 type File = { name: string; caption: string; kind: EvidenceKind; bytes: Buffer; public: boolean }
 
-/** The agency begins an entry, adds its evidence and writes it; gives its id. */
-export const draftEntry = async (story: Story, told: Told, roundId: string, at: Date): Promise<string> => {
+/** The agency begins an entry, adds its evidence and writes it; the first `proven` results name their proof. Gives its id. */
+export const draftEntry = async (
+	story: Story,
+	told: Told,
+	roundId: string,
+	at: Date,
+	{ form, proven = Infinity }: { form?: string; proven?: number } = {},
+): Promise<string> => {
 	const viewer = await story.as(told.agency)
 	const { kind, subject } = told
 	const unitId = story.unitId(told.agency)
-	const entryId = await createEntry(viewer, { roundId, unitId, kind, subject }, at)
+	const entryId = await createEntry(viewer, { roundId, unitId, kind, subject, ...(form ? { form } : {}) }, at)
 	await markBasis(portal('sample'), entryId, basisOf(told), later(at, 1))
 	const pictures: Picture[] = []
 	let proofs: Proof[] = []
@@ -34,7 +40,7 @@ export const draftEntry = async (story: Story, told: Told, roundId: string, at: 
 		else proofs = [{ evidenceId, page: file.kind === 'xlsx' ? null : 1, second: null }]
 	}
 	const content = contentOf(told, pictures)
-	const results = content.results.map((result) => ({ ...result, proofs }))
+	const results = content.results.map((result, index) => (index < proven ? { ...result, proofs } : result))
 	await saveDraft(viewer, entryId, { version: 1, changes: { ...content, results } }, later(at, 90))
 	return entryId
 }

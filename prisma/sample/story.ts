@@ -13,6 +13,7 @@ export type Story = {
 	unitId: (key: string) => string
 	firstRound: Round
 	secondRound: Round
+	wardRound: Round
 }
 
 /** Reads each viewer once: in the story nobody's roles change after the cast is complete. */

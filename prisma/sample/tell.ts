@@ -3,6 +3,7 @@ import { portal } from '#app/domain/viewer.ts'
 import { tellCast } from './chapter-cast.ts'
 import { tellFirstRound } from './chapter-first-round.ts'
 import { tellSecondRound } from './chapter-second-round.ts'
+import { tellWardRound } from './chapter-ward-round.ts'
 import { before } from './story.ts'
 
 /** Tells the sample movement through the real commands, into a portal without people. */
@@ -13,5 +14,6 @@ export const tellSample = async (
 	const story = await tellCast(at, passwordHash)
 	await tellFirstRound(story)
 	await tellSecondRound(story)
+	await tellWardRound(story)
 	return finishSample(portal('sample'), before(story, 0))
 }

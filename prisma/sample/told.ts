@@ -21,6 +21,8 @@ export type Told = {
 	/** Id in `practices.json`; null for what is told only here. */
 	id: string | null
 	key: string
+	/** In Vietnamese and English, where `practices.json` has none. */
+	titles?: readonly [string, string]
 	/** Key of the agency in `agencies.ts`. */
 	agency: string
 	kind: EntryKind

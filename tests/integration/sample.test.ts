@@ -7,6 +7,8 @@ import { pathOfBlob } from '#app/adapters/storage.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { checkFiles } from '#app/data/file-invariants.server.ts'
 import { brokenInvariants } from '#app/data/invariants.server.ts'
+import { endorsersOf } from '#app/data/endorsers.server.ts'
+import { refreshPrints } from '#app/data/twin-pairs.server.ts'
 import { queue } from '#app/data/queue.server.ts'
 import { viewerOf } from '#app/data/viewers.server.ts'
 import { isEverySheetIn } from '#app/domain/entry.ts'
@@ -16,6 +18,7 @@ import { phasesOf } from '#app/data/phases.server.ts'
 import { env } from '#app/env.server.ts'
 import { eventSentence } from '#app/locales/events.ts'
 import { auditTrail } from '#app/queries/audit-trail.server.ts'
+import { roundTwins } from '#app/queries/round-twins.server.ts'
 import { loadSampleIfEmpty, type Sample } from '#app/sample.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 
@@ -123,6 +126,32 @@ test('the second round is under way in every phase, with an entry at every place
 	const [half] = underReview.filter(({ facts }) => !isEverySheetIn(facts))
 	expect(half?.facts.assignments.filter(({ recusedAt }) => recusedAt !== null)).toHaveLength(1)
 	expect(half?.facts.assignments.filter(({ handedInAt }) => handedInAt !== null)).toHaveLength(1)
+})
+
+test('the call for wards shows a chain with a deputy, a quota, a deadline of its own, a half-filled matrix and twins', async () => {
+	const round = await reader().round.findUniqueOrThrow({
+		where: { slug: 'chuyen-de-xa-phuong' },
+		include: { quotas: true, exceptions: true, entries: true },
+	})
+	expect([round.asksParent, round.twoPeople, round.quotas.map(({ most }) => most)]).toEqual([true, true, [2]])
+	expect(round.exceptions.map(({ entryId, codeId }) => [entryId, codeId])).toEqual([[null, null]])
+	const entries = await entriesOf(round.slug)
+	expect(entries.map(({ stage }) => stage).sort()).toEqual(['endorsement', 'submitted'])
+	const [waiting] = entries.filter(({ stage }) => stage === 'endorsement')
+	expect(waiting?.content.results.map(({ proofs }) => proofs.length)).toEqual([1, 0])
+	const [handedIn] = entries.filter(({ stage }) => stage === 'submitted')
+	const submission = await reader().submission.findFirstOrThrow({ where: { entryId: handedIn?.id ?? '' } })
+	const endorsers = await endorsersOf(reader(), submission.id, 'vi')
+	expect(endorsers.map(({ by, onBehalfOf, isAbove }) => [by, onBehalfOf, isAbove])).toEqual([
+		['Trần Thị Hạnh', 'Lê Văn Dũng', false],
+		['Trần Đình Sơn', null, true],
+	])
+	await refreshPrints(at)
+	const pairs = await roundTwins(await viewer('thuky'), { roundId: round.id, state: 'open', page: 1 })
+	expect(pairs.items[0]).toMatchObject({ isStrong: true, relations: ['independent'] })
+	expect(
+		await reader().draftComment.findMany({ select: { mentions: { select: { personId: true } } } }),
+	).toEqual([{ mentions: [{ personId: (await personOf('quangtri')).id }] }])
 })
 
 test('every file of the story is what it says it is, and every picture has its copies', async () => {

@@ -27,16 +27,27 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		},
 		include: { person: true },
 	})
-	const submitted = await prisma.entry.findFirstOrThrow({ where: { stage: 'submitted' } })
+	const submitted = await prisma.entry.findFirstOrThrow({
+		where: { stage: 'submitted', round: { slug: 'tong-ket-2021-2025' } },
+	})
 	const accepted = await prisma.entry.findFirstOrThrow({ where: { stage: 'accepted' } })
 	const openBallot = await prisma.ballot.findFirstOrThrow({ where: { closedAt: null } })
 	const decision = await prisma.decision.findFirstOrThrow({ where: { publication: null } })
 	const evidence = await prisma.evidence.findFirstOrThrow({
 		where: { entryId: sheet.entryId, removedAt: null, kind: { in: ['pdf', 'docx', 'xlsx'] } },
 	})
+	const wardRound = await prisma.round.findUniqueOrThrow({ where: { slug: 'chuyen-de-xa-phuong' } })
+	const wardEntry = (stage: string) =>
+		prisma.entry.findFirstOrThrow({ where: { roundId: wardRound.id, stage } })
 	const form = await prisma.entryForm.findFirstOrThrow({ where: { roundId: accepted.roundId } })
 	return {
 		form: form.id,
+		wardRound: wardRound.id,
+		/** Of a ward: waits for the province to endorse; handed in with the whole chain. */
+		waitingAbove: (await wardEntry('endorsement')).id,
+		chained: (await wardEntry('submitted')).id,
+		/** A published practice that it is like. */
+		chainedTwin: (await prisma.twinExplanation.findFirstOrThrow()).otherId,
 		unit: quangTri.unitId,
 		ownDraft: (await own(['draft', 'returned']))?.id ?? '',
 		slug: practice.slug,

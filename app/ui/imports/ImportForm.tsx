@@ -4,6 +4,7 @@ import { Button } from '#app/ui/parts/Button.tsx'
 import { Choice } from '#app/ui/parts/Choice.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
+import { Field } from '#app/ui/parts/Field.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 type Named = { id: string; name: string }
@@ -32,7 +33,7 @@ export const ImportForm = ({ rounds, units, template, problem }: Props) => {
 			<section className="stack tight" aria-labelledby="bang-mau">
 				<h2 id="bang-mau">{t(m.template)}</h2>
 				<p className="muted">{t(m.templateHint)}</p>
-				<ul>
+				<ul className="plain-list">
 					{rounds.map(({ id, name }) => (
 						<li key={id}>
 							<a href={template(id)}>{name}</a>
@@ -68,21 +69,14 @@ export const ImportForm = ({ rounds, units, template, problem }: Props) => {
 const TableField = () => {
 	const t = useText()
 	return (
-		<div className="field">
-			<label className="field-label" htmlFor="bang">
-				{t(m.file)}
-			</label>
-			<p className="field-hint" id="bang-hint">
-				{t(m.fileHint)}
-			</p>
-			<input
-				id="bang"
-				type="file"
-				name="table"
-				accept=".xlsx,.csv,.json,.txt"
-				aria-describedby="bang-hint"
-				required
-			/>
-		</div>
+		<Field
+			name="table"
+			id="bang"
+			type="file"
+			label={t(m.file)}
+			hint={t(m.fileHint)}
+			accept=".xlsx,.csv,.json,.txt"
+			required
+		/>
 	)
 }

@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, takeProblems } from '#tests/support/browser.ts'
+import { openAs } from '#tests/support/open-as.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+let portal: RunningPortal
+let browser: Browser
+
+beforeAll(async () => {
+	portal = await startPortal()
+	browser = await launchBrowser()
+})
+
+afterAll(async () => {
+	await browser?.close()
+	await portal?.dispose()
+})
+
+const said = (page: Page, words: string) => page.locator('.flash').filter({ hasText: words }).waitFor()
+
+test('after the deadline a code lets one entry begin, once, and an exception is taken back', async () => {
+	const secretary = await openAs(
+		browser,
+		portal,
+		'thuky@mau.vn',
+		`/quan-tri/dot/${portal.ids.wardRound}/han-nop`,
+	)
+	await secretary.getByText('Cấp mã mới').click()
+	await secretary.locator('#code-reason').fill('Mất mạng trong giờ cuối của đợt.')
+	const local = new Date(Date.now() + 5 * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 16)
+	await secretary.locator('#code-until').fill(local)
+	await secretary.getByRole('button', { name: 'Cấp mã', exact: true }).click()
+	await said(secretary, 'Đã cấp mã gia hạn')
+	const code = await secretary.locator('td .code, th .code').first().innerText()
+	await secretary.getByRole('button', { name: /^Thu hồi gia hạn của UBND phường Đông Hà/ }).click()
+	await said(secretary, 'Đã thu hồi gia hạn riêng')
+	await secretary.context().close()
+
+	const drafter = await openAs(browser, portal, 'quangtri@mau.vn', '/co-quan/ho-so/moi')
+	const begin = async (typed: string) => {
+		await drafter.goto('/co-quan/ho-so/moi')
+		await drafter.getByRole('radio', { name: /^Chuyên đề xã, phường/ }).check()
+		await drafter.getByRole('radio', { name: /^Tập thể/ }).check()
+		await drafter.getByLabel('Mã gia hạn').fill(typed)
+		await drafter.getByRole('button', { name: 'Tạo hồ sơ' }).click()
+	}
+	await begin('SAI-MA-2222')
+	await drafter.getByText('Không dùng được mã này').first().waitFor()
+	await begin(code.toLowerCase())
+	await said(drafter, 'Đã tạo hồ sơ')
+	await drafter.getByText('gia hạn bằng mã').first().waitFor()
+	await begin(code)
+	await drafter.getByText('Không dùng được mã này').first().waitFor()
+	await drafter.context().close()
+
+	const ward = await openAs(browser, portal, 'dongha@mau.vn', `/co-quan/ho-so/${portal.ids.waitingAbove}`)
+	await ward.getByText('đã hết hạn').first().waitFor()
+	expect(await takeProblems()).toEqual([])
+	await ward.context().close()
+}, 60_000)
