@@ -19,14 +19,12 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['quangtri@mau.vn', '/co-quan/ho-so/moi'],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/soan-thao`],
-<<<<<<< HEAD
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/doi-chieu`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/lich-su`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/gop-y`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/minh-chung`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/lien-ket`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/xung-dot`],
-=======
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/trung-lap`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/sao-chep`],
 	['quangtri@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/tu-tep-word`],
@@ -39,7 +37,6 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['dongha@mau.vn', `/co-quan/ho-so/${ids.waitingAbove}/trung-lap`],
 	['dongha@mau.vn', `/co-quan/ho-so/${ids.chained}/bien-nhan`],
 	['dongha.pho@mau.vn', '/co-quan/ho-so/moi'],
->>>>>>> a93772f (Tell a call for wards in the sample: chain, deputy, quota, exception, twins; walk the desk in a browser)
 	['quangtri@mau.vn', '/quan-tri'],
 	['quangtri.lanhdao@mau.vn', `/co-quan/ho-so/${ids.ownDraft}/nop`],
 	[ids.reviewer, '/tham-dinh'],
