@@ -11,7 +11,7 @@ import { boundnessIn, type AssignmentFacts, type FactEntry } from './assignment-
 import { canonical, sha256 } from './canonical.server.ts'
 import type { FactReviewer } from './reviewer-profiles.server.ts'
 
-/** The facts with what follows from them, asked again and again while a plan is made or looked at. */
+/** The facts with what follows from them. */
 export const planning = (facts: AssignmentFacts) => {
 	const isBound = boundnessIn(facts.tree)
 	const byPerson = new Map(facts.reviewers.map((reviewer) => [reviewer.personId, reviewer]))
@@ -110,18 +110,18 @@ export const planResultOf = (planned: Planning, input: PlanInput, plan: Plan, ms
 	const pairs = plan.pairs.flatMap(({ entryId, reviewerId }) => {
 		const [entry, reviewer] = [entryOf.get(entryId), byPerson.get(reviewerId)]
 		if (!entry || !reviewer || before.has(`${entryId} ${reviewerId}`)) return []
-		return [
-			{
-				entryId,
-				reviewerId,
-				match: Math.round(100 * matchOf(entry, reviewer)),
-				wish: wishOf(entry, reviewer),
-			},
-		]
+		const match = Math.round(100 * matchOf(entry, reviewer))
+		return [{ entryId, reviewerId, match, wish: wishOf(entry, reviewer) }]
 	})
+	const short = new Set((plan.shortfall?.lacking ?? []).map(({ entryId }) => entryId))
+	const unused = (id: string) =>
+		plan.pairs.filter(({ entryId, reviewerId }) => reviewerId === id && short.has(entryId)).length
 	const withdrawn = [...before]
-		.filter((pair) => !chosen.has(pair) && facts.options.scope === 'all')
-		.map((pair) => ({ entryId: pair.split(' ')[0] ?? '', reviewerId: pair.split(' ')[1] ?? '' }))
+		.filter(
+			(pair) => facts.options.scope === 'all' && !chosen.has(pair) && !short.has(pair.split(' ')[0] ?? ''),
+		)
+		.map((pair) => pair.split(' '))
+		.map(([entryId = '', reviewerId = '']) => ({ entryId, reviewerId }))
 	return {
 		pairs,
 		kept:
@@ -130,7 +130,7 @@ export const planResultOf = (planned: Planning, input: PlanInput, plan: Plan, ms
 		loads: input.reviewers.map(({ id, load, max }) => ({
 			reviewerId: id,
 			before: load,
-			after: plan.loads[id] ?? load,
+			after: (plan.loads[id] ?? load) - (short.size > 0 ? unused(id) : 0),
 			limit: max,
 		})),
 		entries: facts.entries.length,

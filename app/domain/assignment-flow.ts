@@ -13,6 +13,8 @@ import { finish, type Steps } from './steps.ts'
 export { never, type Flow, type Network } from './assignment-network.ts'
 
 const overLimit = 1e10
+/** Of this file's own, for the innermost loops. */
+const barred = never
 
 type Working = Network & {
 	load: number[]
@@ -69,10 +71,10 @@ const limitOf = ({ limits, loads }: Network, reviewer: number): number =>
 	Math.max(limits[reviewer] ?? 0, loads[reviewer] ?? 0)
 
 const costOf = ({ cost, reviewers }: Network, entry: number, reviewer: number): number =>
-	cost[entry * reviewers + reviewer] ?? never
+	cost[entry * reviewers + reviewer] ?? barred
 
 const may = (working: Working, entry: number, reviewer: number): boolean =>
-	costOf(working, entry, reviewer) !== never && !working.given[entry]?.includes(reviewer)
+	costOf(working, entry, reviewer) !== barred && !working.given[entry]?.includes(reviewer)
 
 /** Gives the entry one more reviewer along a shortest path; false when no reviewer is left for it. */
 const augment = (working: Working, entry: number): boolean => {

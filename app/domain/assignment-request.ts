@@ -98,7 +98,7 @@ export const mayApply = (
 	if (plan.state !== 'ready' || plan.result === null) return refused({ code: 'already', fact: 'closed' })
 	return all(
 		mayPlan(viewer, phases, now),
-		plan.result.raise.length === 0 ? allowed : refused({ code: 'incomplete', missing: ['limits'] }),
+		plan.result.raise.length === 0 ? allowed : refused({ code: 'over-limits' }),
 		changes.length === 0 ? allowed : refused({ code: 'plan-outdated' }),
 	)
 }

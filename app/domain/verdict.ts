@@ -30,6 +30,8 @@ export type Reason =
 	| { code: 'expired' }
 	/** An answer to an agency names people who judge. */
 	| { code: 'names-told'; names: readonly string[] }
+	/** A plan would pass limits that somebody set. */
+	| { code: 'over-limits' }
 	/** A plan was made of other facts than those of now. */
 	| { code: 'plan-outdated' }
 	/** A moment that had to come later than this, or at the latest then. */

@@ -35,6 +35,8 @@ export const assigning = {
 	askTitle: { vi: 'Lập phương án mới', en: 'A new plan' },
 	perEntry: { vi: 'Số người thẩm định mỗi hồ sơ', en: 'Reviewers for each entry' },
 	maxLoad: { vi: 'Số hồ sơ tối đa mỗi người', en: 'Entries for each reviewer at most' },
+	perHead: { vi: 'Người/hồ sơ', en: 'Per entry' },
+	maxHead: { vi: 'Tối đa/người', en: 'At most' },
 	maxLoadHint: {
 		vi: 'Áp dụng cho người chưa tự ghi giới hạn; tính cả hồ sơ đã giao.',
 		en: 'For those who named no limit of their own; what they have already counts.',
@@ -210,7 +212,7 @@ export const assigning = {
 	levelHead: { vi: 'Mức hiểu biết', en: 'Level' },
 	wishHead: { vi: 'Nguyện vọng', en: 'Wish' },
 	topicHead: { vi: 'Lĩnh vực', en: 'Field' },
-	noLevel: { vi: 'Không chuyên', en: 'Not my field' },
+	noLevel: { vi: 'Không', en: 'None' },
 	want: { vi: 'Muốn', en: 'Want' },
 	can: { vi: 'Được', en: 'Can' },
 	not: { vi: 'Không muốn', en: 'Rather not' },

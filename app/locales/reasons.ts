@@ -62,6 +62,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Lý do gửi cơ quan nêu tên người tham gia xét. Vui lòng bỏ tên: {names}.',
 		en: 'The reason for the agency names people who judge. Please leave out: {names}.',
 	},
+	'over-limits': {
+		vi: 'Phương án vượt giới hạn của một số người. Vui lòng nâng giới hạn và lập lại.',
+		en: 'The plan passes the limits of some. Please raise them and make it again.',
+	},
 	'plan-outdated': {
 		vi: 'Dữ liệu đã thay đổi từ khi lập phương án. Vui lòng xem thay đổi và lập lại.',
 		en: 'Facts have changed since the plan was made. Please see what changed and make it again.',

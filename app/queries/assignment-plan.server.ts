@@ -103,7 +103,7 @@ const listOf = (
 	asked: number,
 ) => {
 	const groups = new Map<string, { name: string | null; match: number; wish: number }[]>()
-	for (const { entryId, reviewerId, match, wish } of result.pairs) {
+	for (const { entryId, reviewerId, match, wish } of pairsToApply(result)) {
 		if (!entries.has(entryId)) continue
 		const own = groups.get(entryId) ?? []
 		own.push({ name: person(reviewerId), match, wish })
@@ -124,7 +124,9 @@ const listOf = (
 const lookAt = (entry: FactEntry, planned: Planning, result: PlanResult, now: Date, viewer: Viewer) => {
 	const { facts, barrierOf, wishOf } = planned
 	const chosen = new Set(
-		result.pairs.filter(({ entryId }) => entryId === entry.id).map(({ reviewerId }) => reviewerId),
+		pairsToApply(result)
+			.filter(({ entryId }) => entryId === entry.id)
+			.map(({ reviewerId }) => reviewerId),
 	)
 	const loads = new Map(result.loads.map((load) => [load.reviewerId, load]))
 	return {

@@ -115,8 +115,10 @@ for (const [entries, reviewers, perEntry, limit] of [
 	const input = roundOf(entries, reviewers, perEntry)
 	const name = `assignment ${entries} × ${reviewers} × ${perEntry}`
 	const began = performance.now()
+	const used = process.cpuUsage()
 	const plan = planAssignments(input)
 	record(name, (performance.now() - began) / 1000, 's', 'what is asked', limit)
+	record(`${name}, of the processor`, process.cpuUsage(used).user / 1e6, 's', 'what is asked', limit)
 	record(`${name}, memory`, process.memoryUsage.rss() / 1024 ** 2, 'MB', 'what is asked', 1024)
 	if (plan.shortfall !== null) throw new Error('the round of the bench has no full plan')
 	record(`${name}, cost`, plan.cost, '', 'lower bound of the linear programme', lowerBound(input, plan.loads))

@@ -53,7 +53,7 @@ export const PlanPairs = ({
 						head: t(m.reason),
 						whole: true,
 						cell: ({ entryId, title }) => (
-							<a href={`${href}?ho-so=${entryId}&trang=${page}#vi-sao`}>
+							<a className="plan-why" href={`${href}?ho-so=${entryId}&trang=${page}#vi-sao`}>
 								{t(m.why)}
 								<span className="hidden-words">{` ${title}`}</span>
 							</a>

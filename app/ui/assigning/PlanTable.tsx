@@ -53,8 +53,8 @@ export const PlanTable = ({ roundId, plans }: { roundId: string; plans: readonly
 						</a>
 					),
 				},
-				{ key: 'n', head: t(m.perEntry), number: true, cell: ({ options }) => options.perEntry },
-				{ key: 'max', head: t(m.maxLoad), number: true, cell: ({ options }) => options.maxLoad },
+				{ key: 'n', head: t(m.perHead), number: true, cell: ({ options }) => options.perEntry },
+				{ key: 'max', head: t(m.maxHead), number: true, cell: ({ options }) => options.maxLoad },
 				{
 					key: 'scope',
 					head: t(m.scope),

@@ -199,9 +199,7 @@ test('a limit that would have to be passed is named with by how much; raised, th
 	const { roundId, secretary } = await world({ entries: 4, reviewers: 2 })
 	const plan = await planned({ roundId, secretary }, { maxLoad: 3 })
 	expect(plan.raise.reduce((sum, { by }) => sum + by, 0)).toBe(2)
-	expect(await refusalOf(applyPlan(secretary, plan.id, now))).toEqual([
-		{ code: 'incomplete', missing: ['limits'] },
-	])
+	expect(await refusalOf(applyPlan(secretary, plan.id, now))).toEqual([{ code: 'over-limits' }])
 	const again = await raiseLimits(secretary, plan.id, now)
 	await planAssignmentsJob({ planId: again }, now)
 	const whole = await planOf(reader(), again)

@@ -168,9 +168,9 @@ test('panels and pairs are the secretary’s; a panel has one head, a pair is of
 	await setClusterBinds(secretary, roundId, true, now)
 	expect((await reader().round.findUniqueOrThrow({ where: { id: roundId } })).clusterBinds).toBe(true)
 	for (const act of [
-		setClusterBinds(b, roundId, false, now),
-		removePanel(b, roundId, id, now),
-		liftPair(b, roundId, kept.id, now),
+		() => setClusterBinds(b, roundId, false, now),
+		() => removePanel(b, roundId, id, now),
+		() => liftPair(b, roundId, kept.id, now),
 	])
-		expect(await refusalOf(act)).toEqual([{ code: 'not-yours' }])
+		expect(await refusalOf(act())).toEqual([{ code: 'not-yours' }])
 })

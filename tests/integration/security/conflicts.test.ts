@@ -158,11 +158,11 @@ test.each(Object.keys(ties))('%s: and decide nothing of it', async (tie) => {
 	const stranger = await makeViewer({ reviewerIn: world.roundId })
 	const level = await reader().awardLevel.findFirstOrThrow()
 	for (const act of [
-		assignReviewer(viewer, world.entry.id, stranger.person.id, now),
-		checkEligibility(viewer, world.entry.id, { outcome: 'accepted', note: '', reasons: [] }, now),
-		openBallot(viewer, { entryId: world.entry.id, awardLevelId: level.id }, now),
+		() => assignReviewer(viewer, world.entry.id, stranger.person.id, now),
+		() => checkEligibility(viewer, world.entry.id, { outcome: 'accepted', note: '', reasons: [] }, now),
+		() => openBallot(viewer, { entryId: world.entry.id, awardLevelId: level.id }, now),
 	]) {
-		const reasons = await refusalOf(act)
+		const reasons = await refusalOf(act())
 		expect(reasons?.some(({ code }) => code === 'conflict' || code === 'hidden')).toBe(true)
 	}
 })

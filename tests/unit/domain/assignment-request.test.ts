@@ -45,7 +45,7 @@ test.each([
 		{ ...plan, result: { ...result, raise: [{ reviewerId: 'a', by: 1 }] } },
 		'04-20',
 		[],
-		'incomplete',
+		'over-limits',
 	],
 	['not when something changed', secretary, plan, '04-20', [change], 'plan-outdated'],
 ] as const)('%s', (_, viewer, asked, on, changes, verdict) =>
