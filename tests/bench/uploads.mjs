@@ -56,7 +56,12 @@ const watching = async (pid, residentOf, act) => {
 }
 
 const headed = async (path, init = {}, address = '') => {
-	const response = await fetch(address + path, { redirect: 'manual', ...init })
+	const ask = () => fetch(address + path, { redirect: 'manual', ...init })
+	// A connection that was kept may be closed just as it is used again, after the long work between two requests.
+	const response = await ask().catch((error) => {
+		if (init.duplex === 'half') throw error
+		return ask()
+	})
 	if (response.status >= 400) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
 	return response
 }
