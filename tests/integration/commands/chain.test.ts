@@ -105,7 +105,7 @@ test('drafter, head, unit above: it is handed in with the last endorsement, and 
 	])
 	const shown = await receiptOf(drafter, id)
 	expect(shown.endorsements.map(({ by, unit }) => [by, unit])).toEqual([
-		[head.person.name, null],
+		[head.person.name, shown.unit],
 		[parentHead.person.name, 'Tỉnh trên'],
 	])
 	const submission = await reader().submission.findFirstOrThrow({ where: { entryId: id } })
