@@ -39,14 +39,6 @@ export const roundConflicts = async (viewer: Viewer, roundId: string, at?: Date)
 	const now = at ?? (await databaseClock(reader()))
 	const tree = await unitTree(reader(), now)
 	const entry = { AND: [{ roundId: id }, staffScope(viewer, tree)] }
-	const person = { select: { name: true } }
-	const shown = {
-		entry: { select: { titleVi: true } },
-		person,
-		unit: names,
-		towardsUnit: names,
-		recordedBy: person,
-	}
 	const interests = await reader().interest.findMany({
 		where: { OR: [{ entry }, { towardsUnitId: { not: null }, person: judgesIn(id) }] },
 		include: withParties,
