@@ -50,6 +50,7 @@ test('a drafter writes an entry that saves itself, and finds it whole when comin
 	await page.getByRole('radio', { name: /^Tập thể/ }).check()
 	await page.getByRole('button', { name: 'Tạo hồ sơ' }).click()
 	await page.getByRole('heading', { name: 'Soạn thảo hồ sơ' }).waitFor()
+	await page.locator('.ProseMirror').first().waitFor()
 	entryId = idIn(page)
 	await page.getByLabel('Tên hồ sơ', { exact: true }).fill(title)
 	await page
@@ -151,6 +152,7 @@ test('the secretary returns it with a reason, the agency mends and resubmits, th
 	await drafter.goto(`/co-quan/ho-so/${entryId}`)
 	expect(await drafter.locator('main').innerText()).toContain('Cần nêu số hộ dân được cảnh báo.')
 	await drafter.goto(`/co-quan/ho-so/${entryId}/soan-thao`)
+	await drafter.locator('.ProseMirror').first().waitFor()
 	await drafter.getByRole('textbox', { name: /^Nội dung: Hiệu quả/ }).click()
 	await drafter.keyboard.press('Control+End')
 	await drafter.keyboard.type(' Đã cảnh báo tới 412 hộ dân.')

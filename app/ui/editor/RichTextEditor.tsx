@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { paragraphsOf } from '#app/domain/plain-section.ts'
 import { parseRichText } from '#app/domain/rich-text-parsing.ts'
 import { wordCount, type RichText as RichTextDocument } from '#app/domain/rich-text.ts'
@@ -26,7 +26,7 @@ type Props = {
 export const RichTextEditor = ({ id, name, document, limits, pictures, onChange }: Props) => {
 	const t = useText()
 	const reading = useReading(document, onChange)
-	const early = useRef<string | null>(null)
+	const early = useRef<Early>({ text: null, isFocused: false })
 	useEffect(() => {
 		early.current = writtenEarly(id)
 	}, [id])
@@ -46,16 +46,19 @@ export const RichTextEditor = ({ id, name, document, limits, pictures, onChange 
 			},
 			transformPastedHTML: cleanPaste,
 		},
-		onCreate: ({ editor: made }: { editor: Editor }) => {
-			if (early.current === null) return
-			reading.touched()
-			made.commands.setContent(JSON.parse(JSON.stringify(paragraphsOf(early.current))), { emitUpdate: true })
-		},
 		onFocus: reading.touched,
 		onUpdate: ({ editor: changed }: { editor: Editor }) => reading.soon(changed),
 		onBlur: reading.now,
 	}))
 	const editor = useEditor(options)
+	useLayoutEffect(() => {
+		const { text, isFocused } = early.current
+		if (!editor || (text === null && !isFocused)) return
+		early.current = { text: null, isFocused: false }
+		reading.touched()
+		if (text !== null) editor.commands.setContent(documentOf(text), { emitUpdate: true })
+		if (isFocused) editor.commands.focus('end')
+	}, [editor, reading])
 	if (!editor) return <UnscriptedText id={id} name={name} document={document} />
 	return (
 		<div className="rich-editor">
@@ -66,11 +69,19 @@ export const RichTextEditor = ({ id, name, document, limits, pictures, onChange 
 	)
 }
 
-/** What was written in the plain box before the script ran; null when nothing was. */
-const writtenEarly = (id: string): string | null => {
+type Early = { text: string | null; isFocused: boolean }
+
+/** What was written in the plain box before the script ran (null when nothing was), and whether one writes there still. */
+const writtenEarly = (id: string): Early => {
 	const box = globalThis.document.getElementById(id)
-	return box instanceof HTMLTextAreaElement && box.value !== box.defaultValue ? box.value : null
+	if (!(box instanceof HTMLTextAreaElement)) return { text: null, isFocused: false }
+	return {
+		text: box.value === box.defaultValue ? null : box.value,
+		isFocused: globalThis.document.activeElement === box,
+	}
 }
+
+const documentOf = (text: string) => JSON.parse(JSON.stringify(paragraphsOf(text)))
 
 const afterTyping = 250
 
