@@ -52,8 +52,8 @@ export const ProfileForm = ({ profile }: { profile: Profile }) => {
 					chosen={isBack ? tickedIn(refused, 'languages') : profile.languages}
 					error={error('languages')}
 					options={[
-						{ value: 'vi', label: t(m.vi) },
-						{ value: 'en', label: t(m.en) },
+						{ value: 'vi', label: t(m.vietnamese) },
+						{ value: 'en', label: t(m.english) },
 					]}
 				/>
 			</div>

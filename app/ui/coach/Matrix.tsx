@@ -37,20 +37,7 @@ export const Matrix = ({ results, evidence, captionHidden = false, beside }: Pro
 	const nameOf = (index: number) => evidence[index]?.name || t(m.column, { count: index + 1 })
 	const columns = evidence.map((item, index) => ({
 		key: item.id,
-		head: (
-			<span className="matrix-head">
-				<span>{nameOf(index)}</span>
-				<span className="matrix-kind">{evidenceKinds[item.kind].extension.toUpperCase()}</span>
-				{isInQuarantine(item.scan) ? (
-					<Tag tone="waiting">{t(item.scan === 'waiting' ? uploads.awaitingScan : uploads.heldByScan)}</Tag>
-				) : null}
-				{idle.includes(item.id) ? (
-					<Tag tone="waiting" icon="warning">
-						{t(m.idle)}
-					</Tag>
-				) : null}
-			</span>
-		),
+		head: <EvidenceHead item={item} name={nameOf(index)} isIdle={idle.includes(item.id)} />,
 		cell: (line: MatrixLine) => <Cell line={line} index={index} item={item} name={nameOf(index)} />,
 	}))
 	return (
@@ -90,6 +77,27 @@ export const Matrix = ({ results, evidence, captionHidden = false, beside }: Pro
 				]}
 			/>
 		</div>
+	)
+}
+
+type HeadProps = { item: MatrixEvidence; name: string; isIdle: boolean }
+
+/** What a column is called, of what kind it is, and what the reader should know of it. */
+const EvidenceHead = ({ item, name, isIdle }: HeadProps) => {
+	const t = useText()
+	return (
+		<span className="matrix-head">
+			<span>{name}</span>
+			<span className="matrix-kind">{evidenceKinds[item.kind].extension.toUpperCase()}</span>
+			{isInQuarantine(item.scan) ? (
+				<Tag tone="waiting">{t(item.scan === 'waiting' ? uploads.awaitingScan : uploads.heldByScan)}</Tag>
+			) : null}
+			{isIdle ? (
+				<Tag tone="waiting" icon="warning">
+					{t(m.idle)}
+				</Tag>
+			) : null}
+		</span>
 	)
 }
 

@@ -14,7 +14,7 @@ type Member = Viewer & { person: { id: string } }
 let lan: Member
 let minh: Member
 let stranger: Member
-let drafts: string[] = []
+const drafts: string[] = []
 
 beforeAll(async () => {
 	const [{ id: unitId }, { id: strange }, { roundId }] = [
