@@ -17,5 +17,4 @@ const paragraph = (line: string): Block => ({
 })
 
 /** Whether nothing is lost when it is written as lines. */
-export const isPlainSection = (doc: RichText): boolean =>
-	isSameValue(paragraphsOf(plainText(doc)), doc)
+export const isPlainSection = (doc: RichText): boolean => isSameValue(paragraphsOf(plainText(doc)), doc)

@@ -86,7 +86,10 @@ export const rush = async (plan: RushPlan): Promise<RushReport> => {
 }
 
 /** Opens the portal's database while the portal does not run: the embedded one belongs to one process. */
-export const whileStopped = async <Value>(portal: RunningPortal, act: () => Promise<Value>): Promise<Value> => {
+export const whileStopped = async <Value>(
+	portal: RunningPortal,
+	act: () => Promise<Value>,
+): Promise<Value> => {
 	await portal.stop()
 	useDatabase(portal.databaseUrl ? openServer(portal.databaseUrl) : await openEmbedded(portal.dataDir))
 	const value = await act().finally(() => database().close())

@@ -167,7 +167,9 @@ test('the receipt shows the frozen title and the digest of every file, also afte
 	const receipt = await receiptOf(drafter, id)
 	const [file] = await reader().evidence.findMany({ where: { entryId: id }, include: { blob: true } })
 	expect(receipt).toMatchObject({ number, digest, title: 'Tên khi nộp' })
-	expect(receipt.endorsements.map(({ by, onBehalfOf }) => [by, onBehalfOf])).toEqual([[head.person.name, null]])
+	expect(receipt.endorsements.map(({ by, onBehalfOf }) => [by, onBehalfOf])).toEqual([
+		[head.person.name, null],
+	])
 	expect(receipt.files.map(({ sha256 }) => sha256)).toEqual([file?.blob.sha256])
 	const draft = await make()
 	await expect(receiptOf(drafter, draft.id)).rejects.toMatchObject({ reasons: [{ code: 'hidden' }] })

@@ -92,7 +92,10 @@ test('no session, link or person is opened by something that is not its secret',
 	expect((await personOfSession(id, new Date()))?.id).toBe(person.id)
 	for (const value of [...odd, sessionKey(id), [id], `${id} `, id.toUpperCase()]) {
 		const opened = await personOfSession(asText(value), new Date()).catch(() => null)
-		expect([value, opened === null || (Array.isArray(value) && opened.id === person.id)]).toEqual([value, true])
+		expect([value, opened === null || (Array.isArray(value) && opened.id === person.id)]).toEqual([
+			value,
+			true,
+		])
 		expect([value, await openToken(asText(value), now).catch(() => null)]).toEqual([value, null])
 	}
 	const stranger = await makeViewer()
