@@ -107,7 +107,7 @@ test('a picture with its place of shooting becomes evidence, and the public copy
 		.jpeg()
 		.toBuffer()
 	await page.goto(`/co-quan/ho-so/${entryId}/soan-thao`)
-	await page.getByRole('textbox', { name: /^Nội dung: Hiệu quả/ }).waitFor()
+	await page.locator('.ProseMirror').first().waitFor()
 	await page
 		.locator('input[type=file]')
 		.setInputFiles([{ name: 'Trạm đo mưa ở bản Ka Tăng.jpg', mimeType: 'image/jpeg', buffer: picture }])
