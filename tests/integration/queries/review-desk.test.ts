@@ -23,7 +23,13 @@ usePortal()
 test('a reviewer without assignments has an empty desk', async () => {
 	const { roundId } = await makeRound()
 	const reviewer = await makeViewer({ reviewerIn: roundId })
-	expect(await reviewDesk(reviewer, now)).toEqual({ now, left: [], done: [], ended: [] })
+	expect(await reviewDesk(reviewer, now)).toEqual({
+		now,
+		rounds: [{ id: roundId, name: 'Đợt thử' }],
+		left: [],
+		done: [],
+		ended: [],
+	})
 })
 
 test('the desk shows one’s own work only: what is left with its progress, what is done, what ended', async () => {
