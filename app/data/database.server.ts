@@ -53,7 +53,7 @@ export const openServer = (url: string): Database =>
 const fromPool = (pool: pg.Pool, embedded: boolean): Database => {
 	pool.on('error', () => {})
 	const prisma = new PrismaClient({
-		adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+		adapter: new PrismaPg(pool, embedded ? {} : { statementNameGenerator: statementNames() }),
 		transactionOptions: { maxWait: 30_000, timeout: 60_000 },
 	})
 	return {
@@ -70,7 +70,7 @@ const fromPool = (pool: pg.Pool, embedded: boolean): Database => {
 /** So many statements are kept prepared on each connection. Lists of ids make a text for each length: the rest is not kept. */
 const mostPrepared = 500
 
-/** A name for each text of a statement: the database parses and plans it once for each connection. */
+/** A name for each text of a statement: a server parses and plans it once for each connection. PGlite loses its place with them. */
 const statementNames = () => {
 	const names = new Map<string, string>()
 	return ({ sql }: { sql: string }): string => {

@@ -29,6 +29,9 @@ export const entryEditor = async (viewer: Viewer, entryId: string) => {
 		include: { names: true },
 	})
 	return {
+		now,
+		deadline: entry.deadline,
+		graceUntil: entry.graceUntil,
 		id: entry.id,
 		kind: entry.kind,
 		subject: entry.subject,

@@ -9,6 +9,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reasonText, verdictText } from '#app/locales/reasons.ts'
 import { entryEditor, entryToRead } from '#app/queries/entry-editor.server.ts'
 import { uploadsOf } from '#app/queries/uploads.server.ts'
+import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
 import { leftIn } from '#app/ui/editor/left-parts.ts'
 import { LeftParts } from '#app/ui/editor/LeftParts.tsx'
@@ -77,6 +78,9 @@ export default function Editor() {
 					]}
 				/>
 				<h1>{t(m.pageTitle)}</h1>
+				{page.refusal ? null : (
+					<DeadlineNote deadline={page.deadline} graceUntil={page.graceUntil} now={page.now} />
+				)}
 			</header>
 			<UnsavedTexts {...page} unsaved={unsaved} isWritable={page.refusal === null} />
 			<LeftParts left={readLeft(reply)} form={page.form} />
