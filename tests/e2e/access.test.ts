@@ -157,7 +157,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/dot/:roundId/phan-cong': desk(['secretary']),
 	'quan-tri/dot/:roundId/phan-cong/:planId': desk(['secretary'], 404),
 	'quan-tri/dot/:roundId/tham-dinh-vien': desk(['secretary']),
-	'quan-tri/dot/:roundId/tham-dinh-vien/:personId': desk(['secretary'], 404),
+	'quan-tri/dot/:roundId/tham-dinh-vien/:personId': desk(['secretary']),
 	'quan-tri/dot/:roundId/xung-dot': desk(['secretary']),
 	'quan-tri/dot/:roundId/mau-ho-so': desk(['secretary']),
 	'quan-tri/dot/:roundId/mau-ho-so/:formId': desk(['secretary']),
