@@ -85,13 +85,13 @@ test('only the author mends, and only members of the agency see or act', async (
 	expect(await code(editComment(lan, entryId, { comment: id, text: 'CANARY-GOP-Y sửa' }, now))).toBe('done')
 	for (const [index, viewer] of outsiders.entries()) {
 		const acts = [
-			draftComments(viewer, entryId, null),
-			say(viewer, 'x', id),
-			editComment(viewer, entryId, { comment: id, text: 'x' }, now),
-			removeComment(viewer, entryId, id, now),
-			closeThread(viewer, entryId, { thread: id, isDone: true }, now),
+			() => draftComments(viewer, entryId, null),
+			() => say(viewer, 'x', id),
+			() => editComment(viewer, entryId, { comment: id, text: 'x' }, now),
+			() => removeComment(viewer, entryId, id, now),
+			() => closeThread(viewer, entryId, { thread: id, isDone: true }, now),
 		]
-		for (const act of acts) expect([index, await code(act)]).toEqual([index, 'hidden'])
+		for (const act of acts) expect([index, await code(act())]).toEqual([index, 'hidden'])
 	}
 })
 

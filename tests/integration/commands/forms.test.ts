@@ -91,16 +91,16 @@ test('only a secretary composes: others are refused and nothing changes', async 
 	for (const viewer of others) {
 		const input = { ...makeForm({ code: 'x' }), copyOf: first.id }
 		const acts = [
-			createForm(viewer, roundId, input, now),
-			beginVersion(viewer, first.id, now),
-			editForm(viewer, first.id, { act: 'remove', key: 'effect' }, now),
-			publishForm(viewer, first.id, now),
-			discardForm(viewer, first.id, now),
-			moveDrafts(viewer, first.id, now),
-			roundForms(viewer, roundId),
-			formPage(viewer, roundId, first.id),
+			() => createForm(viewer, roundId, input, now),
+			() => beginVersion(viewer, first.id, now),
+			() => editForm(viewer, first.id, { act: 'remove', key: 'effect' }, now),
+			() => publishForm(viewer, first.id, now),
+			() => discardForm(viewer, first.id, now),
+			() => moveDrafts(viewer, first.id, now),
+			() => roundForms(viewer, roundId),
+			() => formPage(viewer, roundId, first.id),
 		]
-		for (const act of acts) expect(await refusalOf(act)).toEqual([{ code: 'not-yours' }])
+		for (const act of acts) expect(await refusalOf(act())).toEqual([{ code: 'not-yours' }])
 	}
 	expect(await reader().entryForm.count({ where: { roundId } })).toBe(1)
 })

@@ -116,11 +116,11 @@ test('an agency brings its own entries only, the secretary those of any; a table
 		['Một', unit.id],
 	])
 	for (const act of [
-		importPage(drafter, id, tableReader),
-		takeImport(drafter, id, strictReader),
-		importPage(drafter, 'x', tableReader),
+		() => importPage(drafter, id, tableReader),
+		() => takeImport(drafter, id, strictReader),
+		() => importPage(drafter, 'x', tableReader),
 	]) {
-		expect(await refusalOf(act)).toEqual([{ code: 'hidden' }])
+		expect(await refusalOf(act())).toEqual([{ code: 'hidden' }])
 	}
 	expect(await reader().entryImport.count({ where: { roundId } })).toBe(2)
 })
