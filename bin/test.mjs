@@ -1,6 +1,5 @@
 // `npm test`: everything that must hold, and one closing line `N passed, N failed`.
 //   --only lint,types,unit,integration,e2e   only these steps
-//   --database-only                          only the steps that need a database: integration and e2e
 //   --label TEXT                             put before the closing line
 //   --report FILE                            write {"passed", "failed"} there as well
 // Other words go to vitest: names of test files, `-t` and the like.
@@ -20,13 +19,12 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		only: { type: 'string' },
-		'database-only': { type: 'boolean' },
 		label: { type: 'string' },
 		report: { type: 'string' },
 	},
 })
 const filters = [...positionals, ...(split === -1 ? [] : process.argv.slice(split + 1))]
-const chosen = values['database-only'] ? ['integration', 'e2e'] : (values.only?.split(',') ?? steps)
+const chosen = values.only?.split(',') ?? steps
 const unknown = chosen.filter((step) => !steps.includes(step))
 if (unknown.length > 0) {
 	console.error(`No such step: ${unknown.join(', ')}. There are: ${steps.join(', ')}.`)

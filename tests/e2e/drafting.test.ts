@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { samplePassword, startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { samplePassword } from '#tests/support/sample-once.ts'
 
 let portal: RunningPortal
 let browser: Browser

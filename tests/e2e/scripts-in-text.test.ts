@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
 import { newClient, signedIn } from '#tests/support/client.ts'
 import { pagesOf } from '#tests/support/pages.ts'
-import { samplePassword, startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { samplePassword } from '#tests/support/sample-once.ts'
 
 /** A2, A4, A5, A6, A7: text that would be a script where text is not kept text. */
 const hostile = [

@@ -1,4 +1,5 @@
-import { samplePassword, type RunningPortal } from './portal.ts'
+import { type RunningPortal } from './portal.ts'
+import { samplePassword } from './sample-once.ts'
 
 /** A visitor by HTTP: keeps cookies, says that requests come from our own pages, follows no redirect. */
 export type Client = {

@@ -1,18 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { existsSync, readFileSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEmbedded, openServer } from '#app/data/database.server.ts'
-import { createDatabase, databaseUrl, dropDatabase, hasDatabase, testServer } from './postgres.ts'
+import { createDatabase, databaseUrl, dropDatabase, testServer } from './postgres.ts'
 import { readSampleIds, type SampleIds } from './sample-ids.ts'
+import { sampleOnce, samplePassword } from './sample-once.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cache = join(root, '.cache')
-export const samplePassword = 'mat khau mau chi de thu 2025'
 
 export type RunningPortal = {
 	readonly address: string
@@ -128,52 +127,6 @@ const sampleIdsOf = async (name: string | null, dataDir: string): Promise<Sample
 		await database.close()
 	}
 }
-
-const buildStamp = () => readFileSync(join(root, 'node_modules/.portal/build'), 'utf8').slice(0, 16)
-
-/**
- * The sample movement, loaded once for each build: its folder in `.cache`, and on a test server the database that
- * others are copied from.
- */
-const sampleOnce = async (): Promise<{ folder: string; template: string | null }> => {
-	const stamp = buildStamp()
-	const template = testServer() ? `sample_${stamp}` : null
-	const stem = template ? 'sample-server-' : 'sample-embedded-'
-	const folder = join(cache, stem + stamp)
-	if (existsSync(join(folder, 'done')) && (!template || (await hasDatabase(template))))
-		return { folder, template }
-	for (const old of existsSync(cache) ? await readdir(cache) : []) {
-		if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
-	}
-	if (template) {
-		await dropDatabase(template)
-		await createDatabase(template)
-	}
-	await runOnce(['bin/portal.mjs', 'sample'], {
-		...process.env,
-		NODE_ENV: 'production',
-		DATA_DIR: folder,
-		DATABASE_URL: template ? databaseUrl(template) : '',
-		SAMPLE_PASSWORD: samplePassword,
-		BASE_URL: 'http://127.0.0.1:3000',
-	})
-	await writeFile(join(folder, 'done'), '')
-	return { folder, template }
-}
-
-/** Runs one of the portal's commands to its end; answers what it printed. */
-export const runOnce = (parameters: string[], env: Record<string, string | undefined>): Promise<string> =>
-	new Promise((done, reject) => {
-		const child = spawn(process.execPath, parameters, { cwd: root, env: { NODE_ENV: 'production', ...env } })
-		let output = ''
-		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-		child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-		child.once('exit', (code) =>
-			code === 0
-				? done(output)
-				: reject(Object.assign(new Error(`exit ${code}: ${output}`), { code, output })),
-		)
-	})
 
 export const freePort = (): Promise<number> =>
 	new Promise((done, reject) => {
