@@ -78,6 +78,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['tham-dinh', 'review/desk.tsx'],
 	['tham-dinh/nang-luc/:roundId', 'review/profile.tsx'],
 	['tham-dinh/nang-luc/:roundId/nguyen-vong', 'review/wishes.tsx'],
+	['tham-dinh/so-sanh', 'review/comparison.tsx'],
 	['tham-dinh/:assignmentId', 'review/sheet.tsx'],
 	['tham-dinh/:assignmentId/ban-nhap', 'review/draft.ts'],
 	['tham-dinh/:assignmentId/nop', 'review/submission.tsx'],

@@ -84,6 +84,7 @@ export const paths = {
 	review: () => '/tham-dinh',
 	reviewerProfile: (roundId: string) => `/tham-dinh/nang-luc/${roundId}`,
 	reviewerWishes: (roundId: string) => `/tham-dinh/nang-luc/${roundId}/nguyen-vong`,
+	reviewComparison: () => '/tham-dinh/so-sanh',
 	reviewSheet: (assignmentId: string) => `/tham-dinh/${assignmentId}`,
 	reviewDraft: (assignmentId: string) => `/tham-dinh/${assignmentId}/ban-nhap`,
 	reviewSubmission: (assignmentId: string) => `/tham-dinh/${assignmentId}/nop`,

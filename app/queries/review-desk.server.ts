@@ -3,6 +3,7 @@ import { reader } from '#app/data/database.server.ts'
 import { readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
+import { inDeskOrder, paceOf } from '#app/domain/review-pace.ts'
 import { missingInReview } from '#app/domain/review.ts'
 import { phaseVerdict } from '#app/domain/round.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
@@ -13,15 +14,15 @@ export const reviewDesk = async (viewer: Viewer, at?: Date) => {
 	const tx = reader()
 	const now = at ?? (await databaseClock(tx))
 	const tree = await unitTree(tx, now)
-	const items = []
-	for (const own of await ownAssignments(tx, viewer, tree)) items.push(await itemOf(own, viewer, tree, now))
+	const items = await Promise.all(
+		(await ownAssignments(tx, viewer, tree)).map((own) => itemOf(own, viewer, tree, now)),
+	)
 	const left = items.filter(({ state }) => state === 'new' || state === 'started')
 	return {
 		now,
 		rounds: await roundsReviewed(viewer),
-		left: left
-			.sort((a, b) => a.sheetsIn - b.sheetsIn || +a.dueAt - +b.dueAt)
-			.map(({ sheetsIn: _, ...item }) => item),
+		pace: paceOf(left, now),
+		left: inDeskOrder(left).map(({ sheetsIn: _, ...item }) => item),
 		done: items
 			.filter(({ state }) => state === 'handed-in')
 			.sort((a, b) => +(b.handedInAt ?? 0) - +(a.handedInAt ?? 0))

@@ -115,6 +115,7 @@ const rows: Record<string, Row | 'later'> = {
 	'tham-dinh': desk(reviewers),
 	'tham-dinh/nang-luc/:roundId': desk(reviewers),
 	'tham-dinh/nang-luc/:roundId/nguyen-vong': desk(reviewers),
+	'tham-dinh/so-sanh': desk(reviewers),
 	'tham-dinh/:assignmentId': ownSheet,
 	'tham-dinh/:assignmentId/ban-nhap': posted,
 	'tham-dinh/:assignmentId/nop': ownSheet,

@@ -1,13 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 import { review as m } from '#app/locales/review.ts'
+import { reviewing } from '#app/locales/reviewing.ts'
 import { reviewDesk } from '#app/queries/review-desk.server.ts'
 import { DeskLinks } from '#app/ui/assigning/DeskLinks.tsx'
+import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
-import { Progress } from '#app/ui/parts/Progress.tsx'
 import { DeskList } from '#app/ui/review/DeskList.tsx'
+import { DeskSummary } from '#app/ui/review/DeskSummary.tsx'
 import { asReviewer } from '#app/web/gate.server.ts'
 
 export const loader = asReviewer(({ viewer }) => reviewDesk(viewer))
@@ -15,39 +17,31 @@ export const loader = asReviewer(({ viewer }) => reviewDesk(viewer))
 export const meta = pageMeta(m.deskTitle)
 
 export default function Desk() {
-	const { now, left, done, ended, rounds } = useLoaderData<typeof loader>()
+	const { now, left, done, ended, rounds, pace } = useLoaderData<typeof loader>()
 	const t = useText()
 	const isEmpty = left.length + done.length + ended.length === 0
 	return (
 		<>
 			<header className="page-head">
 				<h1>{t(m.deskTitle)}</h1>
-				<p className="lead">{t(m.deskLead)}</p>
-				<DeskLinks rounds={rounds} />
 			</header>
-			{isEmpty ? (
-				<Empty title={t(m.empty)}>
-					<p>{t(m.emptyWords)}</p>
-				</Empty>
-			) : (
-				<>
-					<Progress
-						id="tien-do"
-						label={t(m.deskProgress)}
-						value={done.length}
-						max={left.length + done.length}
-					/>
-					<section className="stack" aria-labelledby="can-cham">
-						<h2 id="can-cham">{t(m.left)}</h2>
-						{left.length > 0 ? (
-							<>
-								<p>{t(m.leftCount, { count: left.length })}</p>
-								<DeskList items={left} now={now} first />
-							</>
-						) : (
-							<Notice tone="success">{t(m.allDone)}</Notice>
-						)}
-					</section>
+			<div className="review-desk">
+				<div className="stack loose">
+					{isEmpty ? (
+						<Empty title={t(m.empty)}>
+							<p>{t(m.emptyWords)}</p>
+						</Empty>
+					) : (
+						<>
+							<DeskSummary
+								pace={pace}
+								done={done.length}
+								now={now}
+								mayCompare={done.length + left.filter(({ state }) => state === 'started').length > 0}
+							/>
+							<Left items={left} now={now} />
+						</>
+					)}
 					{done.length > 0 ? (
 						<section className="stack" aria-labelledby="da-nop">
 							<h2 id="da-nop">{t(m.done)}</h2>
@@ -55,13 +49,40 @@ export default function Desk() {
 						</section>
 					) : null}
 					{ended.length > 0 ? (
-						<section className="stack" aria-labelledby="khong-tham-dinh">
-							<h2 id="khong-tham-dinh">{t(m.ended)}</h2>
+						<Disclosure summary={`${t(m.ended)} (${ended.length})`}>
 							<DeskList items={ended} now={now} />
-						</section>
+						</Disclosure>
 					) : null}
-				</>
-			)}
+				</div>
+				<section className="desk-about" aria-labelledby="ve-ban">
+					<h2 id="ve-ban">{t(reviewing.yourself)}</h2>
+					<DeskLinks rounds={rounds} />
+				</section>
+			</div>
+		</>
+	)
+}
+
+type Items = ReturnType<typeof useLoaderData<typeof loader>>['left']
+
+/** The one to go on with, and what comes after it. */
+const Left = ({ items, now }: { items: Items; now: string }) => {
+	const t = useText()
+	if (items.length === 0) return <Notice tone="success">{t(m.allDone)}</Notice>
+	const [next, ...rest] = items
+	return (
+		<>
+			<section className="stack" aria-labelledby="cham-tiep">
+				<h2 id="cham-tiep">{t(reviewing.nextUp)}</h2>
+				{next ? <DeskList items={[next]} now={now} next /> : null}
+			</section>
+			{rest.length > 0 ? (
+				<section className="stack" aria-labelledby="can-cham">
+					<h2 id="can-cham">{t(reviewing.afterThat)}</h2>
+					<p className="muted">{t(reviewing.order)}</p>
+					<DeskList items={rest} now={now} />
+				</section>
+			) : null}
 		</>
 	)
 }

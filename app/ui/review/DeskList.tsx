@@ -22,24 +22,30 @@ export type DeskItem = {
 	isPhaseOpen: boolean
 }
 
-/** Work that is one's own; `first` gives the first its filled button. */
+/** Work that is one's own; `next` is the one to go on with, larger, with the filled button. */
 export const DeskList = ({
 	items,
 	now,
-	first,
+	next,
 }: {
 	items: readonly DeskItem[]
 	now: Instant
-	first?: boolean
+	next?: boolean
 }) => {
 	const t = useText()
 	const language = useLanguage()
 	return (
-		<ul className="work">
-			{items.map((item, index) => (
+		<ul className={next ? 'work work-next' : 'work'}>
+			{items.map((item) => (
 				<li key={item.id}>
 					<div className="stack tight">
-						<h3 className="work-title">{item.title ?? t(m.untitled)}</h3>
+						<h3 className="work-title">
+							{item.state === 'handed-in' ? (
+								<a href={inLanguage(language, paths.reviewSheet(item.id))}>{item.title ?? t(m.untitled)}</a>
+							) : (
+								(item.title ?? t(m.untitled))
+							)}
+						</h3>
 						<p className="work-facts">
 							{[item.agency, item.number, item.round].filter(Boolean).map((fact) => (
 								<span key={fact}>{fact}</span>
@@ -47,22 +53,20 @@ export const DeskList = ({
 						</p>
 						<State item={item} now={now} />
 					</div>
-					{item.state === 'recused' || item.state === 'conflict' ? null : (
+					{item.state === 'new' || item.state === 'started' ? (
 						<Button
-							kind={first && index === 0 ? 'primary' : 'secondary'}
+							kind={next ? 'primary' : 'secondary'}
 							href={inLanguage(language, paths.reviewSheet(item.id))}
 						>
-							{t(actOf(item.state))}
+							{t(item.state === 'new' ? m.open : m.goOn)}
 							<span className="hidden-words">{`: ${item.title ?? ''}`}</span>
 						</Button>
-					)}
+					) : null}
 				</li>
 			))}
 		</ul>
 	)
 }
-
-const actOf = (state: DeskItem['state']) => (state === 'new' ? m.open : state === 'started' ? m.goOn : m.see)
 
 const State = ({ item, now }: { item: DeskItem; now: Instant }) => {
 	const t = useText()
@@ -92,12 +96,14 @@ const State = ({ item, now }: { item: DeskItem; now: Instant }) => {
 				</span>
 				{item.isPhaseOpen ? null : <Tag tone="waiting">{t(m.phaseClosed)}</Tag>}
 			</p>
-			<Progress
-				id={`tien-do-${item.id}`}
-				label={t(m.sheetProgress)}
-				value={item.progress.done}
-				max={item.progress.of}
-			/>
+			{item.state === 'started' ? (
+				<Progress
+					id={`tien-do-${item.id}`}
+					label={t(m.sheetProgress)}
+					value={item.progress.done}
+					max={item.progress.of}
+				/>
+			) : null}
 		</>
 	)
 }

@@ -26,6 +26,7 @@ test('a reviewer without assignments has an empty desk', async () => {
 	expect(await reviewDesk(reviewer, now)).toEqual({
 		now,
 		rounds: [{ id: roundId, name: 'Đợt thử' }],
+		pace: { left: 0, late: 0, next: null, perDay: 0 },
 		left: [],
 		done: [],
 		ended: [],
@@ -35,6 +36,7 @@ test('a reviewer without assignments has an empty desk', async () => {
 test('the desk shows one’s own work only: what is left with its progress, what is done, what ended', async () => {
 	const { reviewer, assignmentId, other, otherId } = await canaryWorld('single')
 	const fresh = await reviewDesk(reviewer, now)
+	expect(fresh.pace).toEqual({ left: 1, late: 0, next: { dueAt: daysFromNow(30), count: 1 }, perDay: 1 })
 	expect(fresh.left).toMatchObject([
 		{
 			id: assignmentId,
