@@ -3,9 +3,8 @@ import { reader } from '#app/data/database.server.ts'
 import {
 	answering,
 	answerRequest,
-	askedNext,
-	claimEndorsements,
-	headOf,
+	asksAbove,
+	endorsementsInForce,
 	lastEndorsementBy,
 	type Answering,
 } from '#app/data/endorsements.server.ts'
@@ -17,12 +16,13 @@ import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
+import { stageOf } from '#app/domain/entry.ts'
 import { event } from '#app/domain/event.ts'
 import { counts, quotaVerdict } from '#app/domain/quota.ts'
 import { frozenEntry, receiptNumber, yearInVietnam, type FrozenEvidence } from '#app/domain/revision.ts'
 import { mayHandIn, mayWithdraw } from '#app/domain/submission.ts'
 import { twinVerdict } from '#app/domain/twin.ts'
-import type { UnitTree } from '#app/domain/unit.ts'
+import { parentAt } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -78,12 +78,11 @@ const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): P
 		const evidence = await evidenceOf(tx, entry.id)
 		ensure(completenessVerdict(missingForSubmission(entry.content, evidence, entry.form)))
 		ensure(twinVerdict((await unexplainedTwins(tx, entry)).length))
-		const tree = await unitTree(tx, now)
-		const askedUnitId = askedNext(entry, tree, now)
+		const askedUnitId = asksAbove(entry) ? parentAt(await unitTree(tx, now), entry.unitId, now) : null
 		if (askedUnitId !== null && isLast)
 			throw new Refusal({ code: 'stage', is: 'endorsement', needs: 'submitted' })
 		const by = answering(viewer, entry, now)
-		if (askedUnitId === null) return handIn(tx, entry, evidence, tree, by)
+		if (askedUnitId === null) return handIn(tx, entry, evidence, by)
 		await answerRequest(tx, entry.id, 'endorsed', '', by)
 		await tx.endorsementRequest.create({
 			data: { entryId: entry.id, askedUnitId, requestedById: by.personId, requestedAt: now },
@@ -96,42 +95,49 @@ const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): P
 		}
 	})
 
-const handIn = async (
-	tx: Tx,
-	entry: LoadedEntry,
-	evidence: readonly FrozenEvidence[],
-	tree: UnitTree,
-	by: Answering,
-) => {
+/** The number is taken last: until the transaction ends, whoever hands in next waits for it. */
+const handIn = async (tx: Tx, entry: LoadedEntry, evidence: readonly FrozenEvidence[], by: Answering) => {
 	const { now } = by
-	await ensureQuota(tx, entry, tree, now)
+	await ensureQuota(tx, entry, now)
 	const revision = await freeze(tx, entry, evidence, now)
-	const number = await nextNumber(tx, now)
 	await answerRequest(tx, entry.id, 'endorsed', '', by)
+	const { headId, ids } = await endorsementsInForce(tx, entry.id, by)
+	await tx.entry.update({
+		where: { id: entry.id },
+		data: { stage: stageHandedIn(entry, now) },
+		select: { id: true },
+	})
 	const { digest } = revision
-	const submission = await tx.submission.create({
+	const number = await nextNumber(tx, now)
+	const { id: submissionId } = await tx.submission.create({
 		data: {
 			entryId: entry.id,
 			revisionId: revision.id,
 			number,
-			endorsedById: await headOf(tx, entry.id, by),
+			endorsedById: headId,
 			submittedAt: now,
 			digest,
 		},
 		select: { id: true },
 	})
-	await claimEndorsements(tx, entry.id, submission.id)
-	await writeStage(tx, entry.id)
+	await tx.endorsementRequest.updateMany({ where: { id: { in: ids } }, data: { submissionId } })
 	return {
 		value: { receipt: { number, digest, submittedAt: now }, askedUnitId: null },
 		events: [event('entry.submitted', 'entry', entry.id, { number, digest })] as const,
 	}
 }
 
-const ensureQuota = async (tx: Tx, entry: LoadedEntry, tree: UnitTree, now: Date): Promise<void> => {
+const stageHandedIn = ({ facts }: LoadedEntry, submittedAt: Date) =>
+	stageOf({
+		...facts,
+		submissions: [...facts.submissions, { submittedAt, withdrawnAt: null, check: null }],
+	})
+
+const ensureQuota = async (tx: Tx, entry: LoadedEntry, now: Date): Promise<void> => {
 	const { roundId, unitId, kind, subject } = entry
 	const place = { roundId, unitId, asksParent: entry.facts.rules.asksParent }
 	if ((await tx.quota.count({ where: { roundId } })) === 0) return
+	const tree = await unitTree(tx, now)
 	await lockQuotas(tx, place, tree, now)
 	const uses = await quotaUses(tx, place, tree, now, entry.id)
 	ensure(quotaVerdict(uses.filter(({ quota }) => counts(quota, { kind, subject }))))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PortalEvent } from '#app/domain/event.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { canonical } from './canonical.server.ts'
+import { insertRows } from './insert-rows.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** The hash before the first event. */
@@ -56,6 +57,22 @@ export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Pro
 		prevHash = auditHash(row)
 		return { ...row, hash: prevHash }
 	})
-	await tx.auditEvent.createMany({ data: rows })
+	await insertRows(
+		tx,
+		'audit_event',
+		rows.map((row) => ({
+			seq: String(row.seq),
+			at: row.at,
+			name: row.name,
+			actor_id: row.actorId,
+			actor_label: row.actorLabel,
+			subject_type: row.subjectType,
+			subject_id: row.subjectId,
+			payload: row.payload,
+			request_id: row.requestId,
+			prev_hash: row.prevHash,
+			hash: row.hash,
+		})),
+	)
 	return rows.map((row) => row.seq)
 }

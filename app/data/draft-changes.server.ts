@@ -3,6 +3,7 @@ import { mergeSave, type DraftSave, type LastChange } from '#app/domain/draft-me
 import { deltaBetween, readDelta, withDelta, writeDelta } from '#app/domain/text-delta.ts'
 import { Refusal, type Crossing } from '#app/domain/verdict.ts'
 import { canonical, sha256 } from './canonical.server.ts'
+import { insertRows } from './insert-rows.server.ts'
 import type { Tx } from './transact.server.ts'
 
 type Drafted = { id: string; version: number; content: object }
@@ -25,14 +26,13 @@ type Recorded = { entry: Drafted; fields: Fields; made: Made }
 /** Keeps what saves change: for each field of a draft the step from the value before to the value after. */
 export const recordChanges = async (tx: Tx, saves: readonly Recorded[]): Promise<void> => {
 	const lastOnes = await lastSteps(tx, saves)
-	await tx.draftChange.createMany({
-		data: saves.flatMap((save) => {
-			const before = fieldsOf(save.entry.content)
-			return Object.keys(save.fields).map((field) =>
-				stepOf(save, field, before[field], lastOnes.get(`${save.entry.id} ${field}`)),
-			)
-		}),
+	const steps = saves.flatMap((save) => {
+		const before = fieldsOf(save.entry.content)
+		return Object.keys(save.fields).map((field) =>
+			stepOf(save, field, before[field], lastOnes.get(`${save.entry.id} ${field}`)),
+		)
 	})
+	await insertRows(tx, 'draft_change', steps)
 }
 
 type LastStep = { digest: string; depth: number }
@@ -57,10 +57,10 @@ const stepOf = ({ entry, fields, made }: Recorded, field: string, from: unknown,
 	const [old, now] = [canonical(from), canonical(fields[field])]
 	const follows = last !== undefined && last.depth < mostSteps && last.digest === sha256(old)
 	return {
-		entryId: entry.id,
+		entry_id: entry.id,
 		field,
 		version,
-		byId,
+		by_id: byId,
 		at,
 		base: follows ? null : old,
 		delta: writeDelta(deltaBetween(old, now)),

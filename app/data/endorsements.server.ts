@@ -1,5 +1,4 @@
 import { waitingRequest, type EndorsementOutcome } from '#app/domain/entry.ts'
-import { parentAt, type UnitTree } from '#app/domain/unit.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { endorsingFor, type Viewer } from '#app/domain/viewer.ts'
 import type { LoadedEntry } from './entries.server.ts'
@@ -15,11 +14,9 @@ export const answering = (viewer: Viewer, entry: LoadedEntry, now: Date): Answer
 	return { personId: viewer.person.id, delegationId, now }
 }
 
-/** Whom this endorsement asks next: the unit above, where the round asks it and there is one; null after the last. */
-export const askedNext = (entry: LoadedEntry, tree: UnitTree, now: Date): string | null => {
-	const isAskedAbove = (waitingRequest(entry.facts)?.askedUnitId ?? null) !== null
-	return entry.facts.rules.asksParent && !isAskedAbove ? parentAt(tree, entry.unitId, now) : null
-}
+/** Whether this endorsement is the agency's own, where the round asks the unit above too. */
+export const asksAbove = ({ facts }: LoadedEntry): boolean =>
+	facts.rules.asksParent && (waitingRequest(facts)?.askedUnitId ?? null) === null
 
 /** Closes the request that waits; a head who drafts leaves the same fact, asked and answered at once. */
 export const answerRequest = async (
@@ -40,31 +37,22 @@ export const answerRequest = async (
 	})
 }
 
-/** Who endorsed for the agency itself: the one who answers now, or who sent it on to the unit above. */
-export const headOf = async (tx: Tx, entryId: string, { personId }: Answering): Promise<string> => {
-	const own = await tx.endorsementRequest.findFirst({
-		where: { entryId, askedUnitId: null, outcome: 'endorsed', submissionId: null },
-		orderBy: { closedAt: 'desc' },
-		select: { closedById: true },
-	})
-	return own?.closedById ?? personId
-}
-
-/** The last endorsement of each level is what it was handed in with. */
-export const claimEndorsements = async (tx: Tx, entryId: string, submissionId: string): Promise<void> => {
+/**
+ * What an entry is handed in with: the last endorsement of each level, and who gave the agency's own; whoever answers
+ * now when nobody did before.
+ */
+export const endorsementsInForce = async (tx: Tx, entryId: string, { personId }: Answering) => {
 	const open = await tx.endorsementRequest.findMany({
 		where: { entryId, outcome: 'endorsed', submissionId: null },
 		orderBy: { closedAt: 'desc' },
-		select: { id: true, askedUnitId: true },
+		select: { id: true, askedUnitId: true, closedById: true },
 	})
-	const last = [
-		open.find(({ askedUnitId }) => askedUnitId === null),
-		open.find(({ askedUnitId }) => askedUnitId !== null),
-	]
-	await tx.endorsementRequest.updateMany({
-		where: { id: { in: last.flatMap((each) => each?.id ?? []) } },
-		data: { submissionId },
-	})
+	const own = open.find(({ askedUnitId }) => askedUnitId === null)
+	const above = open.find(({ askedUnitId }) => askedUnitId !== null)
+	return {
+		headId: own?.closedById ?? personId,
+		ids: [own, above].flatMap((each) => each?.id ?? []),
+	}
 }
 
 /** The last that a person endorsed of an entry. */

@@ -27,11 +27,15 @@ import { phasesOf } from './phases.server.ts'
 import { entryTies, entryTiesOf } from './interests.server.ts'
 import type { Tx } from './transact.server.ts'
 
-/** Everything the rules ask about an entry, beside its row. */
-export const withFacts = {
+/** What entries of a round have in common. */
+const withCommon = {
 	round: { include: withDeadlines },
 	rubric: true,
 	form: true,
+} as const satisfies Prisma.EntryInclude
+
+/** What each has for itself. */
+export const withOwnFacts = {
 	authors: true,
 	contributors: { select: { personId: true } },
 	interests: entryTies,
@@ -43,6 +47,9 @@ export const withFacts = {
 	decisionItem: { include: { decision: { include: { publication: true } } } },
 	award: true,
 } as const satisfies Prisma.EntryInclude
+
+/** Everything the rules ask about an entry, beside its row. */
+export const withFacts = { ...withCommon, ...withOwnFacts } as const satisfies Prisma.EntryInclude
 
 export type EntryRow = Prisma.EntryGetPayload<{ include: typeof withFacts }>
 
@@ -79,24 +86,19 @@ export const loadEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
 
 /** The same for a change: the entry stands still until the transaction ends, so two changes follow each other. */
 export const lockEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
-	const entry = (await lockEntries(tx, [id])).get(id)
-	if (!entry) throw new Refusal({ code: 'hidden' })
-	return entry
+	if (isUuid(id)) await holdStill(tx, [id])
+	return loadEntry(tx, id)
 }
 
-/** The same for several: always in the order of their ids, so that two changes never wait for each other. */
-export const lockEntries = async (tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedEntry>> => {
-	const known = [...new Set(ids.filter(isUuid))].sort()
-	await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ANY(${known}::uuid[]) ORDER BY "id" FOR UPDATE`
-	const rows = await tx.entry.findMany({ where: { id: { in: known } }, include: withFacts })
-	return new Map(rows.map((row) => [row.id, entryOf(row)]))
-}
+/** Always in the order of their ids, so that two changes never wait for each other. */
+export const holdStill = (tx: Tx, ids: readonly string[]) =>
+	tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
 
 /** Writes the stage that the facts say; called by every command that changes a fact of the entry. */
 export const writeStage = async (tx: Tx, id: string): Promise<EntryStage> => {
 	const { facts } = await loadEntry(tx, id)
 	const stage = stageOf(facts)
-	await tx.entry.update({ where: { id }, data: { stage } })
+	await tx.entry.update({ where: { id }, data: { stage }, select: { id: true } })
 	return stage
 }
 

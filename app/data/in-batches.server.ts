@@ -50,6 +50,17 @@ export const inBatches = <Call, Value>(
 		})
 }
 
+/**
+ * A list to look up by `in`, its last id repeated up to the next power of two: a statement is planned for each length of
+ * a list, and there are few lengths then.
+ */
+export const padded = (ids: readonly string[]): string[] => {
+	const last = ids.at(-1)
+	if (last === undefined) return []
+	const length = 2 ** Math.ceil(Math.log2(ids.length))
+	return [...ids, ...Array.from({ length: length - ids.length }, () => last)]
+}
+
 const settle = async <Call, Value>(
 	run: (calls: readonly Call[]) => Promise<readonly PromiseSettledResult<Value>[]>,
 	batch: readonly Waiting<Call, Value>[],

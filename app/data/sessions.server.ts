@@ -1,6 +1,6 @@
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
-import { inBatches } from './in-batches.server.ts'
+import { inBatches, padded } from './in-batches.server.ts'
 import { withPlaces, type PlacedPerson } from './viewers.server.ts'
 
 /** Sessions at rest: only the SHA-256 of an id is stored, so a stolen table opens no door. */
@@ -24,7 +24,7 @@ export const findSession = (id: string): Promise<StoredSession | null> => lookUp
 const lookUp = inBatches<{ key: string }, StoredSession | null>(
 	async (asked) => {
 		const rows = await reader().session.findMany({
-			where: { id: { in: [...new Set(asked.map(({ key }) => key))] } },
+			where: { id: { in: padded([...new Set(asked.map(({ key }) => key))]) } },
 			select: {
 				id: true,
 				personId: true,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { hammingDistance, mostDifferentBits } from '#app/domain/similarity.ts'
 import { likenessOf, pairOf, scoreOf, type Likeness } from '#app/domain/twin.ts'
 import { comparedEntries, type ComparedEntry } from './compared.server.ts'
@@ -9,18 +10,23 @@ import type { Tx } from './transact.server.ts'
 const mostCandidates = 12
 
 /**
- * Brings fingerprints and pairs up to date, entry by entry so that others get their turn in between; they are read from
- * what is stored and hold nothing of their own. Answers how many were made.
+ * Brings fingerprints and pairs up to date, entry by entry; they are read from what is stored and hold nothing of their
+ * own. After each it rests `restShare` times as long as it worked, so that whoever waits for a page is served first.
+ * Answers how many were made.
  */
-export const refreshPrints = async (now: Date, entryId?: string): Promise<number> => {
+export const refreshPrints = async (
+	now: Date,
+	{ entryId, restShare = 0 }: { entryId?: string; restShare?: number } = {},
+): Promise<number> => {
 	await dropRecalled(reader())
 	let made = 0
 	for (;;) {
 		const stale = await stalePrints(reader(), 50, entryId)
 		for (const state of stale) {
+			const began = performance.now()
 			await refresh(state, now)
 			made += 1
-			await new Promise((done) => setImmediate(done))
+			await setTimeout((performance.now() - began) * restShare)
 		}
 		if (stale.length < 50) return made
 	}
