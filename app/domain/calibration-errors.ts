@@ -6,7 +6,8 @@ const largestExact = 600
 /** How many scores each effect really rests on, once the other side has taken its part. */
 export const freedomOf = (table: Table, side: 'entry' | 'reviewer', ridge: number): Float64Array => {
 	const own = new Float64Array(side === 'entry' ? table.entries : table.reviewers)
-	for (const { entry, reviewer } of table.sheets) {
+	for (let i = 0; i < table.size; i += 1) {
+		const [entry, reviewer] = [at(table.entryOf, i), at(table.reviewerOf, i)]
 		const here = side === 'entry' ? entry : reviewer
 		const others = side === 'entry' ? at(table.perReviewer, reviewer) : at(table.perEntry, entry)
 		own[here] = at(own, here) + 1 - 1 / (others + ridge)
@@ -15,17 +16,24 @@ export const freedomOf = (table: Table, side: 'entry' | 'reviewer', ridge: numbe
 }
 
 /** Standard errors of the plain reviewer effects, for noise 1: exact while the table is small, else by own counts. */
-export const unitErrors = (table: Table): number[] => {
-	if (table.reviewers <= largestExact) return exactErrors(table)
+export const unitErrors = (table: Table, parts: Parts): number[] => {
+	if (table.reviewers <= largestExact) return exactErrors(table, parts)
 	return [...freedomOf(table, 'reviewer', 0)].map((own) => 1 / Math.sqrt(Math.max(0.5, own)))
 }
 
-/** From the inverse of the reviewers' Laplacian, made regular by the constraint that effects sum to nought. */
-const exactErrors = (table: Table): number[] => {
+/** From the inverse of the reviewers' Laplacian, made regular: the effects of each part sum to nought. */
+const exactErrors = (table: Table, { ofReviewer }: Parts): number[] => {
 	const size = table.reviewers
-	const matrix = Array.from({ length: size }, () => new Float64Array(size).fill(1 / size))
+	const sizes = new Float64Array(size)
+	for (const part of ofReviewer) sizes[part] = at(sizes, part) + 1
+	const share = (one: number) => 1 / at(sizes, at(ofReviewer, one))
+	const matrix = Array.from({ length: size }, (_, one) =>
+		new Float64Array(size).map((_zero, other) =>
+			at(ofReviewer, one) === at(ofReviewer, other) ? share(one) : 0,
+		),
+	)
 	const seenBy: number[][] = Array.from({ length: table.entries }, () => [])
-	for (const { entry, reviewer } of table.sheets) seenBy[entry]?.push(reviewer)
+	for (let i = 0; i < table.size; i += 1) seenBy[at(table.entryOf, i)]?.push(at(table.reviewerOf, i))
 	for (const reviewers of seenBy) {
 		for (const one of reviewers) {
 			const row = matrix[one]
@@ -34,11 +42,7 @@ const exactErrors = (table: Table): number[] => {
 			for (const other of reviewers) row[other] = at(row, other) - 1 / reviewers.length
 		}
 	}
-	for (let index = 0; index < size; index += 1) {
-		const row = matrix[index]
-		if (row) row[index] = at(row, index) + 1e-9
-	}
-	return diagonalOfInverse(matrix).map((value) => Math.sqrt(Math.max(0, value - 1 / size)))
+	return diagonalOfInverse(matrix).map((value, one) => Math.sqrt(Math.max(0, value - share(one))))
 }
 
 /** Diagonal of the inverse of a symmetric positive matrix, by Cholesky; the matrix is used up. */
@@ -71,8 +75,10 @@ const diagonalOfInverse = (matrix: Float64Array[]): number[] => {
 	})
 }
 
-/** Number of parts of the table that share neither entry nor reviewer. */
-export const partsOf = ({ sheets, entries, reviewers }: Table): number => {
+/** Parts of a table that share neither entry nor reviewer: how many, and in which each reviewer is. */
+export type Parts = { count: number; ofReviewer: Int32Array }
+
+export const partsOf = ({ size, entries, reviewers, entryOf, reviewerOf }: Table): Parts => {
 	const root = Int32Array.from({ length: entries + reviewers }, (_, index) => index)
 	const find = (node: number): number => {
 		let here = node
@@ -82,6 +88,13 @@ export const partsOf = ({ sheets, entries, reviewers }: Table): number => {
 		}
 		return here
 	}
-	for (const { entry, reviewer } of sheets) root[find(entry)] = find(entries + reviewer)
-	return new Set(sheets.map(({ entry }) => find(entry))).size
+	for (let i = 0; i < size; i += 1) root[find(at(entryOf, i))] = find(entries + at(reviewerOf, i))
+	const numbers = new Map<number, number>()
+	const ofReviewer = Int32Array.from({ length: reviewers }, (_, reviewer) => {
+		const part = find(entries + reviewer)
+		const number = numbers.get(part) ?? numbers.size
+		numbers.set(part, number)
+		return number
+	})
+	return { count: numbers.size, ofReviewer }
 }

@@ -1,7 +1,7 @@
 /**
  * What a calibration says to the council, beside the official scores and never instead of them: adjusted scores with
- * intervals, each reviewer's severity, who does not follow the others, who favours a group. A flag is raised when the
- * chance of any on honest sheets, over all reviewers together, is about 4 % (Šidák).
+ * intervals, each reviewer's severity, who does not follow the others, who favours a group. An honest reviewer is called
+ * severe or lenient with a chance of 2 %; that anybody honest gets one of the other flags has a chance of 0.3 % (Šidák).
  */
 import { calibrate, type Fit } from './calibration.ts'
 import { at, type Sheet } from './score-table.ts'
@@ -50,7 +50,8 @@ export type CalibrationReport = {
 	fit: Fit
 }
 
-const falseFlags = { severity: 0.03, other: 0.003 }
+/** Chances that honest sheets raise any flag of the kind; severity has its own in `calibration.ts`. */
+const falseFlags = 0.003
 const fewest = 4
 
 export const calibrationReport = (
@@ -61,9 +62,10 @@ export const calibrationReport = (
 	const fit = calibrate(sheets, entries, reviewers)
 	const own = byReviewer(sheets, reviewers)
 	const groups = favours(sheets, fit, own)
-	const bound = sidak(falseFlags.severity, 2 * reviewers)
+	const { bound } = fit
+	const all = fit.residuals.reduce((sum, each) => sum + each * each, 0)
 	const favoured = new Set(
-		groups.filter(({ z }) => z > sidak(falseFlags.other, groups.length)).map(({ reviewer }) => reviewer),
+		groups.filter(({ z }) => z > sidak(falseFlags, groups.length)).map(({ reviewer }) => reviewer),
 	)
 	return {
 		entries: entryLines(sheets, fit, entries),
@@ -77,9 +79,9 @@ export const calibrationReport = (
 				high: severity + 1.96 * error,
 				agreement: agreementOf(sheets, fit, places),
 				flags: [
-					...when(severity > bound * error && error > 0, 'severe'),
-					...when(severity < -bound * error && error > 0, 'lenient'),
-					...when(isInconsistent(sheets, fit, places, reviewers), 'inconsistent'),
+					...when(severity > bound * error + 1e-9, 'severe'),
+					...when(severity < -bound * error - 1e-9, 'lenient'),
+					...when(isInconsistent(fit, places, all, reviewers), 'inconsistent'),
 					...when(favoured.has(reviewer), 'favours-own-group'),
 				],
 			}
@@ -142,20 +144,14 @@ const agreementOf = (sheets: readonly Sheet[], fit: Fit, places: readonly number
 }
 
 /** Whether a reviewer's sheets scatter far more than the others' do: a χ² test by Wilson & Hilferty. */
-const isInconsistent = (
-	sheets: readonly Sheet[],
-	fit: Fit,
-	places: readonly number[],
-	reviewers: number,
-): boolean => {
+const isInconsistent = (fit: Fit, places: readonly number[], all: number, reviewers: number): boolean => {
 	if (places.length < fewest || fit.noise < 1e-9) return false
 	const own = places.reduce((sum, place) => sum + at(fit.residuals, place) ** 2, 0)
-	const all = fit.residuals.reduce((sum, each) => sum + each * each, 0)
-	const others = (all - own) / Math.max(1, sheets.length - places.length)
+	const others = (all - own) / Math.max(1, fit.residuals.length - places.length)
 	const degrees = places.length
 	const cube = Math.cbrt(own / Math.max(1e-12, others) / degrees)
 	const z = (cube - (1 - 2 / (9 * degrees))) / Math.sqrt(2 / (9 * degrees))
-	return z > sidak(falseFlags.other, reviewers)
+	return z > sidak(falseFlags, reviewers)
 }
 
 /** For each reviewer and group, how much higher the sheets of that group lie than the reviewer's other sheets. */

@@ -2,17 +2,20 @@
  * Calibration (hiệu chỉnh điểm): how much of the difference between sheets is the entry and how much the reviewer.
  * Additive model score = mean + entry + reviewer + noise with normal priors: the regularised least squares of Platt &
  * Burges that NIPS used since 2002, variances by Henderson's REML iteration (Searle, Casella & McCulloch, Variance
- * Components, 1992, ch. 8). Adjusted score = mean of a entry's sheets after taking away each reviewer's shrunken
- * effect: with no sign of severity nothing moves. The raw score stays beside it and is the official one.
+ * Components, 1992, ch. 8). Adjusted score = mean of an entry's sheets after taking away each reviewer's shrunken
+ * effect. Where the sheets give no sign that reviewers differ (F-test at ½ %, and nobody is far out), nothing moves:
+ * every adjusted score is the raw one. The raw score stays beside it and is the official one.
  */
+import { freedomOf, partsOf, unitErrors, type Parts } from './calibration-errors.ts'
+import { solve, type Effects } from './calibration-solving.ts'
 import { at, tableOf, type Sheet, type Table } from './score-table.ts'
-import { freedomOf, partsOf, unitErrors } from './calibration-errors.ts'
+import { normalOfF, sidak, studentBound } from './statistics.ts'
 
 export type Fit = {
 	mean: number
 	/** Effect of each reviewer, shrunken: what is taken off their scores. Positive is lenient. */
 	effect: readonly number[]
-	/** Effect of each reviewer by plain least squares, and its standard error. */
+	/** Effect of each reviewer by plain least squares around the median of their part, and its standard error. */
 	plain: readonly number[]
 	error: readonly number[]
 	raw: readonly number[]
@@ -25,110 +28,133 @@ export type Fit = {
 	residuals: readonly number[]
 	/** Number of parts of the table that share neither entry nor reviewer. */
 	parts: number
+	/** Whether reviewers differ by more than chance; otherwise every adjusted score is the raw one. */
+	isAdjusted: boolean
+	/** How many standard errors from the rest one reviewer has to be to stand out. */
+	bound: number
 }
 
 const rounds = 60
+/** Chances that an honest reviewer stands out, and that among all honest ones anybody is far out. */
+const chances = { standsOut: 0.02, anyFarOut: 0.005 }
+/** The normal quantile of 99.5 %. */
+const signOfDifference = 2.576
 
 export const calibrate = (sheets: readonly Sheet[], entries: number, reviewers: number): Fit => {
 	const table = tableOf(sheets, entries, reviewers)
-	const mean = sheets.reduce((sum, { score }) => sum + score, 0) / Math.max(1, sheets.length)
-	const shrunken = shrink(table, mean)
+	const mean = table.scoreOf.reduce((sum, score) => sum + score, 0) / Math.max(1, table.size)
+	const parts = partsOf(table)
 	const least = solve(table, mean, 0, 0)
-	const degrees = Math.max(1, sheets.length - entries - reviewers + partsOf(table))
-	const residuals = sheets.map(
-		({ entry, reviewer, score }) => score - mean - at(least.entry, entry) - at(least.reviewer, reviewer),
-	)
-	const noise = Math.sqrt(residuals.reduce((sum, each) => sum + each * each, 0) / degrees)
-	const unit = unitErrors(table)
-	const plain = centred(least.reviewer)
-	const taken = (sheet: Sheet) => sheet.score - at(shrunken.reviewer, sheet.reviewer)
+	const residuals = residualsOf(table, mean, least)
+	const degrees = table.size - entries - reviewers + parts.count
+	const rest = sumOfSquares(residuals)
+	const noise = Math.sqrt(degrees > 0 ? rest / degrees : totalOf(table, mean) / Math.max(1, table.size - 1))
+	const plain = centred(least.reviewer, parts)
+	const error = aroundMedian(unitErrors(table, parts)).map((each) => each * noise)
+	const boundOf = (z: number) => (degrees > 0 ? studentBound(z, degrees) : Infinity)
+	const far = boundOf(sidak(chances.anyFarOut, 2 * reviewers))
+	const isFarOut = plain.some((each, reviewer) => Math.abs(each) > far * at(error, reviewer) + 1e-9)
+	const isAdjusted =
+		degrees > 0 && (isFarOut || differ(table, mean, { rest, degrees, reviewers: reviewers - parts.count }))
+	const effect = isAdjusted ? shrink(table, mean) : new Float64Array(reviewers)
 	return {
 		mean,
-		effect: [...shrunken.reviewer],
+		effect: [...effect],
 		plain,
-		error: unit.map((each) => each * noise),
-		raw: averages(table, (sheet) => sheet.score),
-		adjusted: averages(table, taken),
+		error,
+		raw: averages(table),
+		adjusted: averages(table, effect),
 		spread: [...table.perEntry].map((count) => (count === 0 ? 0 : noise / Math.sqrt(count))),
 		noise,
-		residuals,
-		parts: partsOf(table),
+		residuals: [...residuals],
+		parts: parts.count,
+		isAdjusted,
+		bound: boundOf(sidak(chances.standsOut, 2)),
 	}
 }
 
-const averages = (table: Table, value: (sheet: Sheet) => number): number[] => {
+const residualsOf = (table: Table, mean: number, { entry, reviewer }: Effects): Float64Array =>
+	table.scoreOf.map(
+		(score, i) => score - mean - at(entry, at(table.entryOf, i)) - at(reviewer, at(table.reviewerOf, i)),
+	)
+
+const sumOfSquares = (values: Float64Array): number => values.reduce((sum, each) => sum + each * each, 0)
+
+const totalOf = (table: Table, mean: number): number =>
+	table.scoreOf.reduce((sum, score) => sum + (score - mean) ** 2, 0)
+
+/** Whether the reviewers together explain more than chance would, once the entries have taken their part. */
+const differ = (
+	table: Table,
+	mean: number,
+	{ rest, degrees, reviewers }: { rest: number; degrees: number; reviewers: number },
+): boolean => {
+	if (reviewers < 1) return false
+	const raw = averages(table)
+	const around = table.scoreOf.reduce(
+		(sum, score, i) => sum + (score - at(raw, at(table.entryOf, i))) ** 2,
+		0,
+	)
+	const explained = (around - rest) / reviewers
+	if (explained <= 1e-12 * Math.max(1e-12, totalOf(table, mean))) return false
+	if (rest <= 1e-12 * around) return true
+	return normalOfF(explained / (rest / degrees), reviewers, degrees) > signOfDifference
+}
+
+const averages = (table: Table, taken?: Float64Array): number[] => {
 	const sums = new Float64Array(table.entries)
-	for (const sheet of table.sheets) sums[sheet.entry] = at(sums, sheet.entry) + value(sheet)
+	for (let i = 0; i < table.size; i += 1) {
+		const entry = at(table.entryOf, i)
+		sums[entry] = at(sums, entry) + at(table.scoreOf, i) - (taken ? at(taken, at(table.reviewerOf, i)) : 0)
+	}
 	return [...sums].map((sum, entry) => sum / Math.max(1, at(table.perEntry, entry)))
 }
 
-/** Around the median, so that one who scores far from the rest does not make the rest look as if they did. */
-const centred = (values: Float64Array): number[] => {
+/** Around the median of each part, so that one who scores far off does not make the rest look as if they did. */
+const centred = (values: Float64Array, { ofReviewer, count }: Parts): number[] => {
+	const members: number[][] = Array.from({ length: count }, () => [])
+	values.forEach((value, reviewer) => members[at(ofReviewer, reviewer)]?.push(value))
+	const medians = members.map(medianOf)
+	return [...values].map((value, reviewer) => value - at(medians, at(ofReviewer, reviewer)))
+}
+
+/** The median of the others is not certain either: its variance is π/2 times that of their mean. */
+const aroundMedian = (errors: readonly number[]): number[] => {
+	const mean = errors.reduce((sum, each) => sum + each * each, 0) / Math.max(1, errors.length)
+	const more = ((Math.PI / 2 - 1) * mean) / Math.max(1, errors.length)
+	return errors.map((each) => (each === 0 ? 0 : Math.sqrt(each * each + more)))
+}
+
+export const medianOf = (values: readonly number[]): number => {
 	const sorted = [...values].sort((a, b) => a - b)
 	const half = sorted.length / 2
-	const median = (at(sorted, Math.ceil(half) - 1) + at(sorted, Math.floor(half))) / 2
-	return [...values].map((each) => each - median)
+	return (at(sorted, Math.ceil(half) - 1) + at(sorted, Math.floor(half))) / 2
 }
 
-type Effects = { entry: Float64Array; reviewer: Float64Array }
-
-/** Entry and reviewer effects with ridges `a` and `b`, by turns until they stand still. */
-const solve = (table: Table, mean: number, a: number, b: number, start?: Effects): Effects => {
-	const entry = start ? start.entry.slice() : new Float64Array(table.entries)
-	const reviewer = start ? start.reviewer.slice() : new Float64Array(table.reviewers)
-	for (let turn = 0; turn < 200; turn += 1) {
-		const sums = new Float64Array(table.entries)
-		for (const sheet of table.sheets) {
-			sums[sheet.entry] = at(sums, sheet.entry) + sheet.score - mean - at(reviewer, sheet.reviewer)
-		}
-		for (let i = 0; i < table.entries; i += 1) entry[i] = at(sums, i) / (at(table.perEntry, i) + a || 1)
-		const own = new Float64Array(table.reviewers)
-		for (const sheet of table.sheets) {
-			own[sheet.reviewer] = at(own, sheet.reviewer) + sheet.score - mean - at(entry, sheet.entry)
-		}
-		let moved = 0
-		for (let j = 0; j < table.reviewers; j += 1) {
-			const next = at(own, j) / (at(table.perReviewer, j) + b || 1)
-			moved = Math.max(moved, Math.abs(next - at(reviewer, j)))
-			reviewer[j] = next
-		}
-		if (moved < 1e-9) break
-	}
-	return { entry, reviewer }
-}
-
-/** Effects under variances that the table itself tells (REML); without sign of reviewer effects they are nought. */
-const shrink = (table: Table, mean: number): Effects => {
-	const total = table.sheets.reduce((sum, { score }) => sum + (score - mean) ** 2, 0)
-	const start = total / Math.max(1, table.sheets.length - 1)
+/** Reviewer effects under variances that the table itself tells (REML). */
+const shrink = (table: Table, mean: number): Float64Array => {
+	const start = totalOf(table, mean) / Math.max(1, table.size - 1)
 	let [ofEntries, ofReviewers, noise] = [start / 2, start / 4, start / 2]
-	let effects: Effects = {
-		entry: new Float64Array(table.entries),
-		reviewer: new Float64Array(table.reviewers),
-	}
-	if (start < 1e-12 || table.reviewers < 2) return effects
+	let effects: Effects = { entry: new Float64Array(), reviewer: new Float64Array(table.reviewers) }
 	for (let round = 0; round < rounds; round += 1) {
 		const [a, b] = [noise / Math.max(1e-9, ofEntries), noise / Math.max(1e-9, ofReviewers)]
-		effects = solve(table, mean, a, b, effects)
+		effects = solve(table, mean, a, b)
 		const before = ofReviewers
-		const rest = table.sheets.reduce((sum, { entry, reviewer, score }) => {
-			const error = score - mean - at(effects.entry, entry) - at(effects.reviewer, reviewer)
-			return sum + error * (score - mean)
-		}, 0)
-		noise = Math.max(1e-9, rest / Math.max(1, table.sheets.length - 1))
+		const rest = residualsOf(table, mean, effects).reduce(
+			(sum, error, i) => sum + error * (at(table.scoreOf, i) - mean),
+			0,
+		)
+		noise = Math.max(1e-9, rest / Math.max(1, table.size - 1))
 		ofEntries = varianceOf(effects.entry, freedomOf(table, 'entry', b), a)
 		ofReviewers = varianceOf(effects.reviewer, freedomOf(table, 'reviewer', a), b)
-		if (Math.abs(ofReviewers - before) < 1e-7 * start) break
+		if (Math.abs(ofReviewers - before) < 1e-6 * start) break
 	}
-	return effects
+	return effects.reviewer
 }
 
 const varianceOf = (effects: Float64Array, freedom: Float64Array, ridge: number): number => {
-	let [squares, lost] = [0, 0]
-	for (let index = 0; index < effects.length; index += 1) {
-		squares += at(effects, index) ** 2
-		lost += ridge / (at(freedom, index) + ridge)
-	}
+	let lost = 0
+	for (let index = 0; index < effects.length; index += 1) lost += ridge / (at(freedom, index) + ridge)
 	const left = effects.length - lost
-	return left < 1e-9 ? 0 : squares / left
+	return left < 1e-9 ? 0 : sumOfSquares(effects) / left
 }

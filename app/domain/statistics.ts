@@ -17,6 +17,19 @@ export const correlation = (pairs: readonly (readonly [number, number])[]): numb
 export const sidak = (chance: number, tries: number): number =>
 	quantile((1 - chance) ** (1 / Math.max(1, tries)))
 
+/** The bound of Student's t with so many degrees that is passed as seldom as the normal bound `z` (Wallace 1959). */
+export const studentBound = (z: number, degrees: number): number => {
+	const wider = (z * (8 * degrees + 3)) / (8 * degrees + 1)
+	return Math.sqrt(degrees * Math.expm1((wider * wider) / degrees))
+}
+
+/** The normal value that is as unlikely as `f` under Fisher's F (Paulson 1942). */
+export const normalOfF = (f: number, above: number, below: number): number => {
+	const [a, b] = [2 / (9 * above), 2 / (9 * below)]
+	const root = Math.cbrt(f)
+	return ((1 - b) * root - (1 - a)) / Math.sqrt(b * root * root + a)
+}
+
 /** The normal quantile of `p` ≥ ½, to 5·10⁻⁴ (Abramowitz & Stegun 26.2.23). */
 const quantile = (p: number): number => {
 	const t = Math.sqrt(-2 * Math.log(Math.max(1e-300, 1 - p)))
