@@ -8,7 +8,7 @@ import { errorFacts, log, loggedPath } from './adapters/log.server.ts'
 export { open, start } from './server.ts'
 export { portalHandler } from './web/portal.server.ts'
 export { admin, importEntries, invariants, sample, verifyReceipt } from './cli.server.ts'
-export { assign } from './scoring.server.ts'
+export { assign, calibrate } from './scoring.server.ts'
 export { env, readEnv, setEnv } from './env.server.ts'
 
 /** A page, whole: no streaming (stack: React's streams write NUL bytes into multi-byte text). */

@@ -4,6 +4,7 @@
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
+//   calibration reports of 1,000, 10,000 and 100,000 scores, beside the 5 s asked for the largest
 //   memory     resident memory of the server process, after its start and after load
 //   uploads    one film of 1 GB in pieces until it is attached, against `cp` and `sha256sum` of the same file; the memory
 //              that the server takes meanwhile, and for three at once (`--megabytes N` for another size)
@@ -17,7 +18,7 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, samplePassword, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'uploads', 'variants']
+const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'calibration', 'uploads', 'variants']
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' }, megabytes: { type: 'string', default: '1024' } },
@@ -135,6 +136,7 @@ const measureMemory = async (portal, gallery, atStart) => {
 const ownWorlds = {
 	similar: ['tests/bench/similar.ts'],
 	assignment: ['tests/bench/assignment.ts'],
+	calibration: ['tests/bench/calibration.ts'],
 	saves: ['tests/bench/saves.ts', String(seconds)],
 }
 

@@ -1,4 +1,4 @@
-// npm start, npm run admin / sample / verify-receipt / invariants: sets up what is missing, then runs the built portal.
+// npm start, npm run admin / sample / verify-receipt / invariants / assign / calibrate: sets up what is missing, then runs the built portal.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -77,6 +77,14 @@ try {
 		process.exitCode = (await portal.verifyReceipt(file, folder)) ? 0 : 1
 	} else if (command === 'assign') {
 		process.exitCode = (await portal.assign(resolve(callerFolder, parameters[0] ?? ''))) ? 0 : 1
+	} else if (command === 'calibrate') {
+		const { values, positionals } = parseArgs({
+			args: parameters,
+			allowPositionals: true,
+			options: { places: { type: 'string' } },
+		})
+		const file = resolve(callerFolder, positionals[0] ?? '')
+		process.exitCode = (await portal.calibrate(file, values.places ?? null)) ? 0 : 1
 	} else throw new Error(`không có lệnh / no such command: ${command}`)
 } catch (error) {
 	fail(error)

@@ -7,32 +7,44 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
-import { importLimits, type TableProblem } from '#app/domain/import-file.ts'
+import { importLimits, tableProblemCodes, type TableProblem } from '#app/domain/import-file.ts'
 import { judgeFile } from './file-kinds.server.ts'
 
 /** Thrown while a table is read; `problem` says why it is not. */
 export const tableFault = (problem: TableProblem): Error & { problem: TableProblem } =>
 	Object.assign(new Error(`table: ${problem}`), { problem })
 
+/** Why a table was not read; null when the error says something else. */
+export const tableProblemOf = (error: unknown): TableProblem | null => {
+	const said = error instanceof Error && 'problem' in error ? error.problem : null
+	return tableProblemCodes.find((problem) => problem === said) ?? null
+}
+
 const home = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const longestRead = 90_000
 
 /** The rows of a table one after another, headers first, whatever kind it is: its content decides, not its name. */
-export const readTable = async (path: string, size: number): Promise<AsyncGenerator<string[]>> => {
+export const readTable = async (
+	path: string,
+	size: number,
+	mostRows: number = importLimits.rows,
+): Promise<AsyncGenerator<string[]>> => {
 	if (size === 0) throw tableFault('empty')
 	if (size > importLimits.bytes) throw tableFault('too-large')
 	const start = await firstBytes(path)
-	if (start.subarray(0, 2).toString('latin1') === 'PK') return limited(await sheetRows(path, size))
+	if (start.subarray(0, 2).toString('latin1') === 'PK')
+		return limited(await sheetRows(path, size, mostRows), mostRows)
 	const encoding = encodingOf(start)
 	const text = start
 		.toString(encoding)
 		.replace(/^\uFEFF/, '')
 		.trimStart()
 	if (start.includes(0) && encoding !== 'utf16le') throw tableFault('not-a-table')
-	return limited(/^[[{]/.test(text) ? jsonRows(path) : csvRows(path, encoding, delimiterOf(text)))
+	const rows = /^[[{]/.test(text) ? jsonRows(path) : csvRows(path, encoding, delimiterOf(text))
+	return limited(rows, mostRows)
 }
 
-async function* limited(rows: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+async function* limited(rows: AsyncIterable<string[]>, mostRows: number): AsyncGenerator<string[]> {
 	let count = 0
 	for await (const row of rows) {
 		if (row.length > importLimits.columns) throw tableFault('too-many-columns')
@@ -41,7 +53,7 @@ async function* limited(rows: AsyncIterable<string[]>): AsyncGenerator<string[]>
 			continue
 		}
 		count += 1
-		if (count > importLimits.rows + 1) throw tableFault('too-many-rows')
+		if (count > mostRows + 1) throw tableFault('too-many-rows')
 		yield row
 	}
 	if (count === 0) throw tableFault('empty')
@@ -123,13 +135,13 @@ const told = (value: string | number | boolean | null | undefined): string => {
 const Line = z.union([Row, z.object({ done: z.number() }), z.object({ failure: z.string() })])
 
 /** An Excel file is judged by the directory of its zip, then read by a child with limits of memory and time. */
-const sheetRows = async (path: string, size: number): Promise<AsyncIterable<string[]>> => {
+const sheetRows = async (path: string, size: number, mostRows: number): Promise<AsyncIterable<string[]>> => {
 	const judgement = await judgeFile(path, size)
 	if ('problem' in judgement || judgement.kind !== 'xlsx') throw tableFault('not-a-table')
-	return rowsOfChild(path)
+	return rowsOfChild(path, mostRows)
 }
 
-async function* rowsOfChild(path: string): AsyncGenerator<string[]> {
+async function* rowsOfChild(path: string, mostRows: number): AsyncGenerator<string[]> {
 	const child = spawn(
 		process.execPath,
 		[
@@ -140,7 +152,7 @@ async function* rowsOfChild(path: string): AsyncGenerator<string[]> {
 			`--allow-fs-read=${path}`,
 			join(home, 'bin/sheet-worker.mjs'),
 			path,
-			String(importLimits.rows + 1),
+			String(mostRows + 1),
 			String(importLimits.columns),
 		],
 		{

@@ -7,11 +7,18 @@ import { at, type Table } from './score-table.ts'
 
 export type Effects = { entry: Float64Array; reviewer: Float64Array }
 
-const precision = 1e-20
+/** Squares of the share of the right side that may be left. */
+const precision = { exact: 1e-20, rough: 1e-10 }
 const mostSteps = 400
 
 /** `ofEntries` and `ofReviewers` are the ridges: noise ÷ variance of the effects. */
-export const solve = (table: Table, mean: number, ofEntries: number, ofReviewers: number): Effects => {
+export const solve = (
+	table: Table,
+	mean: number,
+	ofEntries: number,
+	ofReviewers: number,
+	wanted: keyof typeof precision = 'exact',
+): Effects => {
 	const entryWeight = table.perEntry.map((count) => 1 / (count + ofEntries || 1))
 	const own = entrySums(table, mean).map((sum, entry) => sum * at(entryWeight, entry))
 	const right = new Float64Array(table.reviewers)
@@ -19,7 +26,7 @@ export const solve = (table: Table, mean: number, ofEntries: number, ofReviewers
 		const reviewer = at(table.reviewerOf, i)
 		right[reviewer] = at(right, reviewer) + at(table.scoreOf, i) - mean - at(own, at(table.entryOf, i))
 	}
-	const reviewer = descend(table, entryWeight, ofReviewers, right)
+	const reviewer = descend(table, entryWeight, ofReviewers, right, precision[wanted])
 	const taken = spreadOver(table, reviewer)
 	return { reviewer, entry: own.map((value, entry) => value - at(taken, entry) * at(entryWeight, entry)) }
 }
@@ -48,12 +55,13 @@ const descend = (
 	entryWeight: Float64Array,
 	ridge: number,
 	right: Float64Array,
+	share: number,
 ): Float64Array => {
 	const solution = new Float64Array(right.length)
 	const rest = right.slice()
 	const way = right.slice()
 	let length = dot(rest, rest)
-	const enough = Math.max(1e-30, precision * length)
+	const enough = Math.max(1e-30, share * length)
 	for (let step = 0; step < mostSteps && length > enough; step += 1) {
 		const turned = applied(table, entryWeight, ridge, way)
 		const curve = dot(way, turned)

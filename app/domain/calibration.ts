@@ -135,10 +135,9 @@ export const medianOf = (values: readonly number[]): number => {
 const shrink = (table: Table, mean: number): Float64Array => {
 	const start = totalOf(table, mean) / Math.max(1, table.size - 1)
 	let [ofEntries, ofReviewers, noise] = [start / 2, start / 4, start / 2]
-	let effects: Effects = { entry: new Float64Array(), reviewer: new Float64Array(table.reviewers) }
 	for (let round = 0; round < rounds; round += 1) {
 		const [a, b] = [noise / Math.max(1e-9, ofEntries), noise / Math.max(1e-9, ofReviewers)]
-		effects = solve(table, mean, a, b)
+		const effects = solve(table, mean, a, b, 'rough')
 		const before = ofReviewers
 		const rest = residualsOf(table, mean, effects).reduce(
 			(sum, error, i) => sum + error * (at(table.scoreOf, i) - mean),
@@ -147,9 +146,9 @@ const shrink = (table: Table, mean: number): Float64Array => {
 		noise = Math.max(1e-9, rest / Math.max(1, table.size - 1))
 		ofEntries = varianceOf(effects.entry, freedomOf(table, 'entry', b), a)
 		ofReviewers = varianceOf(effects.reviewer, freedomOf(table, 'reviewer', a), b)
-		if (Math.abs(ofReviewers - before) < 1e-6 * start) break
+		if (Math.abs(ofReviewers - before) < 1e-7 * start + 1e-4 * ofReviewers) break
 	}
-	return effects.reviewer
+	return solve(table, mean, noise / Math.max(1e-9, ofEntries), noise / Math.max(1e-9, ofReviewers)).reviewer
 }
 
 const varianceOf = (effects: Float64Array, freedom: Float64Array, ridge: number): number => {

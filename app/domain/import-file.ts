@@ -6,8 +6,16 @@ export const importLimits = {
 	cell: 60_000,
 } as const
 
-export type TableProblem =
-	'no-file' | 'empty' | 'too-large' | 'too-many-rows' | 'too-many-columns' | 'unreadable' | 'not-a-table'
+export const tableProblemCodes = [
+	'no-file',
+	'empty',
+	'too-large',
+	'too-many-rows',
+	'too-many-columns',
+	'unreadable',
+	'not-a-table',
+] as const
+export type TableProblem = (typeof tableProblemCodes)[number]
 
 export const tableFormats = ['xlsx', 'csv', 'json'] as const
 export type TableFormat = (typeof tableFormats)[number]

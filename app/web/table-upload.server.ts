@@ -1,6 +1,6 @@
 import { readUpload } from '#app/adapters/multipart.server.ts'
 import { dropTemporary } from '#app/adapters/storage.server.ts'
-import { readTable } from '#app/adapters/table-files.server.ts'
+import { readTable, tableProblemOf } from '#app/adapters/table-files.server.ts'
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import type { TableProblem } from '#app/domain/import-file.ts'
 import type { Visit } from './visit.server.ts'
@@ -20,10 +20,11 @@ export const withTable = async <Value>(
 	request: Request,
 	visit: Visit,
 	use: (table: SentTable) => Promise<Value>,
+	mostBytes = largestTable,
 ): Promise<{ value: Value } | { problem: TableProblem }> => {
 	const type = request.headers.get('Content-Type') ?? ''
 	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) return { problem: 'no-file' }
-	const upload = await readUpload(type, bodyOf(request.body), request.signal, largestTable).catch(
+	const upload = await readUpload(type, bodyOf(request.body), request.signal, mostBytes).catch(
 		(error: unknown) => {
 			log('info', 'table not received', { requestId: visit.requestId, ...errorFacts(error) })
 			return null
@@ -36,27 +37,12 @@ export const withTable = async <Value>(
 		const rows = await readTable(path, size)
 		return { value: await use({ fields: upload.fields, fileName: name, sha256, rows }) }
 	} catch (error) {
-		const problem = problemOf(error)
+		const problem = tableProblemOf(error)
 		if (problem === null) throw error
 		return { problem }
 	} finally {
 		await dropTemporary(path)
 	}
-}
-
-const problems: readonly TableProblem[] = [
-	'no-file',
-	'empty',
-	'too-large',
-	'too-many-rows',
-	'too-many-columns',
-	'unreadable',
-	'not-a-table',
-]
-
-const problemOf = (error: unknown): TableProblem | null => {
-	const said = error instanceof Error && 'problem' in error ? error.problem : null
-	return problems.find((problem) => problem === said) ?? null
 }
 
 async function* bodyOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -53,3 +53,50 @@ test('npm run assign prints the plan, or why there is none and exit status 1', a
 	expect([unknown?.code, unknown?.output.includes('conflicts.0: no entry h9')]).toEqual([1, true])
 	expect((await failure(assign('{')))?.code).toBe(1)
 })
+
+const calibrate = async (table: string, ...more: string[]) => {
+	const file = join(folder, 'scores.csv')
+	await writeFile(file, table)
+	return runOnce(['bin/portal.mjs', 'calibrate', file, ...more], process.env)
+}
+const scores = [
+	['h1', 9, 9, 7],
+	['h2', 8, 8.5, 6.5],
+	['h3', 5, 5, 3],
+	['h4', 6, 6.5, 4],
+	['h5', 3, 3, 1.5],
+].flatMap(([entry, ...given]) =>
+	given.map((score, index) => `${entry},${['an', 'bình', 'chi'][index]},${score}`),
+)
+
+test('npm run calibrate prints the report of any table, or what is wrong with it and exit status 1', async () => {
+	const report = JSON.parse(await calibrate(['entry,reviewer,score', ...scores].join('\n'), '--places', '2'))
+	expect(Object.keys(report).sort()).toEqual(
+		['entries', 'groups', 'isAdjusted', 'reviewers', 'robustness', 'warnings'].sort(),
+	)
+	expect(report.entries[0]).toMatchObject({ entry: 'h1', sheets: 3, raw: 8.3333, rank: 1, rankAdjusted: 1 })
+	expect(
+		report.reviewers.map(({ reviewer, flags }: { reviewer: string; flags: string[] }) => [reviewer, flags]),
+	).toEqual([
+		['an', []],
+		['bình', []],
+		['chi', ['severe']],
+	])
+	expect(report.robustness.places).toBe(2)
+	expect(report.warnings).toEqual([])
+	const one = JSON.parse(await calibrate('entry,reviewer,score\nh1,an,5\nh2,an,7\n'))
+	expect(one.warnings).toEqual([expect.stringContaining('Only one reviewer')])
+	for (const [table, said] of [
+		['', 'The table is empty'],
+		['entry,reviewer,score\n', 'The table is empty'],
+		['entry,reviewer\nh1,an\n', 'The column “score” is missing. Found: entry, reviewer.'],
+		['entry,reviewer,score\nh1,an,tốt\n', 'Line 2: the score “tốt” is not a number'],
+	] as const) {
+		const refused = await failure(calibrate(table))
+		expect([refused?.code, refused?.output.includes(said), refused?.output]).toEqual([
+			1,
+			true,
+			refused?.output,
+		])
+	}
+})

@@ -72,3 +72,15 @@ test('no place on the list is left empty, and none is given twice', () => {
 	expect([...listOf([5, 5, 5, 4], 2)]).toEqual([0, 1])
 	expect(listOf([5], 3).size).toBe(1)
 })
+
+test('of as many sheets as the rule says, one highest and one lowest do not count', () => {
+	const sheets = sheetsOf([
+		[9, 1, 5, 5],
+		[6, 6, 6, 6],
+	])
+	const asked = { ...ask(sheets, 2, 4, 1), raw: [5, 6], adjusted: [5, 6] }
+	const first = robustnessOf({ ...asked, dropFrom: 4, chance: () => 0.3 })
+	expect(first.stays).toEqual([0, 1])
+	expect(robustnessOf({ ...asked, dropFrom: 3 }).withoutReviewer).toEqual([])
+	expect(robustnessOf(asked).withoutReviewer).toEqual([{ reviewer: 1, in: [0], out: [1] }])
+})
