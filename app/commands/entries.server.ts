@@ -1,5 +1,6 @@
 import { asSaved, explained } from '#app/data/draft-outcome.server.ts'
-import { saveAmongOthers, saveTogether, type Draft, type SavedDraft } from '#app/data/draft-saves.server.ts'
+import { saveAlone, saveAmongOthers } from '#app/data/draft-batches.server.ts'
+import type { Draft, SavedDraft } from '#app/data/draft-saves.server.ts'
 import { beginEntry, type NewEntry } from '#app/data/new-entries.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -15,17 +16,9 @@ export const createEntry = (viewer: Viewer, input: NewEntry, at?: Date): Promise
  * Writes the fields that changed beside what colleagues saved meanwhile. A field that somebody else changed since is
  * not written: the save is refused with both texts. Parts that the form does not take are left out and named.
  */
-export const saveDraft = async (
-	viewer: Viewer,
-	entryId: string,
-	draft: Draft,
-	at?: Date,
-): Promise<SavedDraft> => {
+export const saveDraft = (viewer: Viewer, entryId: string, draft: Draft, at?: Date): Promise<SavedDraft> => {
 	const call = { viewer, entryId, draft }
-	if (!at) return saveAmongOthers(call)
-	const [result] = await saveTogether([call], at)
-	if (result?.status !== 'fulfilled') throw result?.reason
-	return result.value
+	return at ? saveAlone(call, at) : saveAmongOthers(call)
 }
 
 /** The same for a page without a script, which shows again what was typed: with the texts that crossed, or the reason. */

@@ -10,10 +10,8 @@ import type { Viewer } from '#app/domain/viewer.ts'
 import { mergedFields, newsSince, recordChanges, type Made } from './draft-changes.server.ts'
 import { checkedChanges, personIdsOf } from './draft-checks.server.ts'
 import type { LoadedEntry } from './entries.server.ts'
-import { lockEntries } from './entry-batches.server.ts'
-import { inBatches } from './in-batches.server.ts'
 import { changesOf } from './json.server.ts'
-import { transactAll, type Told, type Tx } from './transact.server.ts'
+import type { Told, Tx } from './transact.server.ts'
 
 export type Draft = Omit<DraftSave, 'fields'> & {
 	changes: DraftChanges
@@ -35,7 +33,7 @@ export type SavedDraft = {
 export type DraftCall = { viewer: Viewer; entryId: string; draft: Draft }
 
 /** What one save writes and answers. */
-type Plan = {
+export type Plan = {
 	entry: LoadedEntry
 	fields: Fields
 	content: EntryContent
@@ -44,55 +42,8 @@ type Plan = {
 	saved: SavedDraft
 }
 
-/**
- * Saves drafts in one transaction, each taken or refused by itself: people save at the same moment before a deadline,
- * and one transaction for twenty of them costs the database little more than one for each would.
- */
-export const saveTogether = (
-	calls: readonly DraftCall[],
-	at?: Date,
-): Promise<PromiseSettledResult<SavedDraft>[]> =>
-	transactAll(at, async (tx, now) => {
-		const entries = await lockEntries(
-			tx,
-			calls.map(({ entryId }) => entryId),
-		)
-		const results: PromiseSettledResult<Plan>[] = []
-		for (const call of calls) {
-			results.push(await settled(planOf(tx, entries.get(call.entryId), call, now)))
-		}
-		const plans = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-		await writeDrafts(
-			tx,
-			plans.filter(({ fields }) => Object.keys(fields).length > 0),
-		)
-		return {
-			value: results.map((result): PromiseSettledResult<SavedDraft> =>
-				result.status === 'fulfilled' ? { status: 'fulfilled', value: result.value.saved } : result,
-			),
-			told: plans.map(({ told }) => told),
-		}
-	})
-
-const mostTogether = 50
-
-/** Saves one draft beside those that others save at this moment. */
-export const saveAmongOthers = inBatches<DraftCall, SavedDraft>(saveTogether, {
-	most: mostTogether,
-	keyOf: ({ entryId }) => entryId,
-})
-
-/** A refusal is the answer to one save; anything else breaks the transaction. */
-const settled = async <Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> => {
-	try {
-		return { status: 'fulfilled', value: await promise }
-	} catch (reason) {
-		if (reason instanceof Refusal) return { status: 'rejected', reason }
-		throw reason
-	}
-}
-
-const planOf = async (
+/** What a save would write; refused, it writes nothing. */
+export const planOf = async (
 	tx: Tx,
 	entry: LoadedEntry | undefined,
 	{ viewer, draft }: DraftCall,

@@ -8,9 +8,25 @@ import type { Tx } from './transact.server.ts'
  * One that does not exist is not among them.
  */
 export const lockEntries = async (tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedEntry>> => {
-	const known = [...new Set(ids.filter(isUuid))].sort()
+	const known = knownOf(ids)
 	await holdStill(tx, known)
-	const rows = await tx.entry.findMany({ where: { id: { in: padded(known) } }, include: withOwnFacts })
+	return entriesOf(tx, known)
+}
+
+/** The same for those that no other change holds still at this moment. */
+export const lockFreeEntries = async (tx: Tx, ids: readonly string[]): Promise<Map<string, LoadedEntry>> => {
+	const free = await tx.$queryRaw<{ id: string }[]>`
+		SELECT "id"::text FROM "entry" WHERE "id" = ANY(${knownOf(ids)}::uuid[]) ORDER BY "id" FOR UPDATE SKIP LOCKED`
+	return entriesOf(
+		tx,
+		free.map(({ id }) => id),
+	)
+}
+
+const knownOf = (ids: readonly string[]) => [...new Set(ids.filter(isUuid))].sort()
+
+const entriesOf = async (tx: Tx, ids: readonly string[]) => {
+	const rows = await tx.entry.findMany({ where: { id: { in: padded(ids) } }, include: withOwnFacts })
 	const common = await commonOf(tx, rows)
 	return new Map(rows.map((row) => [row.id, entryOf({ ...row, ...common(row) })]))
 }

@@ -1,11 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { reader } from '#app/data/database.server.ts'
-import { saveTogether, type DraftCall } from '#app/data/draft-saves.server.ts'
+import { saveAmongOthers, saveTogether } from '#app/data/draft-batches.server.ts'
+import type { DraftCall } from '#app/data/draft-saves.server.ts'
+import { holdStill } from '#app/data/entries.server.ts'
 import { brokenInvariants } from '#app/data/invariants.server.ts'
 import type { DraftChanges } from '#app/domain/entry-content.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { usePortal } from '#tests/support/database.ts'
+import { testServer } from '#tests/support/postgres.ts'
 import { makeEntry, makeRound, makeUnit, makeViewer, now } from '#tests/support/factories.ts'
 
 usePortal()
@@ -89,3 +92,31 @@ test('when all are refused nothing is written, not even an event', async () => {
 	expect(told(results)).toEqual([['hidden']])
 	expect(await reader().auditEvent.count()).toBe(before)
 })
+
+/** The embedded database has one connection: whoever holds an entry still there lets nobody else in. */
+test.runIf(testServer())(
+	'a draft that is held, by a hand-in say, is saved after it, and nobody else waits',
+	async () => {
+		const [first, second, third] = drafts
+		const answered: (string | undefined)[] = []
+		const saving = (entryId = '', titleVi: string) =>
+			saveAmongOthers({ ...call(lan, entryId, versions.get(entryId) ?? 0, { titleVi }) }).then(
+				({ version }) => {
+					answered.push(entryId)
+					return version
+				},
+			)
+		const rows = await reader().entry.findMany({ where: { id: { in: drafts } } })
+		const versions = new Map(rows.map(({ id, version }) => [id, version]))
+		const saves: Promise<number>[] = []
+		await reader().$transaction(async (tx) => {
+			await holdStill(tx, [second ?? ''])
+			saves.push(saving(third, 'Trước'), saving(first, 'Một'), saving(second, 'Hai'))
+			await vi.waitFor(() => expect(answered).toEqual([third, first]), { timeout: 20_000 })
+		})
+		expect(await Promise.all(saves)).toEqual(
+			[third, first, second].map((id = '') => (versions.get(id) ?? 0) + 1),
+		)
+		expect(answered).toEqual([third, first, second])
+	},
+)
