@@ -63,6 +63,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/ho-so.zip', 'agency/dossier-zip.ts'],
 	['co-quan/ho-so/:entryId/bien-nhan/tep', 'agency/receipt-file.ts'],
 	['co-quan/ho-so/:entryId/gia-han', 'agency/entry-deadline.tsx'],
+	['co-quan/ho-so/:entryId/lam-ro', 'agency/inquiries.tsx'],
 	['co-quan/ho-so/:entryId/xung-dot', 'agency/conflicts.tsx'],
 	['co-quan/ky-duyet', 'agency/endorsements.tsx'],
 	['co-quan/ky-duyet/:entryId', 'agency/endorsing.tsx'],
@@ -82,6 +83,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['tham-dinh/:assignmentId', 'review/sheet.tsx'],
 	['tham-dinh/:assignmentId/ban-nhap', 'review/draft.ts'],
 	['tham-dinh/:assignmentId/nop', 'review/submission.tsx'],
+	['tham-dinh/:assignmentId/hoi-dap', 'review/questions.tsx'],
 	['tham-dinh/:assignmentId/tu-choi', 'review/recusal.tsx'],
 	['tham-dinh/:assignmentId/bao-cao.pdf', 'review/report-pdf.ts'],
 
@@ -102,6 +104,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/trung-lap/:entryId/:otherId', 'admin/twin-pair.tsx'],
 	['quan-tri/ho-so/:entryId', 'admin/entry.tsx'],
 	['quan-tri/ho-so/:entryId/tiep-nhan', 'admin/check.tsx'],
+	['quan-tri/ho-so/:entryId/lam-ro', 'admin/inquiries.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong', 'admin/assignments.tsx'],
 	['quan-tri/ho-so/:entryId/bao-cao.pdf', 'admin/report-pdf.ts'],
 	['quan-tri/ho-so/:entryId/bao-cao.docx', 'admin/report-docx.ts'],

@@ -97,6 +97,11 @@ export type EventPayloads = {
 	'round.plan-dropped': { plan: string }
 	'assignment.made': { reviewerId: string }
 	'assignment.ended': { reviewerId: string; kind: string }
+	/** `question` and `inquiry` are ids. */
+	'question.asked': { question: string }
+	'question.declined': { question: string }
+	'inquiry.sent': { inquiry: string; questions: number }
+	'inquiry.answered': { inquiry: string }
 	'review.saved': { version: number }
 	'review.submitted': { digest: string }
 	'ballot.opened': { award: string }
@@ -159,6 +164,8 @@ export const newsEvents = [
 	'evidence.scanned',
 	'assignment.made',
 	'round.plan-applied',
+	'inquiry.sent',
+	'inquiry.answered',
 	'ballot.opened',
 	'decision.published',
 ] as const satisfies readonly EventName[]

@@ -24,7 +24,11 @@ export type Reason =
 	| { code: 'stale'; version: number; crossings?: readonly Crossing[] }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
-	| { code: 'limit'; what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes' | 'claims'; max: number }
+	| {
+			code: 'limit'
+			what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes' | 'claims' | 'questions'
+			max: number
+	  }
 	/** As many are handed in as the round allows: to the agency, or to the unit above with all below it. */
 	| { code: 'quota'; whose: 'own' | 'parent'; most: number; used: number }
 	| { code: 'expired' }
@@ -67,6 +71,7 @@ export type AlreadyFact =
 	| 'handed-in'
 	| 'voted'
 	| 'closed'
+	| 'answered'
 	| 'decided'
 	| 'published'
 	| 'used'

@@ -10,6 +10,7 @@ import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
+import { lettersOfInquiry } from './inquiry-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
@@ -30,6 +31,8 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'evidence.scanned': lettersOfScan,
 	'assignment.made': lettersOfCouncil,
 	'round.plan-applied': lettersOfPlan,
+	'inquiry.sent': lettersOfInquiry,
+	'inquiry.answered': lettersOfInquiry,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
 }

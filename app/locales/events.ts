@@ -272,6 +272,13 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',
 		en: 'recorded that {reviewer} stepped back ({kind})',
 	},
+	'question.asked': { vi: 'đã hỏi Ban Thư ký về hồ sơ', en: 'asked the secretariat about an entry' },
+	'question.declined': {
+		vi: 'đã không chuyển một câu hỏi của người thẩm định',
+		en: 'declined a question of a reviewer',
+	},
+	'inquiry.sent': { vi: 'đã đề nghị cơ quan làm rõ hồ sơ', en: 'asked the agency about its entry' },
+	'inquiry.answered': { vi: 'đã trả lời đề nghị làm rõ', en: 'answered what the secretariat asked' },
 	'review.saved': {
 		vi: 'đã lưu phiếu chấm điểm lần {version}',
 		en: 'saved a score sheet, version {version}',

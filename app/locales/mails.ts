@@ -39,6 +39,20 @@ export const mails = {
 			en: '{by} asks you to look at the entry “{title}”, endorse it and hand it in. Submissions for {round} close at {due}.\n\n{link}',
 		},
 	},
+	inquiry: {
+		subject: { vi: 'Ban Thư ký đề nghị làm rõ hồ sơ: {title}', en: 'A question about your entry: {title}' },
+		text: {
+			vi: 'Ban Thư ký đề nghị đơn vị làm rõ một nội dung của hồ sơ “{title}” ({round}). Vui lòng trả lời trước {due} (GMT+7) tại:\n\n{link}',
+			en: 'The secretariat has a question about the entry “{title}” ({round}). Please answer it before {due} (GMT+7) at:\n\n{link}',
+		},
+	},
+	'inquiry-answered': {
+		subject: { vi: 'Cơ quan đã làm rõ hồ sơ: {title}', en: 'The agency has answered: {title}' },
+		text: {
+			vi: 'Có nội dung làm rõ mới về hồ sơ “{title}” mà anh/chị thẩm định ({round}). Vui lòng xem trước khi nộp phiếu. Nếu phiếu đã nộp mà nội dung này làm thay đổi đánh giá, vui lòng báo Ban Thư ký.\n\n{link}',
+			en: 'The agency has answered a question about the entry “{title}” that you review ({round}). Please read it before you hand in your sheet. If you have, and the answer changes your judgement, please tell the secretariat.\n\n{link}',
+		},
+	},
 	assignments: {
 		subject: { vi: 'Phân công thẩm định: {count} hồ sơ', en: 'Entries to review: {count}' },
 		text: {

@@ -127,6 +127,7 @@ const facts: Record<string, Message> = {
 	'handed-in': { vi: 'phiếu đã nộp', en: 'the sheet was handed in' },
 	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },
 	closed: { vi: 'đã đóng', en: 'it was closed' },
+	answered: { vi: 'đã trả lời', en: 'it was answered' },
 	decided: { vi: 'đã có quyết định', en: 'it was decided' },
 	published: { vi: 'đã công bố', en: 'it was published' },
 	used: { vi: 'đã được dùng', en: 'it was used' },
@@ -151,6 +152,7 @@ const codeTroubles: Record<string, Message> = {
 
 const limitWords: Record<string, Message> = {
 	claims: { vi: 'số đề nghị đang chờ', en: 'claims that wait' },
+	questions: { vi: 'số câu hỏi đang chờ', en: 'questions that wait' },
 	files: { vi: 'số tệp tối đa', en: 'files at most' },
 	size: { vi: 'mỗi tệp tối đa', en: 'each file at most' },
 	'entry-bytes': { vi: 'dung lượng tối đa của một hồ sơ', en: 'size of one entry at most' },
@@ -158,7 +160,7 @@ const limitWords: Record<string, Message> = {
 }
 
 const limitValue = (language: Language, { what, max }: { what: string; max: number }): string =>
-	what === 'files' || what === 'claims' ? String(max) : formatSize(language, max)
+	what === 'files' || what === 'claims' || what === 'questions' ? String(max) : formatSize(language, max)
 
 const word = (language: Language, words: Record<string, Message>, code: string) => {
 	const message = words[code]

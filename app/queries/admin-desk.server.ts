@@ -53,6 +53,8 @@ const secretariatWork = async (viewer: Viewer, now: Date) => {
 		toCheck: await reader().entry.count({ where: { AND: [entry, { stage: 'submitted' }] } }),
 		toAssign: lacking.length,
 		lateSheets: late.length,
+		questions: await reader().reviewQuestion.count({ where: { outcome: null, assignment: { entry } } }),
+		firstAsked: await firstAsked(entry),
 		ballotsOpen: ballots.length,
 		ballotsToClose: ballots.filter(({ membersTotal, _count }) => _count.receipts >= quorumOf(membersTotal))
 			.length,
@@ -60,6 +62,16 @@ const secretariatWork = async (viewer: Viewer, now: Date) => {
 			where: { publication: null, decisionItems: { every: { entry } } },
 		}),
 	}
+}
+
+/** The entry whose question has waited longest. */
+const firstAsked = async (entry: ReturnType<typeof staffScope>): Promise<string | null> => {
+	const question = await reader().reviewQuestion.findFirst({
+		where: { outcome: null, assignment: { entry } },
+		orderBy: { askedAt: 'asc' },
+		select: { assignment: { select: { entryId: true } } },
+	})
+	return question?.assignment.entryId ?? null
 }
 
 const administrationWork = async () => ({

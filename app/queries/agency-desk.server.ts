@@ -9,6 +9,7 @@ import { waitingRequest } from '#app/domain/entry.ts'
 import { mayEdit, mayEndorse, mayHandIn } from '#app/domain/submission.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { waitingAbove } from './endorsing.server.ts'
+import { openInquiries } from './inquiries.server.ts'
 import { openRounds, quotaLines } from './new-entry.server.ts'
 
 /** What the viewer is to do next with an entry; null when it is in the hands of others. */
@@ -58,6 +59,7 @@ export const agencyDesk = async (viewer: Viewer) => {
 		now,
 		mine: mine.sort(byDeadline),
 		others,
+		inquiries: await openInquiries(viewer),
 		above: await waitingAbove(viewer, now),
 		quotas: await quotaLines(viewer, now),
 		mayBegin: (await openRounds(viewer, now)).length > 0,

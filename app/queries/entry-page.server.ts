@@ -20,6 +20,7 @@ import {
 import { twinVerdict } from '#app/domain/twin.ts'
 import { all, Refusal } from '#app/domain/verdict.ts'
 import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { openInquiries } from './inquiries.server.ts'
 import { historyOf } from '#app/data/entry-history.server.ts'
 
 /** One entry as its agency sees it: where it stands, what happened, what is missing, what may be done and why not. */
@@ -78,6 +79,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		})),
 		may,
 		unexplained: twins.length,
+		inquiries: await openInquiries(viewer, entry.id),
 		history: await historyOf(db, entry.id),
 		isCopy: (await db.entryOrigin.count({ where: { entryId: entry.id } })) > 0,
 	}

@@ -3,6 +3,7 @@ import { reader } from '#app/data/database.server.ts'
 import { readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
+import { answersSince } from '#app/domain/inquiry.ts'
 import { inDeskOrder, paceOf } from '#app/domain/review-pace.ts'
 import { missingInReview } from '#app/domain/review.ts'
 import { phaseVerdict } from '#app/domain/round.ts'
@@ -14,9 +15,9 @@ export const reviewDesk = async (viewer: Viewer, at?: Date) => {
 	const tx = reader()
 	const now = at ?? (await databaseClock(tx))
 	const tree = await unitTree(tx, now)
-	const items = await Promise.all(
-		(await ownAssignments(tx, viewer, tree)).map((own) => itemOf(own, viewer, tree, now)),
-	)
+	const assignments = await ownAssignments(tx, viewer, tree)
+	const answered = await answeredIn(assignments)
+	const items = await Promise.all(assignments.map((own) => itemOf(own, viewer, tree, now, answered)))
 	const left = items.filter(({ state }) => state === 'new' || state === 'started')
 	return {
 		now,
@@ -43,7 +44,22 @@ const roundsReviewed = async (viewer: Viewer) => {
 	return rounds.map(({ id, nameVi, nameEn }) => ({ id, name: viewer.language === 'vi' ? nameVi : nameEn }))
 }
 
-const itemOf = async (own: OwnAssignment, viewer: Viewer, tree: UnitTree, now: Date) => {
+type Answered = { entryId: string; answeredAt: Date | null }
+
+/** When agencies answered what they were asked about these entries. */
+const answeredIn = (assignments: readonly OwnAssignment[]): Promise<Answered[]> =>
+	reader().inquiry.findMany({
+		where: { entryId: { in: assignments.map(({ entry }) => entry.id) }, answeredAt: { not: null } },
+		select: { entryId: true, answeredAt: true },
+	})
+
+const itemOf = async (
+	own: OwnAssignment,
+	viewer: Viewer,
+	tree: UnitTree,
+	now: Date,
+	answered: readonly Answered[],
+) => {
 	const { entry, facts, sheet } = own
 	const state = stateOf(own)
 	const isOpen = state !== 'recused' && state !== 'conflict'
@@ -64,6 +80,13 @@ const itemOf = async (own: OwnAssignment, viewer: Viewer, tree: UnitTree, now: D
 		recusedAt: facts.assignment.recusedAt,
 		total: own.handedIn?.total ?? null,
 		progress: { done: steps - new Set(parts.map(({ part, id }) => `${part} ${id}`)).size, of: steps },
+		/** Answers of the agency that came after the sheet was last written. */
+		news: isOpen
+			? answersSince(
+					answered.filter(({ entryId }) => entryId === entry.id),
+					facts.assignment.handedInAt ?? sheet.savedAt,
+				).length
+			: 0,
 		isPhaseOpen: phaseVerdict(entry.phases, 'review', now).allowed,
 		sheetsIn: assignments.filter(({ review }) => review?.submission).length,
 	}

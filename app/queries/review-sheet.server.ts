@@ -1,8 +1,10 @@
 import { ownAssignment } from '#app/data/assignments.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { inquiriesFor } from '#app/data/inquiries.server.ts'
 import { readEntry, readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
+import { answersSince } from '#app/domain/inquiry.ts'
 import { mayRecuse, mayReview, missingInReview } from '#app/domain/review.ts'
 import { ensure, refused } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -16,7 +18,9 @@ export const reviewSheet = async (viewer: Viewer, assignmentId: string, at?: Dat
 	if (facts.assignment.recusedAt !== null) ensure(refused({ code: 'already', fact: 'recused' }))
 	const [relation] = facts.conflicts
 	if (relation) ensure(refused({ code: 'conflict', relation }))
-	const { reading } = await readEntry(tx, viewer, entry, await unitTree(tx, now), now)
+	const tree = await unitTree(tx, now)
+	const { reading, visible } = await readEntry(tx, viewer, entry, tree, now)
+	const inquiries = await inquiriesFor(tx, entry, visible, tree)
 	const { round } = entry.row
 	return {
 		now,
@@ -27,6 +31,8 @@ export const reviewSheet = async (viewer: Viewer, assignmentId: string, at?: Dat
 		isBlind: reading.agency === null,
 		dueAt: own.dueAt,
 		reading,
+		inquiries,
+		unread: answersSince(inquiries, own.handedIn?.submittedAt ?? sheet.savedAt).map((each) => each.id),
 		rubric: entry.rubric,
 		sheet,
 		missing: missingInReview(entry.rubric, sheet.content),

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { inquiries } from '#app/locales/inquiries.ts'
 import { stages } from '#app/locales/parts.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review } from '#app/locales/review.ts'
@@ -78,12 +79,7 @@ export default function Entry() {
 				<aside className="stack loose" aria-label={t(review.classification)}>
 					<EntryFacts {...entry} />
 					{entry.isSecretary ? <StaffDownloads id={entry.id} /> : null}
-					{entry.reviewers && entry.stage !== 'submitted' ? (
-						<section className="stack tight">
-							<h2 className="aside-title">{t(m.reviewers)}</h2>
-							<AssignedReviewers reviewers={entry.reviewers} missing={entry.missing} />
-						</section>
-					) : null}
+					{entry.stage === 'submitted' ? null : <Reviewers {...entry} />}
 					<HandedInVersions versions={entry.versions} />
 					{entry.history ? (
 						<section className="stack tight">
@@ -94,6 +90,28 @@ export default function Entry() {
 				</aside>
 			</div>
 		</>
+	)
+}
+
+type Assigned = {
+	id: string
+	reviewers: Parameters<typeof AssignedReviewers>[0]['reviewers'] | null
+	missing: number
+}
+
+/** Who has it, and what they ask. */
+const Reviewers = ({ id, reviewers, missing }: Assigned) => {
+	const t = useText()
+	const language = useLanguage()
+	if (!reviewers) return null
+	return (
+		<section className="stack tight">
+			<h2 className="aside-title">{t(m.reviewers)}</h2>
+			<AssignedReviewers reviewers={reviewers} missing={missing} />
+			<p>
+				<a href={inLanguage(language, paths.adminInquiries(id))}>{t(inquiries.deskTitle)}</a>
+			</p>
+		</section>
 	)
 }
 

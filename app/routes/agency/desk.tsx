@@ -6,6 +6,7 @@ import { tables } from '#app/locales/tables.ts'
 import { agencyDesk } from '#app/queries/agency-desk.server.ts'
 import { AboveList } from '#app/ui/chain/AboveList.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
+import { OpenInquiries } from '#app/ui/inquiries/OpenInquiries.tsx'
 import { WorkRow } from '#app/ui/entry/WorkRow.tsx'
 import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -26,7 +27,7 @@ export const loader = asAgency(async ({ viewer }) => ({
 export default function Desk() {
 	const t = useText()
 	const language = useLanguage()
-	const { mine, others, now, mayBegin, above, quotas, acting } = useLoaderData<typeof loader>()
+	const { mine, others, now, mayBegin, above, quotas, acting, inquiries } = useLoaderData<typeof loader>()
 	const begin = (kind: 'primary' | 'secondary') => (
 		<Button kind={kind} icon="plus" href={inLanguage(language, paths.newEntry())}>
 			{t(m.newEntry)}
@@ -62,6 +63,7 @@ export default function Desk() {
 				</div>
 				<p className="lead">{mine.length > 0 ? t(m.mineCount, { count: mine.length }) : t(m.lead)}</p>
 			</header>
+			<OpenInquiries open={inquiries} now={now} />
 			<section className="stack" aria-labelledby="can-xu-ly">
 				<h2 id="can-xu-ly">{t(m.mine)}</h2>
 				{mine.length === 0 ? <p className="muted">{t(m.nothingMine)}</p> : null}

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { assigning } from '#app/locales/assigning.ts'
 import { agency as m, kinds, subjectNames } from '#app/locales/agency.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
+import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
@@ -12,6 +13,7 @@ import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
 import { EntryActs } from '#app/ui/entry/EntryActs.tsx'
+import { OpenInquiries } from '#app/ui/inquiries/OpenInquiries.tsx'
 import { CoachSummary } from '#app/ui/coach/CoachSummary.tsx'
 import { FileNames } from '#app/ui/entry/FileNames.tsx'
 import { History } from '#app/ui/entry/History.tsx'
@@ -67,6 +69,7 @@ export default function Entry() {
 			{isWriting || stage === 'endorsement' || stage === 'submitted' ? (
 				<DeadlineNote deadline={page.deadline} graceUntil={page.graceUntil} now={page.now} />
 			) : null}
+			<OpenInquiries open={page.inquiries} now={page.now} />
 			<Steps label={t(m.steps)} steps={entrySteps(stage, history, t, page.chain.waiting?.unit)} />
 			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} unexplained={page.unexplained} />
 			<div className="entry-page">
@@ -136,6 +139,7 @@ const NextSteps = ({ page, isWriting, hasReceipt }: NextProps) => {
 			{hasReceipt ? (
 				<p className="row">
 					<a href={inLanguage(language, paths.entryReceipt(id))}>{t(m.seeReceipt)}</a>
+					<a href={inLanguage(language, paths.entryInquiries(id))}>{t(inquiries.agencyTitle)}</a>
 					<a href={inLanguage(language, paths.entryConflicts(id))}>{t(assigning.claimTitle)}</a>
 				</p>
 			) : null}

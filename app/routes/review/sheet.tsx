@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { SplitView } from '#app/ui/parts/SplitView.tsx'
 import { EntryReading } from '#app/ui/entry/EntryReading.tsx'
+import { SheetInquiries } from '#app/ui/inquiries/SheetInquiries.tsx'
 import { asTyped } from '#app/ui/review/sheet-fields.ts'
 import { useOwnClaims } from '#app/ui/claims/use-claims.tsx'
 import { SheetPane } from '#app/ui/review/SheetPane.tsx'
@@ -75,6 +76,7 @@ export default function Sheet() {
 							<h1>{reading.content.titleVi}</h1>
 							{sheet.isBlind ? <Notice>{t(m.blind)}</Notice> : null}
 							<EntryFacts kind={sheet.kind} subject={sheet.subject} round={sheet.round} reading={reading} />
+							<SheetInquiries {...sheet} />
 							<Downloads isDraft={false} pdf={inLanguage(language, paths.reviewReport(sheet.id))} />
 							<h2 className="hidden-words">{t(m.entryPane)}</h2>
 							<EntryReading reading={reading} claims={claims} />

@@ -1,6 +1,7 @@
 import type { EntryStage } from '#app/domain/entry.ts'
 import { filtersQuery } from '#app/forms/entry-filters.ts'
 import { adminDesk as m } from '#app/locales/admin-desk.ts'
+import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Card } from '#app/ui/parts/Card.tsx'
 import { Figure } from '#app/ui/parts/Figure.tsx'
@@ -38,6 +39,9 @@ type Secretariat = {
 	toCheck: number
 	toAssign: number
 	lateSheets: number
+	questions: number
+	/** The entry whose question has waited longest. */
+	firstAsked: string | null
 	ballotsOpen: number
 	ballotsToClose: number
 	toPublish: number
@@ -58,6 +62,12 @@ export const SecretariatWork = ({ work }: { work: Secretariat }) => {
 					count: work.lateSheets,
 					label: t(m.lateSheets),
 					hint: t(m.lateSheetsHint),
+				},
+				{
+					href: work.firstAsked === null ? paths.adminEntries() : paths.adminInquiries(work.firstAsked),
+					count: work.questions,
+					label: t(inquiries.questionsWaiting),
+					hint: t(inquiries.questionsWaitingHint),
 				},
 				{
 					href: paths.adminBallots(),

@@ -1,4 +1,5 @@
 import type { Instant } from '#app/locales/format.ts'
+import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -20,6 +21,8 @@ export type DeskItem = {
 	total: number | null
 	progress: { done: number; of: number }
 	isPhaseOpen: boolean
+	/** Answers of the agency since the sheet was last written. */
+	news: number
 }
 
 /** Work that is one's own; `next` is the one to go on with, larger, with the filled button. */
@@ -52,6 +55,13 @@ export const DeskList = ({
 							))}
 						</p>
 						<State item={item} now={now} />
+						{item.news > 0 ? (
+							<p>
+								<a href={inLanguage(language, paths.reviewQuestions(item.id))}>
+									<Tag tone="info">{t(inquiries.toAnswers)}</Tag>
+								</a>
+							</p>
+						) : null}
 					</div>
 					{item.state === 'new' || item.state === 'started' ? (
 						<Button

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/own-sheets.ts'
 import type { Conclusion } from '#app/domain/review.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
+import type { Language } from '#app/locales/message.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review } from '#app/locales/review.ts'
 import { reviewing as m } from '#app/locales/reviewing.ts'
@@ -62,6 +63,31 @@ export const OwnSheetsTable = ({ table, chosen }: { table: OwnTable; chosen: rea
 	)
 }
 
+const entryColumn = (
+	chosen: readonly string[],
+	t: ReturnType<typeof useText>,
+	language: Language,
+): Column<Line> => ({
+	key: 'entry',
+	head: t(m.entry),
+	rowHead: true,
+	cell: ({ id, title, number }) => (
+		<span className="own-sheet">
+			<input
+				type="checkbox"
+				name="phieu"
+				value={id}
+				defaultChecked={chosen.includes(id)}
+				aria-label={t(m.pick, { title: title ?? '' })}
+			/>
+			<span>
+				<a href={inLanguage(language, paths.reviewSheet(id))}>{title ?? t(review.untitled)}</a>
+				<small className="muted">{number}</small>
+			</span>
+		</span>
+	),
+})
+
 const useColumns = ({ rubric, sortedBy, sheets }: OwnTable, chosen: readonly string[]): Column<Line>[] => {
 	const t = useText()
 	const language = useLanguage()
@@ -71,26 +97,7 @@ const useColumns = ({ rubric, sortedBy, sheets }: OwnTable, chosen: readonly str
 		...(sortedBy === by ? { now: 'descending' as const } : {}),
 	})
 	return [
-		{
-			key: 'entry',
-			head: t(m.entry),
-			rowHead: true,
-			cell: ({ id, title, number }) => (
-				<span className="own-sheet">
-					<input
-						type="checkbox"
-						name="phieu"
-						value={id}
-						defaultChecked={chosen.includes(id)}
-						aria-label={t(m.pick, { title: title ?? '' })}
-					/>
-					<span>
-						<a href={inLanguage(language, paths.reviewSheet(id))}>{title ?? t(review.untitled)}</a>
-						<small className="muted">{number}</small>
-					</span>
-				</span>
-			),
-		},
+		entryColumn(chosen, t, language),
 		{
 			key: 'total',
 			head: t(m.total),

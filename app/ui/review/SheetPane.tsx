@@ -1,5 +1,6 @@
 import type { ReviewContent } from '#app/domain/review.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
+import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
 import { errorsIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
@@ -64,7 +65,8 @@ export const SheetPane = (props: SheetPaneProps) => {
 						typed={refused ?? asTyped(held)}
 						scored={held}
 					/>
-					<p>
+					<p className="row">
+						<a href={inLanguage(language, paths.reviewQuestions(id))}>{t(inquiries.askLink)}</a>
 						<a href={inLanguage(language, paths.reviewRecusal(id))}>{t(m.recuseAct)}</a>
 					</p>
 				</>

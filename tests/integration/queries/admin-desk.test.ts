@@ -75,7 +75,16 @@ test('the desk counts what waits, without what the secretary has an interest in'
 		})
 	await decision((await entry('accepted')).id)
 
-	const work = { toCheck: 2, toAssign: 2, lateSheets: 1, ballotsOpen: 1, ballotsToClose: 0, toPublish: 1 }
+	const work = {
+		toCheck: 2,
+		toAssign: 2,
+		lateSheets: 1,
+		questions: 0,
+		firstAsked: null,
+		ballotsOpen: 1,
+		ballotsToClose: 0,
+		toPublish: 1,
+	}
 	const desk = await adminDesk(secretary)
 	expect(desk.secretariat).toEqual(work)
 	expect(desk.administration).toBeNull()
