@@ -13,7 +13,7 @@ const rooms = {
 	forms: { may: ['domain'], packages: ['zod'] },
 	data: {
 		may: ['domain', 'env'],
-		packages: ['@prisma', 'pg', 'pg-boss', '@electric-sql/pglite', '#prisma', 'node'],
+		packages: ['@prisma', 'pg', 'pg-boss', '@electric-sql/pglite', '#prisma', 'p-limit', 'node'],
 	},
 	queries: { may: ['domain', 'data'], packages: [] },
 	commands: { may: ['domain', 'data'], packages: [], alone: true },

@@ -12,7 +12,8 @@ import { lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.serve
 import { lockQuotas, quotaUses } from '#app/data/quotas.server.ts'
 import { evidenceOf } from '#app/data/entry-evidence.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
-import { transact, type Tx } from '#app/data/transact.server.ts'
+import { databaseClock, transact, type Tx } from '#app/data/transact.server.ts'
+import { handingIn } from '#app/data/turns.server.ts'
 import { unexplainedTwins } from '#app/data/twin-search.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { completenessVerdict, missingForSubmission } from '#app/domain/completeness.ts'
@@ -71,7 +72,13 @@ export const withdrawSubmission = (viewer: Viewer, entryId: string, at?: Date): 
 		}
 	})
 
-const endorse = (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): Promise<Endorsed> =>
+/** The time is that of its arrival: in a rush it may have to wait for its turn, and is not late for that. */
+const endorse = async (viewer: Viewer, entryId: string, isLast: boolean, at?: Date): Promise<Endorsed> => {
+	const cameAt = at ?? (await databaseClock(reader()))
+	return handingIn(() => endorseNow(viewer, entryId, isLast, cameAt))
+}
+
+const endorseNow = (viewer: Viewer, entryId: string, isLast: boolean, at: Date) =>
 	transact<Endorsed>(viewer, at, async (tx, now) => {
 		const entry = await lockEntry(tx, entryId)
 		ensure(mayHandIn(viewer, entry.facts, entry.phases, now))

@@ -5,6 +5,7 @@ import { appendAudit, type Told } from './audit.server.ts'
 import { database } from './database.server.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
 import { enqueue } from './queue.server.ts'
+import { changing } from './turns.server.ts'
 
 /** Prisma inside one transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -45,7 +46,7 @@ export const transactAll = async <Value>(
 ): Promise<Value> => {
 	for (let attempt = 1; ; attempt += 1) {
 		try {
-			return await database().prisma.$transaction(async (tx) => {
+			return await inTurn(async (tx) => {
 				const now = at ?? (await databaseClock(tx))
 				const { value, told } = await change(tx, now)
 				if (told.some(({ event }) => changesPublicPages(event.name))) await bumpPublicVersion(tx)
@@ -62,6 +63,9 @@ export const transactAll = async <Value>(
 		}
 	}
 }
+
+const inTurn = <Value>(change: (tx: Tx) => Promise<Value>, options: { timeout?: number }): Promise<Value> =>
+	changing(() => database().prisma.$transaction(change, options))
 
 const bumpPublicVersion = (tx: Tx) =>
 	tx.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })

@@ -42,17 +42,17 @@ test('wrong, unknown, closed and without a password are the same nothing', async
 test('an unknown address takes about as long as a wrong password', async () => {
 	const { id, email } = await makePerson()
 	await givePassword(id)
-	const median = async (address: string) => {
-		const times: number[] = []
-		for (let round = 0; round < 9; round += 1) {
-			const began = performance.now()
-			await provePassword(address, 'không đúng mật khẩu')
-			times.push(performance.now() - began)
-		}
-		return times.sort((a, b) => a - b)[4] ?? 0
+	const took = async (address: string) => {
+		const began = performance.now()
+		await provePassword(address, 'không đúng mật khẩu')
+		return performance.now() - began
 	}
-	await median(email)
-	const [wrong, unknown] = [await median(email), await median('khong-co@example.vn')]
+	await took(email)
+	const times: [number, number][] = []
+	for (let round = 0; round < 9; round += 1)
+		times.push([await took(email), await took('khong-co@example.vn')])
+	const median = (which: 0 | 1) => times.map((each) => each[which]).sort((a, b) => a - b)[4] ?? 0
+	const [wrong, unknown] = [median(0), median(1)]
 	expect(unknown / wrong).toBeGreaterThan(0.4)
 	expect(unknown / wrong).toBeLessThan(2.5)
 })

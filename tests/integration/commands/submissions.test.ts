@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { requestEndorsement } from '#app/commands/endorsements.server.ts'
 import { saveDraft } from '#app/commands/entries.server.ts'
-import { submitEntry, withdrawSubmission } from '#app/commands/submissions.server.ts'
+import { submitEntry, withdrawSubmission, type Receipt } from '#app/commands/submissions.server.ts'
 import { sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { readFrozen } from '#app/data/revisions.server.ts'
@@ -17,6 +17,7 @@ import {
 	now,
 } from '#tests/support/factories.ts'
 import { makeForm } from '#tests/support/forms.ts'
+import { testServer } from '#tests/support/postgres.ts'
 import { usePortal } from '#tests/support/database.ts'
 
 usePortal()
@@ -112,6 +113,28 @@ test('numbers are given without gap or repetition to entries handed in at once',
 		[1, 2, 3, 4, 5, 6].map((n) => `TDS-2026-00000${n}`),
 	)
 })
+
+/** The embedded database has one connection, and everybody waits while it is used. */
+test.runIf(testServer())(
+	'while hand-ins wait for a number, others read; handed in in time is in time',
+	async () => {
+		const closes = new Date(Date.now() + 6000)
+		const round = await makeRound({ phases: { open: [daysFromNow(-30), closes] } })
+		const entries: { id: string }[] = []
+		for (let n = 0; n < 24; n += 1) entries.push(await newDraft(round.roundId))
+		await submitEntry(head, (await newDraft(round.roundId)).id)
+		const handedIn: Promise<Receipt>[] = []
+		await reader().$transaction(async (tx) => {
+			await tx.$queryRaw`SELECT 1 FROM "receipt_counter" FOR UPDATE`
+			handedIn.push(...entries.map(({ id }) => submitEntry(head, id)))
+			while (Date.now() < closes.getTime() + 200) {
+				expect(await reader().entry.count({ where: { roundId: round.roundId } })).toBe(25)
+			}
+		})
+		const times = (await Promise.all(handedIn)).map(({ submittedAt }) => submittedAt < closes)
+		expect(times).toEqual(entries.map(() => true))
+	},
+)
 
 test('the last millisecond before the deadline is in time, the deadline is not', async () => {
 	const deadline = daysFromNow(10)
