@@ -38,5 +38,5 @@ let current: Env | undefined
 /** The environment of this process, read at first use. */
 export const env = (): Env => (current ??= readEnv(process.env))
 
-/** Sets the environment by hand: `server.ts` after `--port`, tests before anything else. */
+/** Sets the environment by hand: tests do, before anything else. */
 export const setEnv = (next: Env): Env => (current = next)

@@ -20,6 +20,12 @@ process.noDeprecation = true
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 
+/** `npm start -- --port 3100` says the same as `PORT=3100 npm start`. */
+const readPort = () => {
+	const { values } = parseArgs({ args: parameters, options: { port: { type: 'string' } } })
+	if (values.port !== undefined) process.env.PORT = values.port
+}
+
 const told = (lines) => console.log(lines.filter((line) => line !== null).join('\n'))
 
 const start = async (portal, serverBuild) => {
@@ -45,6 +51,7 @@ const start = async (portal, serverBuild) => {
 try {
 	const callerFolder = process.env.INIT_CWD ?? process.cwd()
 	process.chdir(root)
+	if (command === 'start') readPort()
 	install()
 	generate()
 	build()

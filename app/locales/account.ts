@@ -10,6 +10,19 @@ export const account = {
 	email: { vi: 'Thư điện tử', en: 'E-mail' },
 	password: { vi: 'Mật khẩu', en: 'Password' },
 	signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+	againTitle: { vi: 'Phiên đăng nhập đã hết', en: 'Your session has ended' },
+	againLead: {
+		vi: 'Hãy đăng nhập lại để gửi tiếp. Nội dung vừa viết được giữ trong trang này và chưa lưu trên máy chủ: xin đừng đóng trang.',
+		en: 'Sign in again to send it. What you wrote is kept in this page and not stored on the server yet: please do not close it.',
+	},
+	sendAgainTitle: { vi: 'Gửi lại nội dung vừa viết', en: 'Send what you wrote again' },
+	sendAgainLead: {
+		vi: 'Đã đăng nhập lại. Nội dung dưới đây chưa được lưu vì phiên đăng nhập đã hết lúc gửi; hãy gửi lại.',
+		en: 'You are signed in again. What follows was not stored, for the session had ended; please send it again.',
+	},
+	sendAgain: { vi: 'Gửi lại', en: 'Send again' },
+	dropKept: { vi: 'Không gửi nữa', en: 'Do not send it' },
+	keptTexts: { vi: 'Nội dung sẽ gửi', en: 'What will be sent' },
 	forgotten: { vi: 'Quên mật khẩu?', en: 'Forgotten your password?' },
 	noAccount: {
 		vi: 'Chưa có tài khoản? Quản trị viên của phong trào gửi thư mời; cổng không có đăng ký tự do.',

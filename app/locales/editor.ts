@@ -219,6 +219,19 @@ export const editor = {
 	caption: { vi: 'Chú thích', en: 'Caption' },
 	captionOf: { vi: 'Chú thích của {name}', en: 'Caption of {name}' },
 	isPublic: { vi: 'Công khai khi hồ sơ được khen thưởng', en: 'Public once the entry is awarded' },
+	actNotDone: { vi: 'Chưa thực hiện được.', en: 'Not done.' },
+	actRefused: {
+		vi: 'Chưa thực hiện được: máy chủ không nhận. Hãy tải lại trang rồi thử lại.',
+		en: 'Not done: the server refused. Reload the page and try again.',
+	},
+	actOffline: {
+		vi: 'Chưa gửi được vì mất kết nối. Nội dung đã nhập vẫn còn; hãy gửi lại khi có mạng.',
+		en: 'Not sent: the connection was lost. What you typed is still here; send it again once you are back.',
+	},
+	actFault: {
+		vi: 'Máy chủ gặp lỗi nên chưa lưu được. Nội dung đã nhập vẫn còn; hãy thử lại sau ít phút.',
+		en: 'The server failed and nothing was saved. What you typed is still here; try again in some minutes.',
+	},
 	saveEvidence: { vi: 'Lưu chú thích', en: 'Save the caption' },
 	moveUp: { vi: 'Đưa {name} lên', en: 'Move {name} up' },
 	moveDown: { vi: 'Đưa {name} xuống', en: 'Move {name} down' },

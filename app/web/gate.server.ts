@@ -50,7 +50,7 @@ const gate =
 				}),
 			)
 		} catch (error) {
-			if (error instanceof Refusal) throw refusalResponse(error, visit, request.method === 'GET')
+			if (error instanceof Refusal) throw await refusalResponse(error, visit, request)
 			if (isInvalidForm(error)) return told<Answer>(json({ reply: error.reply }, { status: 422 }))
 			throw error
 		}

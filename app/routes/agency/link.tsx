@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
 import { addLink } from '#app/commands/links.server.ts'
 import { LinkForm } from '#app/forms/link.ts'
 import { agency } from '#app/locales/agency.ts'
@@ -7,6 +7,7 @@ import { evidence as m } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { evidencePage } from '#app/queries/entry-editor.server.ts'
+import { asTrouble } from '#app/ui/editor/act-trouble.ts'
 import { linkWords } from '#app/ui/evidence/link-words.ts'
 import { LinkFields } from '#app/ui/evidence/LinkFields.tsx'
 import { useReply } from '#app/ui/account/use-reply.ts'
@@ -35,6 +36,9 @@ export const action = asAgency(async ({ viewer, visit, params, form }) => {
 	const back = from === 'editor' ? `${paths.entryEditor(entryId)}#evidence` : paths.entryEvidence(entryId)
 	return redirectTo(visit, back, 'evidence-added')
 })
+
+/** What is refused is told beside the form that asked; without a script on a page of its own. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => serverAction().catch(asTrouble)
 
 export const meta = pageMeta(m.linkPageTitle)
 

@@ -13,6 +13,7 @@ import { Field } from '#app/ui/parts/Field.tsx'
 import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
+import { ActTrouble } from './ActTrouble.tsx'
 import { EvidencePreview, type PreviewedFile } from './EvidencePreview.tsx'
 
 export type EvidenceRow = PreviewedFile & {
@@ -56,6 +57,7 @@ export const EvidenceItem = (props: Props) => {
 				<ScanLine scan={row.scan} isScanning={props.isScanning} />
 				<CaptionForm {...props} form={form} />
 				<ActsForm {...props} form={form} />
+				<ActTrouble data={fetcher.state === 'idle' ? fetcher.data : null} />
 				<p className="small muted">
 					{`${t(m.digest)}: `}
 					<span className="code">{row.sha256}</span>

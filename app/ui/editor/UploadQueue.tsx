@@ -14,7 +14,7 @@ type Props = {
 	dismiss: (key: string) => void
 }
 
-/** The files of the queue, and all of them together when there are several. What changes is announced, not each byte. */
+/** The files of the queue, and all of them together when there are several. `UploadNews` says what changes. */
 export const UploadQueue = ({ uploads, pause, resume, cancel, dismiss }: Props) => {
 	const t = useText()
 	const language = useLanguage()
@@ -51,11 +51,6 @@ export const UploadQueue = ({ uploads, pause, resume, cancel, dismiss }: Props) 
 					/>
 				))}
 			</ul>
-			<p className="hidden-words" role="status">
-				{uploads
-					.flatMap(({ name, stage }) => (stage === 'failed' ? [] : [`${name}: ${t(m[announced[stage]])}`]))
-					.join('. ')}
-			</p>
 		</section>
 	)
 }
@@ -71,13 +66,3 @@ const AllButton = ({ label, keys, act }: AllProps) => {
 		</Button>
 	)
 }
-
-const announced = {
-	waiting: 'waiting',
-	sending: 'sending',
-	checking: 'checking',
-	paused: 'paused',
-	offline: 'offline',
-	'signed-out': 'signedOut',
-	'too-many': 'waiting',
-} as const

@@ -8,6 +8,7 @@ import { FileButton } from '#app/ui/parts/FileButton.tsx'
 import { PlainUpload } from './PlainUpload.tsx'
 import { UnfinishedUploads } from './UnfinishedUploads.tsx'
 import { UploadLimits } from './UploadLimits.tsx'
+import { UploadNews } from './UploadNews.tsx'
 import { UploadQueue } from './UploadQueue.tsx'
 import { cancelUnfinished } from './tus-upload.ts'
 import { useUploads } from './use-uploads.ts'
@@ -55,6 +56,7 @@ export const Uploader = ({ entryId, uploadKey, desk, replacesId, caption = '', o
 				<DropPlace isReplacing={isReplacing} onChoose={add} />
 			) : null}
 			<UploadQueue {...queue} />
+			<UploadNews {...queue} />
 			{isScripted ? (
 				<UnfinishedUploads
 					unfinished={unfinished}

@@ -84,3 +84,7 @@ export const overall = (all: readonly UploadState[]): { count: number; sent: num
 		size: counted.reduce((sum, each) => sum + each.size, 0),
 	}
 }
+
+/** How far a file is, in quarters: often enough to be heard, not at every byte. */
+export const quarterOf = (sent: number, size: number): number =>
+	size === 0 ? 0 : 25 * Math.floor((4 * sent) / size)

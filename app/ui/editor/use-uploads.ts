@@ -24,6 +24,8 @@ export const useUploads = (options: Options) => {
 	useGoingOn(uploads, (keys) => keys.forEach((key) => change(key, { stage: 'waiting' })))
 	return {
 		uploads,
+		/** Names of those that are whole. */
+		done: queue.done,
 		/** Files that were chosen; those that were begun before go on where they stopped. */
 		add: (files: readonly File[]) => {
 			const fresh = files.map((file) => {
@@ -53,12 +55,18 @@ export const useUploads = (options: Options) => {
 /** The files of this page and how each stands. */
 const useQueue = () => {
 	const [uploads, setUploads] = useState<readonly UploadState[]>([])
+	const [done, setDone] = useState<readonly string[]>([])
 	const [chosen] = useState(() => new Map<string, Chosen>())
 	const change = (key: string, changes: Partial<UploadState>) =>
 		setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)))
+	const dismiss = (key: string) => {
+		chosen.delete(key)
+		setUploads((all) => all.filter((each) => each.key !== key))
+	}
 	return {
 		uploads,
 		setUploads,
+		done,
 		chosen,
 		change,
 		/** What came of a file that may have been paused meanwhile. */
@@ -69,10 +77,12 @@ const useQueue = () => {
 					return { ...each, sent, stage: sent >= each.size ? 'checking' : 'sending' }
 				}),
 			),
-		dismiss: (key: string) => {
-			chosen.delete(key)
-			setUploads((all) => all.filter((each) => each.key !== key))
+		finish: (key: string) => {
+			const name = chosen.get(key)?.file.name
+			if (name !== undefined) setDone((all) => [...all, name])
+			dismiss(key)
 		},
+		dismiss,
 	}
 }
 
@@ -83,8 +93,8 @@ const useStarting = (queue: ReturnType<typeof useQueue>, options: Options): void
 	const next = startable(queue.uploads).join()
 	useEffect(() => {
 		const end = (key: string, ending: Ending) => {
-			const { change, dismiss } = acts.current.queue
-			if (ending.how === 'done') dismiss(key)
+			const { change, finish } = acts.current.queue
+			if (ending.how === 'done') finish(key)
 			else if (ending.how === 'refused') {
 				change(key, { stage: 'failed', problem: ending.problem, reasons: ending.reasons })
 			} else
@@ -109,6 +119,8 @@ const useStarting = (queue: ReturnType<typeof useQueue>, options: Options): void
 			}).then((upload) => {
 				mine.upload = upload
 				if (!chosen.has(key)) void upload.abort(true)
+				else if (acts.current.queue.uploads.some((each) => each.key === key && each.stage === 'paused'))
+					void upload.abort()
 			})
 		}
 		for (const key of next === '' ? [] : next.split(',')) start(key)

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { evidence as m } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
+import { ActTrouble } from '#app/ui/editor/ActTrouble.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -38,6 +39,7 @@ export const AddLink = ({ entryId, uploadKey, from }: Props) => {
 				<input type="hidden" name="uploadKey" value={`link-${uploadKey}`} />
 				<input type="hidden" name="from" value={from} />
 				<QuietMark />
+				<ActTrouble data={fetcher.state === 'idle' ? fetcher.data : null} />
 				<LinkFields prefix="link-" error={reply.error} />
 				<div className="row">
 					<Button kind="secondary" icon="plus">

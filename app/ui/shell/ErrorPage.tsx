@@ -1,9 +1,12 @@
 import { isRouteErrorResponse } from '@remix-run/react'
+import { readCarried } from '#app/forms/kept-form.ts'
 import type { Reason } from '#app/domain/verdict.ts'
+import { account } from '#app/locales/account.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reasonText } from '#app/locales/reasons.ts'
 import { shell as m } from '#app/locales/shell.ts'
 import type { Message } from '#app/locales/message.ts'
+import { SignInAgain } from '#app/ui/account/SignInAgain.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -15,6 +18,9 @@ export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: str
 	const t = useText()
 	const language = useLanguage()
 	const told = useTold(error)
+	const isSignedOut = isRouteErrorResponse(error) && error.status === 401
+	const carried = isSignedOut ? readCarried(error.data) : null
+	if (carried) return <SignInAgain carried={carried} />
 	return (
 		<div className="page error-page">
 			<Empty
@@ -22,7 +28,13 @@ export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: str
 				title={t(told.title)}
 				action={
 					<>
-						<Button href={inLanguage(language, paths.home())}>{t(m.goHome)}</Button>
+						{isSignedOut ? (
+							<Button href={inLanguage(language, paths.signIn())}>{t(account.signIn)}</Button>
+						) : null}
+						<Button
+							href={inLanguage(language, paths.home())}
+							kind={isSignedOut ? 'secondary' : 'primary'}
+						>{t(m.goHome)}</Button>
 						<Button href={inLanguage(language, paths.gallery())} kind="secondary">
 							{t(m.goLibrary)}
 						</Button>
