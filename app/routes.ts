@@ -45,6 +45,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/gop-y', 'agency/comments.tsx'],
 	['co-quan/ho-so/:entryId/minh-chung', 'agency/evidence.tsx'],
 	['co-quan/ho-so/:entryId/lien-ket', 'agency/link.tsx'],
+	['co-quan/ho-so/:entryId/lien-ket/moi', 'agency/new-link.ts'],
 	['co-quan/ho-so/:entryId/minh-chung/:evidenceId', 'agency/evidence-item.ts'],
 	['co-quan/ho-so/:entryId/minh-chung/:evidenceId/phien-ban', 'agency/evidence-versions.tsx'],
 	['co-quan/ho-so/:entryId/tai-len', 'agency/uploads.ts'],

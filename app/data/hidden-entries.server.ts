@@ -25,8 +25,17 @@ const isBound = async (viewer: Viewer): Promise<boolean> => {
 	const personId = viewer.person?.id ?? ''
 	if (!isUuid(personId)) return true
 	if (unitsOf(viewer).length > 0 || viewer.reviewing.length > 0 || viewer.ties.length > 0) return true
-	const bound = await reader().interest.count({ where: { personId, liftedAt: null } })
-	if (bound + (await reader().contributor.count({ where: { personId } })) > 0) return true
-	const authored = await reader().entryAuthor.count({ where: { personId } })
-	return authored + (await reader().assignment.count({ where: { personId } })) > 0
+	const person = await reader().person.findFirst({
+		where: {
+			id: personId,
+			OR: [
+				{ interests: { some: { liftedAt: null } } },
+				{ contributions: { some: {} } },
+				{ authorships: { some: {} } },
+				{ assignments: { some: {} } },
+			],
+		},
+		select: { id: true },
+	})
+	return person !== null
 }

@@ -228,6 +228,10 @@ export const editor = {
 		vi: 'Chưa gửi được vì mất kết nối. Nội dung đã nhập vẫn còn; hãy gửi lại khi có mạng.',
 		en: 'Not sent: the connection was lost. What you typed is still here; send it again once you are back.',
 	},
+	actTooLarge: {
+		vi: 'Chưa gửi được vì nội dung quá dài. Nội dung đã nhập vẫn còn; hãy rút gọn rồi gửi lại.',
+		en: 'Not sent: it is too long. What you typed is still here; shorten it and send it again.',
+	},
 	actFault: {
 		vi: 'Máy chủ gặp lỗi nên chưa lưu được. Nội dung đã nhập vẫn còn; hãy thử lại sau ít phút.',
 		en: 'The server failed and nothing was saved. What you typed is still here; try again in some minutes.',

@@ -50,6 +50,7 @@ export const paths = {
 	entryComments: (id: string, part = '') => `/co-quan/ho-so/${id}/gop-y${part ? `?phan=${part}` : ''}`,
 	entryEvidence: (id: string) => `/co-quan/ho-so/${id}/minh-chung`,
 	entryLink: (id: string) => `/co-quan/ho-so/${id}/lien-ket`,
+	entryNewLink: (id: string) => `/co-quan/ho-so/${id}/lien-ket/moi`,
 	entryEvidenceItem: (id: string, evidenceId: string) => `/co-quan/ho-so/${id}/minh-chung/${evidenceId}`,
 	entryEvidenceVersions: (id: string, evidenceId: string) =>
 		`/co-quan/ho-so/${id}/minh-chung/${evidenceId}/phien-ban`,

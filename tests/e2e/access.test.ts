@@ -86,6 +86,7 @@ const rows: Record<string, Row | 'later'> = {
 	'co-quan/ho-so/:entryId/gop-y': ownEntry,
 	'co-quan/ho-so/:entryId/minh-chung': ownEntry,
 	'co-quan/ho-so/:entryId/lien-ket': ownEntry,
+	'co-quan/ho-so/:entryId/lien-ket/moi': posted,
 	'co-quan/ho-so/:entryId/minh-chung/:evidenceId': desk(agencies, 303),
 	'co-quan/ho-so/:entryId/minh-chung/:evidenceId/phien-ban': desk(agencies, 404),
 	'co-quan/ho-so/:entryId/tai-len': ownEntry,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, newPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
 import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { samplePassword } from '#tests/support/sample-once.ts'
 
 /** The editor where no script runs: a form with boxes and a button. */
 let portal: RunningPortal
@@ -67,5 +68,51 @@ test('paragraphs are written in a box; what a box cannot keep says so and stays;
 	expect(await box.inputValue()).toBe('Viết rồi mới biết là không lưu được.')
 	expect(await page.getByLabel('Năm bắt đầu áp dụng').inputValue()).toBe('năm ngoái')
 	expect((await stored()).sections).toEqual(after.sections)
+	await page.context().close()
+}, 90_000)
+
+const signIn = async (page: Page, email: string, password = samplePassword): Promise<void> => {
+	await page.fill('input[name=email]', email)
+	await page.fill('input[name=password]', password)
+	await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+test('what is sent after the session ended is kept through a wrong password, and sent again by the same person alone', async () => {
+	const { page, stored } = await open()
+	const before = await stored()
+	const text = 'Viết xong mới biết phiên đã hết.\nDòng "thứ hai" & <b>.'
+	const endAndSend = async () => {
+		await page.context().clearCookies({ name: 'session' })
+		await page.getByLabel('Nội dung: Mô tả giải pháp').fill(text)
+		expect(await save(page)).toBe(401)
+		await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor()
+	}
+	await page.context().clearCookies()
+	const client = await signedIn(portal, 'quangtri@mau.vn')
+	const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: portal.address }))
+	await page.context().addCookies(cookies)
+	await endAndSend()
+	await signIn(page, 'quangtri.lanhdao@mau.vn')
+	await page.waitForURL('**/co-quan')
+	expect(await page.getByText('Viết xong mới biết').count()).toBe(0)
+
+	await page.context().addCookies(cookies)
+	await page.goto(`/co-quan/ho-so/${portal.ids.ownDraft}/soan-thao`)
+	await endAndSend()
+	await signIn(page, 'quangtri@mau.vn', 'không phải mật khẩu này')
+	await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor()
+	await signIn(page, 'quangtri@mau.vn')
+	await page.getByRole('heading', { name: 'Gửi lại nội dung vừa viết' }).waitFor()
+	await page.getByText('Dòng "thứ hai" & <b>.').waitFor()
+	expect((await stored()).sections).toEqual(before.sections)
+	await page.getByRole('button', { name: 'Gửi lại' }).click()
+	await page.waitForURL('**/soan-thao')
+	const [written] = Object.entries((await stored()).sections).filter(
+		([key, value]) => JSON.stringify(value) !== JSON.stringify(before.sections[key]),
+	)
+	expect(written?.[1].content).toEqual([
+		paragraph('Viết xong mới biết phiên đã hết.'),
+		paragraph('Dòng "thứ hai" & <b>.'),
+	])
 	await page.context().close()
 }, 90_000)

@@ -22,8 +22,8 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true })
 })
 
-const startAndFail = (env: Record<string, string>) => {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/portal.mjs', 'start'], {
+const startAndFail = (env: Record<string, string>, words: readonly string[] = []) => {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/portal.mjs', 'start', ...words], {
 		cwd: root,
 		encoding: 'utf8',
 		timeout: 60_000,
@@ -53,6 +53,15 @@ test('a port in use is told in one line with exit status 1', async () => {
 	other.close()
 	expect(lines).toEqual([expect.stringContaining(`port ${port} is in use`)])
 	expect(status).toBe(1)
+})
+
+test('the port may be named behind the command, too', async () => {
+	const port = await freePort()
+	const other = createServer().listen(port, '127.0.0.1')
+	await once(other, 'listening')
+	const { lines } = startAndFail({ PORT: '0' }, ['--port', String(port)])
+	other.close()
+	expect(lines).toEqual([expect.stringContaining(`port ${port} is in use`)])
 })
 
 test('a folder that cannot be written is told in one line with exit status 1', async () => {

@@ -68,6 +68,12 @@ const act = (on: Page, act: string, name: string) =>
 const news = (on: Page) => on.locator('.hidden-words[role=status][aria-atomic=false]')
 const isHeard = (on: Page, words: string | RegExp) => news(on).filter({ hasText: words }).waitFor()
 
+/** A refused or broken request is what these tests are about. */
+const onlyRequestsFailed = async () =>
+	expect((await takeProblems()).filter((problem) => !/Failed to load resource|ERR_/.test(problem))).toEqual(
+		[],
+	)
+
 test('of three files at once one is cancelled, one paused, resumed, and taken up again after a reload', async () => {
 	const { page, send, choose } = await open()
 	expect(await news(page).count()).toBe(1)
@@ -111,7 +117,32 @@ test('a file over the limit is refused before it is sent, a forbidden kind by it
 	await page.getByRole('button', { name: 'Bỏ qua' }).first().click()
 	expect(await page.getByRole('alert').count()).toBe(1)
 	expect(await evidence(page, 'hinh.png').count()).toBe(0)
-	expect((await takeProblems()).filter((problem) => !/status of 415/.test(problem))).toEqual([])
+	await onlyRequestsFailed()
+})
+
+test('an act that the server refuses, or that does not reach it, is told beside its form; the page and the text stay', async () => {
+	const { page } = await open()
+	const item = page.locator('.evidence-item').first()
+	const caption = item.getByLabel(/^Chú thích của/)
+	const save = () => item.getByRole('button', { name: /^Lưu chú thích/ }).click()
+	await caption.fill('Chú thích gõ khi mất mạng')
+	await page.context().setOffline(true)
+	await save()
+	await item.getByRole('alert').filter({ hasText: 'Chưa gửi được vì mất kết nối' }).waitFor()
+	await page.context().setOffline(false)
+	await page.context().clearCookies({ name: 'session' })
+	await save()
+	await item.getByRole('alert').filter({ hasText: 'Vui lòng đăng nhập để tiếp tục' }).waitFor()
+	expect([await caption.inputValue(), new URL(page.url()).pathname]).toEqual([
+		'Chú thích gõ khi mất mạng',
+		`/co-quan/ho-so/${portal.ids.ownDraft}/minh-chung`,
+	])
+	await page.getByText('Thêm liên kết').first().click()
+	await page.getByLabel('Tên trang hoặc văn bản').fill('Văn bản còn đây')
+	await page.locator('.add-link').getByRole('button', { name: 'Thêm liên kết' }).click()
+	await page.locator('.add-link').getByRole('alert').filter({ hasText: 'Vui lòng đăng nhập' }).waitFor()
+	expect(await page.getByLabel('Tên trang hoặc văn bản').inputValue()).toBe('Văn bản còn đây')
+	await onlyRequestsFailed()
 })
 
 test('F2: a server that dies in the middle is said so, and the file goes on by itself once it is back', async () => {
@@ -133,5 +164,5 @@ test('F2: a server that dies in the middle is said so, and the file goes on by i
 		false,
 		1,
 	])
-	expect((await takeProblems()).filter((problem) => !/Failed to load resource/.test(problem))).toEqual([])
+	await onlyRequestsFailed()
 })

@@ -10,7 +10,6 @@ import { reasonText, verdictText } from '#app/locales/reasons.ts'
 import { entryEditor, entryToRead } from '#app/queries/entry-editor.server.ts'
 import { uploadsOf } from '#app/queries/uploads.server.ts'
 import { DeadlineNote } from '#app/ui/deadline/DeadlineNote.tsx'
-import { revalidatesUnlessTroubled } from '#app/ui/editor/act-trouble.ts'
 import { EntryEditor } from '#app/ui/editor/EntryEditor.tsx'
 import { leftIn } from '#app/ui/editor/left-parts.ts'
 import { LeftParts } from '#app/ui/editor/LeftParts.tsx'
@@ -29,8 +28,6 @@ import { withUploads } from '#app/web/resumable.server.ts'
 import { newUploadKey } from '#app/web/upload.server.ts'
 
 export const handle = { script: true, bare: true }
-
-export const shouldRevalidate = revalidatesUnlessTroubled
 
 export const meta = pageMeta(m.pageTitle)
 

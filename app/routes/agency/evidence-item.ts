@@ -1,8 +1,6 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { changeEvidence, removeEvidence, restoreEvidence } from '#app/commands/evidence.server.ts'
 import { EvidenceForm } from '#app/forms/evidence.ts'
 import { paths } from '#app/locales/paths.ts'
-import { asTrouble } from '#app/ui/editor/act-trouble.ts'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 
@@ -21,9 +19,6 @@ export const action = asAgency(async ({ viewer, visit, params, form }) => {
 	const back = from === 'editor' ? `${paths.entryEditor(entryId)}#evidence` : paths.entryEvidence(entryId)
 	return redirectTo(visit, back, intent === 'remove' ? 'evidence-removed' : 'saved')
 })
-
-/** What is refused is told beside the piece of evidence. */
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => serverAction().catch(asTrouble)
 
 export const loader = asAgency(({ visit, params }) =>
 	redirectTo(visit, paths.entryEvidence(params.entryId ?? '')),

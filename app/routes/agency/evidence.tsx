@@ -8,7 +8,6 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { evidencePage } from '#app/queries/entry-editor.server.ts'
 import { largestUploadOf, uploadsOf } from '#app/queries/uploads.server.ts'
-import { revalidatesUnlessTroubled } from '#app/ui/editor/act-trouble.ts'
 import { EvidencePanel } from '#app/ui/editor/EvidencePanel.tsx'
 import { RemovedEvidence } from '#app/ui/editor/RemovedEvidence.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -23,8 +22,6 @@ import { withUploads } from '#app/web/resumable.server.ts'
 import { newUploadKey, withUpload } from '#app/web/upload.server.ts'
 
 export const handle = { script: true }
-
-export const shouldRevalidate = revalidatesUnlessTroubled
 
 export const meta = pageMeta(m.evidencePageTitle)
 

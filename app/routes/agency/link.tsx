@@ -1,4 +1,4 @@
-import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { addLink } from '#app/commands/links.server.ts'
 import { LinkForm } from '#app/forms/link.ts'
 import { agency } from '#app/locales/agency.ts'
@@ -7,7 +7,6 @@ import { evidence as m } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { evidencePage } from '#app/queries/entry-editor.server.ts'
-import { asTrouble } from '#app/ui/editor/act-trouble.ts'
 import { linkWords } from '#app/ui/evidence/link-words.ts'
 import { LinkFields } from '#app/ui/evidence/LinkFields.tsx'
 import { useReply } from '#app/ui/account/use-reply.ts'
@@ -17,7 +16,7 @@ import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
-import { answer, redirectTo } from '#app/web/answer.server.ts'
+import { redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
 import { keepLink } from '#app/web/link.server.ts'
 import { newUploadKey } from '#app/web/upload.server.ts'
@@ -29,16 +28,12 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 
 export const action = asAgency(async ({ viewer, visit, params, form }) => {
 	const entryId = params.entryId ?? ''
-	const { uploadKey, from, quiet, ...link } = await form(LinkForm)
+	const { uploadKey, from, quiet: _, ...link } = await form(LinkForm)
 	await evidencePage(viewer, entryId)
 	await addLink(viewer, entryId, { uploadKey, link, file: await keepLink(link) })
-	if (quiet) return answer({ added: uploadKey })
 	const back = from === 'editor' ? `${paths.entryEditor(entryId)}#evidence` : paths.entryEvidence(entryId)
 	return redirectTo(visit, back, 'evidence-added')
 })
-
-/** What is refused is told beside the form that asked; without a script on a page of its own. */
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => serverAction().catch(asTrouble)
 
 export const meta = pageMeta(m.linkPageTitle)
 

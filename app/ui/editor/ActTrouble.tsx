@@ -3,7 +3,12 @@ import { reasonText } from '#app/locales/reasons.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { isTroubled } from './act-trouble.ts'
 
-const words = { refused: m.actRefused, offline: m.actOffline, fault: m.actFault } as const
+const words = {
+	refused: m.actRefused,
+	offline: m.actOffline,
+	fault: m.actFault,
+	'too-large': m.actTooLarge,
+} as const
 
 /** Says beside a form why it did not come through. `data` is what its act was answered. */
 export const ActTrouble = ({ data }: { data: unknown }) => {

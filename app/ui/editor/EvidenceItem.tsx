@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react'
 import type { FormEvent } from 'react'
 import { isInQuarantine, longestCaption, type ScanState } from '#app/domain/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
@@ -14,6 +13,7 @@ import { Icon, type IconName } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { ActTrouble } from './ActTrouble.tsx'
+import { usePageAct } from './use-page-act.ts'
 import { EvidencePreview, type PreviewedFile } from './EvidencePreview.tsx'
 
 export type EvidenceRow = PreviewedFile & {
@@ -38,16 +38,9 @@ type OwnForm = { method: 'post'; action: string; onSubmit: (event: FormEvent<HTM
 export const EvidenceItem = (props: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const fetcher = useFetcher()
 	const { entryId, row } = props
 	const action = inLanguage(language, paths.entryEvidenceItem(entryId, row.id))
-	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault()
-		const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
-		const form = new FormData(event.currentTarget, pressed)
-		form.set('quiet', 'yes')
-		fetcher.submit(form, { method: 'post', action })
-	}
+	const { data, onSubmit } = usePageAct(action)
 	const form: OwnForm = { method: 'post', action, onSubmit }
 	return (
 		<li className="evidence-item" id={`evidence-${row.id}`}>
@@ -57,7 +50,7 @@ export const EvidenceItem = (props: Props) => {
 				<ScanLine scan={row.scan} isScanning={props.isScanning} />
 				<CaptionForm {...props} form={form} />
 				<ActsForm {...props} form={form} />
-				<ActTrouble data={fetcher.state === 'idle' ? fetcher.data : null} />
+				<ActTrouble data={data} />
 				<p className="small muted">
 					{`${t(m.digest)}: `}
 					<span className="code">{row.sha256}</span>

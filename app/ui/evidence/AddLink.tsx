@@ -1,9 +1,9 @@
-import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { evidence as m } from '#app/locales/evidence.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { ActTrouble } from '#app/ui/editor/ActTrouble.tsx'
+import { usePageAct } from '#app/ui/editor/use-page-act.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -19,42 +19,35 @@ type Props = { entryId: string; uploadKey: string; from: 'editor' | 'evidence' }
 export const AddLink = ({ entryId, uploadKey, from }: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const fetcher = useFetcher()
-	const reply = useReply(linkWords, {}, fetcher.data ?? null)
+	const { data, isSending, onSubmit } = usePageAct(inLanguage(language, paths.entryNewLink(entryId)))
+	const reply = useReply(linkWords, {}, data)
 	const [added, setAdded] = useState(0)
 	useEffect(() => {
-		const isAdded = typeof fetcher.data === 'object' && fetcher.data !== null && 'added' in fetcher.data
+		const isAdded = typeof data === 'object' && data !== null && 'added' in data
 		if (isAdded) setAdded((count) => count + 1)
-		else if (fetcher.data) document.querySelector<HTMLElement>('.add-link [aria-invalid=true]')?.focus()
-	}, [fetcher.data])
+		else if (data) document.querySelector<HTMLElement>('.add-link [aria-invalid=true]')?.focus()
+	}, [data])
 	return (
 		<Disclosure summary={t(m.addLink)}>
-			<fetcher.Form
+			<form
 				key={added}
 				method="post"
 				className="form add-link"
 				noValidate
 				action={inLanguage(language, paths.entryLink(entryId))}
+				onSubmit={onSubmit}
 			>
 				<input type="hidden" name="uploadKey" value={`link-${uploadKey}`} />
 				<input type="hidden" name="from" value={from} />
-				<QuietMark />
-				<ActTrouble data={fetcher.state === 'idle' ? fetcher.data : null} />
+				<ActTrouble data={data} />
 				<LinkFields prefix="link-" error={reply.error} />
 				<div className="row">
 					<Button kind="secondary" icon="plus">
 						{t(m.addLink)}
 					</Button>
-					<span role="status">{fetcher.state === 'idle' && added > 0 ? t(m.linkAdded) : null}</span>
+					<span role="status">{!isSending && added > 0 ? t(m.linkAdded) : null}</span>
 				</div>
-			</fetcher.Form>
+			</form>
 		</Disclosure>
 	)
-}
-
-/** Tells the server that a script asked, which stays on this page. */
-const QuietMark = () => {
-	const [isScripted, setScripted] = useState(false)
-	useEffect(() => setScripted(true), [])
-	return isScripted ? <input type="hidden" name="quiet" value="yes" /> : null
 }
