@@ -17,7 +17,7 @@ type Person = Viewer & { person: { id: string } }
 let head: Person
 let stranger: Person
 let secretary: Person
-let boundSecretary: Person
+let administrator: Person
 let entryId = ''
 let replaced = ''
 let kept = ''
@@ -36,7 +36,7 @@ beforeAll(async () => {
 	head = await makeViewer({ headOf: unitId })
 	stranger = await makeViewer({ headOf: (await makeUnit()).id })
 	secretary = await makeViewer({ office: 'secretary' })
-	boundSecretary = await makeViewer({ office: 'secretary' }, { drafterOf: unitId })
+	administrator = await makeViewer({ office: 'administrator' })
 	entryId = (await makeEntry({ roundId, unitId, createdById: head.person.id, evidence: false })).id
 	replaced = await addEvidence(head, entryId, upload('one', 'mot.pdf'), now)
 	kept = await addEvidence(head, entryId, upload('same', 'giu.pdf'), now)
@@ -83,7 +83,7 @@ test('the secretary is told the versions that were handed in, each with its rece
 		[replaced, 2, 'hai.pdf', sha256('two'), true, [receipts[1]]],
 		[replaced, 1, 'mot.pdf', sha256('one'), true, [receipts[0]]],
 	])
-	for (const viewer of [head, stranger, boundSecretary])
+	for (const viewer of [head, stranger, administrator])
 		expect(await earlierHandedIn(viewer, entryId)).toEqual([])
 })
 
