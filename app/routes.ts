@@ -128,6 +128,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot/:roundId/ky-duyet', 'admin/round-endorsement.tsx'],
 	['quan-tri/dot/:roundId/phan-cong', 'admin/round-plan.tsx'],
 	['quan-tri/dot/:roundId/phan-cong/:planId', 'admin/plan.tsx'],
+	['quan-tri/dot/:roundId/tien-do', 'admin/progress.tsx'],
+	['quan-tri/dot/:roundId/tien-do/nhac', 'admin/reminding.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien', 'admin/reviewers.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien/:personId', 'admin/reviewer.tsx'],
 	['quan-tri/dot/:roundId/xung-dot', 'admin/conflicts.tsx'],

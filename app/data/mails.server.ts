@@ -17,6 +17,8 @@ const secretPrefix = 'access:'
 const reminderPrefix = 'reminder:'
 export const accessKey = (tokenHash: string): string => `${secretPrefix}${tokenHash.slice(0, 24)}`
 export const reminderKey = (secretHash: string): string => `${reminderPrefix}${secretHash.slice(0, 24)}`
+/** Of no use to anybody but as a key: the letter holds no secret. */
+export const reviewReminderKey = (secret: string): string => `review-reminder:${secret.slice(0, 24)}`
 export const holdsSecret = (key: string): boolean =>
 	key.startsWith(secretPrefix) || key.startsWith(reminderPrefix)
 

@@ -91,12 +91,26 @@ const workersOn = async (tx: Tx, { id, row }: LoadedEntry): Promise<string[]> =>
 /** Whether a letter is a reminder that nobody needs any more: handed in, moved, over, or not wanted. */
 export const isNeedless = async (tx: Tx, mailKey: string, now: Date): Promise<boolean> => {
 	const reminder = await tx.reminder.findUnique({ where: { mailKey } })
-	if (!reminder) return false
+	if (!reminder) return isReviewDone(tx, mailKey)
 	const entry = await loadEntry(tx, reminder.entryId)
 	const deadline = sendingEnds(entry.stage, entry.phases)
 	if (deadline === null || +deadline !== +reminder.deadline || now >= deadline) return true
 	const people = await peopleToRemind(tx, entry)
 	return people.every(({ id }) => id !== reminder.personId)
+}
+
+/** Whether a letter reminds a reviewer of sheets that are all in by now. */
+const isReviewDone = async (tx: Tx, mailKey: string): Promise<boolean> => {
+	const reminder = await tx.reviewReminder.findUnique({ where: { mailKey } })
+	if (!reminder) return false
+	const { roundId, personId } = reminder
+	const open = await tx.assignment.count({
+		where: {
+			...{ personId, recusal: null, entry: { roundId, stage: { in: ['accepted', 'review'] } } },
+			OR: [{ review: null }, { review: { submission: null } }],
+		},
+	})
+	return open === 0
 }
 
 /** Whose reminders the link of a letter ends, and whether they still come; null when it is no such link. */

@@ -95,6 +95,7 @@ export type EventPayloads = {
 	'round.plan-asked': { plan: string; perEntry: number; scope: string }
 	'round.plan-applied': { plan: string; pairs: number; entries: number; digest: string }
 	'round.plan-dropped': { plan: string }
+	'round.reviewers-reminded': { people: number }
 	'assignment.made': { reviewerId: string }
 	'assignment.ended': { reviewerId: string; kind: string }
 	/** `question` and `inquiry` are ids. */

@@ -72,6 +72,7 @@ export type AlreadyFact =
 	| 'voted'
 	| 'closed'
 	| 'answered'
+	| 'reminded'
 	| 'decided'
 	| 'published'
 	| 'used'

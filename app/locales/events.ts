@@ -267,6 +267,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'applied an assignment plan: {pairs} assignments for {entries} entries',
 	},
 	'round.plan-dropped': { vi: 'đã bỏ một phương án phân công', en: 'dropped an assignment plan' },
+	'round.reviewers-reminded': {
+		vi: 'đã nhắc {people} người thẩm định nộp phiếu',
+		en: 'reminded {people} reviewers of their sheets',
+	},
 	'assignment.made': { vi: 'đã phân công thẩm định cho {reviewer}', en: 'assigned the review to {reviewer}' },
 	'assignment.ended': {
 		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',

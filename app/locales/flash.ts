@@ -69,6 +69,7 @@ export const flashes = {
 	'panel-removed': { vi: 'Đã bỏ tổ thẩm định.', en: 'The panel was removed.' },
 	'pair-set': { vi: 'Đã ghi quy định về cặp.', en: 'The pair was recorded.' },
 	'pair-lifted': { vi: 'Đã bỏ quy định về cặp.', en: 'The pair was lifted.' },
+	'reviewers-reminded': { vi: 'Đã gửi thư nhắc.', en: 'The reminders were sent.' },
 	'question-asked': { vi: 'Đã gửi câu hỏi tới Ban Thư ký.', en: 'The question was sent to the secretariat.' },
 	'question-declined': { vi: 'Đã trả lời người hỏi.', en: 'The reviewer was answered.' },
 	'inquiry-sent': { vi: 'Đã gửi đề nghị làm rõ tới cơ quan.', en: 'The agency was asked.' },

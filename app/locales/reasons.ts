@@ -128,6 +128,7 @@ const facts: Record<string, Message> = {
 	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },
 	closed: { vi: 'đã đóng', en: 'it was closed' },
 	answered: { vi: 'đã trả lời', en: 'it was answered' },
+	reminded: { vi: 'đã nhắc trong 20 giờ qua', en: 'a reminder was sent within 20 hours' },
 	decided: { vi: 'đã có quyết định', en: 'it was decided' },
 	published: { vi: 'đã công bố', en: 'it was published' },
 	used: { vi: 'đã được dùng', en: 'it was used' },

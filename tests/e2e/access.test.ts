@@ -161,6 +161,8 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/dot/:roundId/ky-duyet': desk(['secretary']),
 	'quan-tri/dot/:roundId/phan-cong': desk(['secretary']),
 	'quan-tri/dot/:roundId/phan-cong/:planId': desk(['secretary'], 404),
+	'quan-tri/dot/:roundId/tien-do': desk(['secretary']),
+	'quan-tri/dot/:roundId/tien-do/nhac': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-vien': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-vien/:personId': desk(['secretary']),
 	'quan-tri/dot/:roundId/xung-dot': desk(['secretary']),

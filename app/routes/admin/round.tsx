@@ -6,6 +6,7 @@ import { chain } from '#app/locales/chain.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
 import { forms } from '#app/locales/forms.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { progress } from '#app/locales/review-progress.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
 import { uploads } from '#app/locales/uploads.ts'
 import { roundPage } from '#app/queries/rounds.server.ts'
@@ -56,6 +57,7 @@ export default function Round() {
 				<p className="row">
 					<a href={inLanguage(language, paths.adminRoundDeadlines(round.id))}>{t(deadlines.manage)}</a>
 					<a href={inLanguage(language, paths.adminRoundEndorsement(round.id))}>{t(chain.rules)}</a>
+					<a href={inLanguage(language, paths.adminProgress(round.id))}>{t(progress.title)}</a>
 					<a href={inLanguage(language, paths.adminRoundPlan(round.id))}>{t(assigning.planTitle)}</a>
 					<a href={inLanguage(language, paths.adminReviewers(round.id))}>{t(assigning.reviewersTitle)}</a>
 					<a href={inLanguage(language, paths.adminConflicts(round.id))}>{t(assigning.conflictsTitle)}</a>
