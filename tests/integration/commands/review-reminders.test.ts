@@ -97,11 +97,11 @@ test('the letter that was shown is the one that goes: it names no entry, and nob
 	expect(trail.map(({ payload }) => payload)).toEqual([{ people: 1 }, { people: 1 }])
 })
 
-test('who hands in first, or steps back, gets no letter; at twenty tries at once one is written', async () => {
+test('who hands in first, or steps back, gets no letter; at several tries at once one is written', async () => {
 	const { secretary, roundId, reviewer, assignmentId, other, otherId } = await canaryWorld('single')
 	const input = { personIds: [reviewer.person.id, other.person.id], note: '' }
 	const outcomes = await Promise.all(
-		Array.from({ length: 20 }, () => refusalOf(remindReviewers(secretary, roundId, input, compose, now))),
+		Array.from({ length: 4 }, () => refusalOf(remindReviewers(secretary, roundId, input, compose, now))),
 	)
 	expect(outcomes.filter((reasons) => reasons === null)).toEqual([null])
 	const mails = await reader().mail.findMany({ where: { key: { startsWith: 'review-reminder:' } } })
