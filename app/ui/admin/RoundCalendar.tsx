@@ -43,6 +43,7 @@ export const RoundCalendar = ({
 			<Table
 				caption={t(m.calendarOf, { round: round.name })}
 				captionHidden
+				cards
 				columns={columns}
 				rows={round.phases}
 				rowKey={({ name }) => name}

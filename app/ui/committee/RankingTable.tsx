@@ -29,6 +29,7 @@ export const RankingTable = ({ rows, isMember }: { rows: readonly RankingRow[]; 
 		<Table
 			caption={t(m.table)}
 			dense
+			cards
 			rows={rows}
 			rowKey={({ id }) => id}
 			columns={[

@@ -146,6 +146,7 @@ const RankingTable = ({ caption, entries }: { caption: string; entries: readonly
 			caption={caption}
 			captionHidden
 			dense
+			cards
 			rows={entries}
 			rowKey={(row) => row.id}
 			columns={[

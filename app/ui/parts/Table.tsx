@@ -26,6 +26,8 @@ type Props<Row> = {
 	rowKey: (row: Row, index: number) => string
 	/** Tight lines for those who work in it all day. */
 	dense?: boolean
+	/** On a phone each row becomes a card with its column's head before each value. Heads are words then. */
+	cards?: boolean
 	empty?: ReactNode
 	foot?: ReactNode
 }
@@ -37,25 +39,31 @@ export const Table = <Row,>({
 	rows,
 	rowKey,
 	dense,
+	cards,
 	empty,
 	foot,
 }: Props<Row>) => {
 	const t = useText()
 	const id = useId()
+	/** Cards are no table cells to a browser: their roles are said. */
+	const as = (role: string) => (cards ? { role } : {})
 	return (
 		<div className="table-scroll" role="region" aria-label={t(m.scrollTable, { caption })} tabIndex={0}>
-			<table className={dense ? 'table dense' : 'table'}>
+			<table
+				className={['table', dense && 'dense', cards && 'cards'].filter(Boolean).join(' ')}
+				{...as('table')}
+			>
 				<caption id={id} className={captionHidden ? 'hidden-words' : undefined}>
 					{caption}
 				</caption>
-				<thead>
-					<tr>
+				<thead {...as('rowgroup')}>
+					<tr {...as('row')}>
 						{columns.map((column) => (
 							<HeadCell key={column.key} column={column} />
 						))}
 					</tr>
 				</thead>
-				<tbody>
+				<tbody {...as('rowgroup')}>
 					{rows.length === 0 ? (
 						<tr>
 							<td colSpan={columns.length} className="table-empty">
@@ -64,24 +72,38 @@ export const Table = <Row,>({
 						</tr>
 					) : null}
 					{rows.map((row, index) => (
-						<tr key={rowKey(row, index)}>
-							{columns.map(({ key, cell, number, whole, rowHead }) =>
-								rowHead ? (
-									<th key={key} scope="row">
-										{cell(row, index)}
-									</th>
-								) : (
-									<td key={key} className={number ? 'number' : whole ? 'whole' : undefined}>
-										{cell(row, index)}
-									</td>
-								),
-							)}
+						<tr key={rowKey(row, index)} {...as('row')}>
+							{columns.map((column) => (
+								<BodyCell key={column.key} column={column} row={row} index={index} cards={cards} />
+							))}
 						</tr>
 					))}
 				</tbody>
 				{foot ? <tfoot>{foot}</tfoot> : null}
 			</table>
 		</div>
+	)
+}
+
+type CellProps<Row> = { column: Column<Row>; row: Row; index: number; cards?: boolean }
+
+const BodyCell = <Row,>({ column, row, index, cards }: CellProps<Row>) => {
+	const { head, cell, number, whole, rowHead } = column
+	if (rowHead) {
+		return (
+			<th scope="row" role={cards ? 'rowheader' : undefined}>
+				{cell(row, index)}
+			</th>
+		)
+	}
+	return (
+		<td
+			className={number ? 'number' : whole ? 'whole' : undefined}
+			data-head={cards && typeof head === 'string' ? head : undefined}
+			role={cards ? 'cell' : undefined}
+		>
+			{cell(row, index)}
+		</td>
 	)
 }
 

@@ -15,6 +15,7 @@ export const PhaseTable = ({ phases, now }: { phases: readonly ShownPhase[]; now
 		<Table
 			caption={t(m.calendar)}
 			captionHidden
+			cards
 			rows={phases}
 			rowKey={({ name }) => name}
 			columns={[
