@@ -24,7 +24,11 @@ export type RankedEntry = Spread & {
 	sheetsMissing: number
 	/** Another entry has the same rank. */
 	isTied: boolean
+	/** The rule that put the entry before it first, where both have the same score. */
+	partedBy: TieRule | null
 }
+
+export type TieRule = 'benefit' | 'spread' | 'difficult-area' | 'filing'
 
 /** A2, B3 or C3, and A4, B4 or C4: whichever the rubric has. */
 const benefitCriteria = ['effectiveness', 'benefit', 'impact']
@@ -34,17 +38,22 @@ export const ranking = (entries: readonly RankingEntry[]): RankedEntry[] => {
 	const inOrder = entries
 		.map((entry) => ({ entry, score: officialScore(entry.totals) }))
 		.sort((a, b) => compare(a, b) || (a.entry.id < b.entry.id ? -1 : 1))
-	return inOrder.map(({ entry, score }) => {
-		const equals = inOrder.filter((other) => compare(other, { entry, score }) === 0)
-		const before = inOrder.filter((other) => compare(other, { entry, score }) < 0).length
+	let rank = 0
+	return inOrder.map((here, place) => {
+		const { entry, score } = here
+		const [before, after] = [inOrder[place - 1], inOrder[place + 1]]
+		const isAsBefore = before !== undefined && compare(before, here) === 0
+		const isAsAfter = after !== undefined && compare(here, after) === 0
+		if (!isAsBefore) rank = place + 1
 		return {
 			id: entry.id,
-			rank: score === null ? null : before + 1,
+			rank: score === null ? null : rank,
 			score,
 			...spread(entry.totals),
 			sheetsIn: entry.totals.length,
 			sheetsMissing: Math.max(0, entry.expected - entry.totals.length),
-			isTied: score !== null && equals.length > 1,
+			isTied: score !== null && (isAsBefore || isAsAfter),
+			partedBy: before === undefined || score === null ? null : partingRule(before, here),
 		}
 	})
 }
@@ -61,12 +70,23 @@ export const isDifficultArea = (bonusOfSheets: readonly (readonly string[])[]): 
 type Scored = { entry: RankingEntry; score: number | null }
 
 /** Negative when `a` comes first. */
-const compare = (a: Scored, b: Scored): number =>
-	(b.score ?? -1) - (a.score ?? -1) ||
-	meanOf(b.entry, benefitCriteria) - meanOf(a.entry, benefitCriteria) ||
-	meanOf(b.entry, spreadCriteria) - meanOf(a.entry, spreadCriteria) ||
-	Number(b.entry.difficultArea) - Number(a.entry.difficultArea) ||
-	a.entry.submittedAt.getTime() - b.entry.submittedAt.getTime()
+type Comparing = (a: Scored, b: Scored) => number
+
+const byScore: Comparing = (a, b) => (b.score ?? -1) - (a.score ?? -1)
+
+/** In the order in which they are asked. */
+const tieRules: readonly (readonly [TieRule, Comparing])[] = [
+	['benefit', (a, b) => meanOf(b.entry, benefitCriteria) - meanOf(a.entry, benefitCriteria)],
+	['spread', (a, b) => meanOf(b.entry, spreadCriteria) - meanOf(a.entry, spreadCriteria)],
+	['difficult-area', (a, b) => Number(b.entry.difficultArea) - Number(a.entry.difficultArea)],
+	['filing', (a, b) => a.entry.submittedAt.getTime() - b.entry.submittedAt.getTime()],
+]
+
+const compare: Comparing = (a, b) => tieRules.reduce((found, [, rule]) => found || rule(a, b), byScore(a, b))
+
+/** The rule that put `a` before `b` though their scores are equal. */
+const partingRule = (a: Scored, b: Scored): TieRule | null =>
+	byScore(a, b) === 0 ? (tieRules.find(([, rule]) => rule(a, b) !== 0)?.[0] ?? null) : null
 
 const meanOf = (entry: RankingEntry, criteria: readonly string[]): number => {
 	const criterion = criteria.find((id) => entry.criterionMeans[id] !== undefined)

@@ -95,6 +95,7 @@ export const paths = {
 	reviewRecusal: (assignmentId: string) => `/tham-dinh/${assignmentId}/tu-choi`,
 
 	council: () => '/hoi-dong',
+	councilRobustness: () => '/hoi-dong/do-tin-cay',
 	councilEntry: (entryId: string) => `/hoi-dong/ho-so/${entryId}`,
 	ballot: (ballotId: string) => `/hoi-dong/phieu/${ballotId}`,
 

@@ -1,6 +1,12 @@
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
-import { isDifficultArea, ranking, type RankedEntry, type RankingEntry } from '#app/domain/ranking.ts'
+import {
+	isDifficultArea,
+	ranking,
+	type RankedEntry,
+	type RankingEntry,
+	type TieRule,
+} from '#app/domain/ranking.ts'
 import { criterionMeans } from '#app/domain/score.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { ballotView, type BallotView } from './council-ballots.server.ts'
@@ -23,6 +29,8 @@ export type RankingRow = {
 	/** Null while the sheets are closed to the viewer, or there is none. */
 	rank: number | null
 	isTied: boolean
+	/** The written rule that put the entry before it first, where both have the same score. */
+	partedBy: TieRule | null
 	score: number | null
 	low: number | null
 	high: number | null
@@ -83,8 +91,9 @@ export const councilRanking = async (
 /** In the order of the ranking. */
 export const rankingRows = (viewer: Viewer, entries: readonly CouncilEntry[]): RankingRow[] => {
 	const ranked = ranking(entries.map(rankingEntry))
+	const byId = new Map(entries.map((each) => [each.entry.id, each]))
 	return ranked.flatMap((place) => {
-		const found = entries.find(({ entry }) => entry.id === place.id)
+		const found = byId.get(place.id)
 		return found ? [rowOf(viewer, found, place)] : []
 	})
 }
@@ -126,6 +135,7 @@ const rowOf = (viewer: Viewer, found: CouncilEntry, place: RankedEntry): Ranking
 		stage: entry.stage,
 		rank: place.rank,
 		isTied: place.isTied,
+		partedBy: place.partedBy,
 		score: place.score,
 		low: totals.length > 0 ? Math.min(...totals) : null,
 		high: totals.length > 0 ? Math.max(...totals) : null,

@@ -125,6 +125,7 @@ const rows: Record<string, Row | 'later'> = {
 	'tham-dinh/:assignmentId/tu-choi': ownSheet,
 	'tham-dinh/:assignmentId/bao-cao.pdf': ownSheet,
 	'hoi-dong': desk(['council', 'secretary']),
+	'hoi-dong/do-tin-cay': desk(['council', 'secretary']),
 	'hoi-dong/ho-so/:entryId': desk(['council', 'secretary']),
 	'hoi-dong/phieu/:ballotId': desk(['council']),
 	'quan-tri': desk(['secretary', 'admin']),

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { council as m } from '#app/locales/council.ts'
+import { robustness } from '#app/locales/robustness.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { councilRanking } from '#app/queries/council-ranking.server.ts'
 import { named } from '#app/ui/committee/ballot.ts'
@@ -34,17 +35,7 @@ export default function Ranking() {
 	const cuts = ranking.awards.flatMap(({ minScore }) => minScore ?? [])
 	return (
 		<div className="stack loose council-ranking">
-			<header className="page-head">
-				<h1>{t(m.title)}</h1>
-				<p className="lead">{named(language, ranking.round)}</p>
-				<p className="muted">{t(m.lead)}</p>
-				<RoundLinks rounds={ranking.others} path={paths.council()} />
-				{ranking.hasSeat ? null : (
-					<Button kind="secondary" href={inLanguage(language, paths.adminBallots())}>
-						{t(m.toBallots)}
-					</Button>
-				)}
-			</header>
+			<Head ranking={ranking} />
 			{ranking.waiting > 0 ? (
 				<Notice title={t(m.waiting, { count: ranking.waiting })}>
 					<p>{t(m.waitingWords)}</p>
@@ -77,5 +68,32 @@ export default function Ranking() {
 			)}
 			<ConflictedList entries={ranking.conflicted} />
 		</div>
+	)
+}
+
+type Page = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['ranking']>
+
+const Head = ({ ranking }: { ranking: Page }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<header className="page-head">
+			<h1>{t(m.title)}</h1>
+			<p className="lead">{named(language, ranking.round)}</p>
+			<p className="muted">{t(m.lead)}</p>
+			<RoundLinks rounds={ranking.others} path={paths.council()} />
+			<p>
+				<a
+					href={`${inLanguage(language, paths.councilRobustness())}?dot=${encodeURIComponent(ranking.round.slug)}`}
+				>
+					{t(robustness.fromRanking)}
+				</a>
+			</p>
+			{ranking.hasSeat ? null : (
+				<Button kind="secondary" href={inLanguage(language, paths.adminBallots())}>
+					{t(m.toBallots)}
+				</Button>
+			)}
+		</header>
 	)
 }

@@ -1,5 +1,7 @@
+import type { TieRule } from '#app/domain/ranking.ts'
 import { council as m } from '#app/locales/council.ts'
 import { formatNumber } from '#app/locales/format.ts'
+import { tieRules } from '#app/locales/robustness.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -13,6 +15,7 @@ export type RankingRow = {
 	agency: string
 	rank: number | null
 	isTied: boolean
+	partedBy: TieRule | null
 	score: number | null
 	low: number | null
 	high: number | null
@@ -77,13 +80,14 @@ export const RankingTable = ({ rows, isMember }: { rows: readonly RankingRow[]; 
 
 type Row = { row: RankingRow }
 
-const Rank = ({ row: { rank, isTied } }: Row) => {
+const Rank = ({ row: { rank, isTied, partedBy } }: Row) => {
 	const t = useText()
 	if (rank === null) return t(m.none)
 	return (
 		<>
 			{rank}
 			{isTied ? <span className="muted small">{` (${t(m.tied)})`}</span> : null}
+			{partedBy ? <span className="ranking-deviation parted-by">{t(tieRules[partedBy])}</span> : null}
 		</>
 	)
 }

@@ -25,6 +25,7 @@ test('each line tells its score, spread and sheets', () =>
 			sheetsIn: 3,
 			sheetsMissing: 0,
 			isTied: false,
+			partedBy: null,
 		},
 		{
 			id: 'b',
@@ -35,6 +36,7 @@ test('each line tells its score, spread and sheets', () =>
 			sheetsIn: 0,
 			sheetsMissing: 3,
 			isTied: false,
+			partedBy: null,
 		},
 	]))
 
@@ -108,4 +110,21 @@ describe('any list', () => {
 				}
 			}),
 		))
+})
+
+test('the rule that parted equal scores is named at the one that came after', () => {
+	const rules = (...entries: RankingEntry[]) =>
+		ranking(entries).map(({ id, partedBy }) => `${id} ${partedBy}`)
+	expect(
+		rules(
+			entry('a', { criterionMeans: { effectiveness: 9, replicability: 9 } }),
+			entry('b', { criterionMeans: { effectiveness: 8, replicability: 9 } }),
+			entry('c', { criterionMeans: { effectiveness: 8, replicability: 8 }, difficultArea: true }),
+			entry('d', { criterionMeans: { effectiveness: 8, replicability: 8 } }),
+			entry('e', { criterionMeans: { effectiveness: 8, replicability: 8 }, submittedAt: day('03-11') }),
+			entry('f', { criterionMeans: { effectiveness: 8, replicability: 8 }, submittedAt: day('03-11') }),
+			entry('g', { totals: [70] }),
+			entry('h', { totals: [] }),
+		),
+	).toEqual(['a null', 'b benefit', 'c spread', 'd difficult-area', 'e filing', 'f null', 'g null', 'h null'])
 })
