@@ -29,8 +29,9 @@ export const RobustnessChart = ({ rows, places, isAdjusted }: Props) => {
 							</span>
 							<Lane row={row} scale={scale} isAdjusted={isAdjusted} />
 							<span className="ranking-mean robust-share">
-								{formatNumber(language, row.share * 100, { digits: 0 })}
-								{'\u00a0%'}
+								{row.certainty === 'unknown'
+									? '–'
+									: `${formatNumber(language, row.share * 100, { digits: 0 })}\u00a0%`}
 								<span className={`robust-word ${row.certainty}`}>{t(certainties[row.certainty])}</span>
 							</span>
 						</li>

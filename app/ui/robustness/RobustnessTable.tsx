@@ -62,7 +62,7 @@ export const RobustnessTable = ({ rows }: { rows: readonly RobustRow[] }) => {
 					key: 'stays',
 					head: t(m.stays),
 					number: true,
-					cell: ({ share }) => <Figure value={share * 100} digits={0} unit="%" />,
+					cell: (row) => <Stays row={row} />,
 				},
 				{
 					key: 'certainty',
@@ -95,3 +95,7 @@ const Entry = ({ row: { id, title, agency } }: { row: RobustRow }) => {
 		</>
 	)
 }
+
+/** One sheet alone says nothing of chance. */
+const Stays = ({ row: { share, certainty } }: { row: RobustRow }) =>
+	certainty === 'unknown' ? '–' : <Figure value={share * 100} digits={0} unit="%" />
