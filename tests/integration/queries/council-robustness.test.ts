@@ -84,11 +84,11 @@ test('the secretary reads who is severe by name; the council learns no reviewer,
 		totals.map((own) => ({ totals: [...own] })),
 	)
 	const seen = await page(council.secretary, council)
-	expect(seen.reviewers?.map(({ name, sheets, flags }) => [name, sheets, flags])).toEqual([
-		['CANARY-người chấm 0', 5, ['severe']],
-		['CANARY-người chấm 2', 5, []],
-		['CANARY-người chấm 1', 5, []],
-	])
+	const [first] = seen.reviewers ?? []
+	expect([first?.name, first?.sheets, first?.flags]).toEqual(['CANARY-người chấm 0', 5, ['severe']])
+	expect(seen.reviewers?.map(({ name }) => name).sort()).toEqual(
+		[0, 1, 2].map((index) => `CANARY-người chấm ${index}`),
+	)
 	expect(seen.reviewers?.[0]?.severity).toBeGreaterThan(15)
 	const told = await page(council.members[1], council)
 	expect(told.reviewers).toBeNull()
