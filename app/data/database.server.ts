@@ -35,7 +35,9 @@ export const openEmbedded = async (
 	})
 	const config = createPgConfig(lite)
 	untypedParse(config.connection)
-	const database = fromPool(new pg.Pool(config), true)
+	const pool = new pg.Pool(config)
+	keepAfterErrors(pool)
+	const database = fromPool(pool, true)
 	return {
 		...database,
 		close: async () => {
@@ -87,6 +89,22 @@ const statementNames = () => {
 const untypedParse = (connection: ReturnType<typeof createPgConfig>['connection']) => {
 	const parse = connection.parse.bind(connection)
 	connection.parse = (message) => parse({ ...message, types: undefined } as typeof message)
+}
+
+/**
+ * The pool drops a client whose statement failed and makes a new one, which on PGlite is the same connection: it would get
+ * the answers that the old one did not wait for. Here the client is kept; it is as good as before.
+ */
+const keepAfterErrors = (pool: pg.Pool) => {
+	const query = async (statement: pg.QueryConfig, values?: unknown[]) => {
+		const client = await pool.connect()
+		try {
+			return await client.query(statement, values)
+		} finally {
+			client.release()
+		}
+	}
+	Object.assign(pool, { query })
 }
 
 const lock = async (folder: string): Promise<() => Promise<void>> => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareReference } from '#app/commands/reference.server.ts'
-import { reader } from '#app/data/database.server.ts'
+import { database, reader } from '#app/data/database.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import {
 	makeEntry,
@@ -73,4 +73,24 @@ test('a person’s address is stored trimmed, in lower case, once', async () => 
 	const { email } = await makePerson()
 	await expect(makePerson({ email: email.toUpperCase() })).rejects.toThrow()
 	await expect(makePerson({ email })).rejects.toThrow()
+})
+
+test('a statement that fails takes no other with it', async () => {
+	const { pool } = database()
+	const divided = (by: number): Promise<unknown> =>
+		pool.query('SELECT 6 / $1::int AS "is"', [by]).then(
+			({ rows }) => rows,
+			({ message }: Error) => message,
+		)
+	const failed = 'division by zero'
+	for (let turn = 0; turn < 3; turn += 1) expect(await divided(0)).toBe(failed)
+	expect(await Promise.all([0, 1, 0, 0, 2, 0, 3].map(divided))).toEqual([
+		failed,
+		[{ is: 6 }],
+		failed,
+		failed,
+		[{ is: 3 }],
+		failed,
+		[{ is: 2 }],
+	])
 })
