@@ -105,6 +105,8 @@ export type EventPayloads = {
 	'inquiry.answered': { inquiry: string }
 	'review.saved': { version: number }
 	'review.submitted': { digest: string }
+	'calibration.adopted': { reason: string }
+	'calibration.withdrawn': { reason: string }
 	'ballot.opened': { award: string }
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }

@@ -64,6 +64,7 @@ export type ConflictRelation =
 export type AlreadyFact =
 	| 'submitted'
 	| 'withdrawn'
+	| 'adopted'
 	| 'replicating'
 	| 'checked'
 	| 'assigned'

@@ -290,6 +290,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
 	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
 	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },
+	'calibration.adopted': {
+		vi: 'Hội đồng áp dụng điểm hiệu chỉnh. Lý do: {reason}',
+		en: 'the council took the adjusted order into force. Reason: {reason}',
+	},
+	'calibration.withdrawn': {
+		vi: 'Hội đồng thôi áp dụng điểm hiệu chỉnh. Lý do: {reason}',
+		en: 'the council took the adjusted order out of force. Reason: {reason}',
+	},
 	'ballot.closed': {
 		vi: 'đã đóng và kiểm phiếu: {agree} đồng ý, {disagree} không đồng ý, {abstain} ý kiến khác; {passed}',
 		en: 'closed and counted the ballot: {agree} for, {disagree} against, {abstain} abstaining; {passed}',

@@ -110,6 +110,7 @@ export const flashes = {
 	'returned-below': { vi: 'Đã trả lại đơn vị.', en: 'Returned to the agency.' },
 	delegated: { vi: 'Đã ủy quyền ký duyệt.', en: 'The delegation was made.' },
 	'delegation-ended': { vi: 'Đã kết thúc ủy quyền.', en: 'The delegation was ended.' },
+	'calibration-ruled': { vi: 'Đã ghi quyết nghị của Hội đồng.', en: 'The council’s ruling was recorded.' },
 	'rules-changed': { vi: 'Đã lưu cách ký duyệt của đợt.', en: 'How the round endorses was saved.' },
 	'quota-set': { vi: 'Đã đặt chỉ tiêu.', en: 'The quota was set.' },
 	'quota-lifted': { vi: 'Đã bỏ chỉ tiêu.', en: 'The quota was lifted.' },

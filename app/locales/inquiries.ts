@@ -38,8 +38,8 @@ export const inquiries = {
 		en: 'The agency has answered since you last wrote on the sheet',
 	},
 	unreadDone: {
-		vi: 'Phiếu đã nộp được viết khi chưa có nội dung này. Nếu nội dung này làm thay đổi đánh giá, hãy báo Ban Thư ký tại đây.',
-		en: 'Your sheet was handed in without it. If it changes your judgement, tell the secretariat here.',
+		vi: 'Phiếu đã nộp được viết khi chưa có nội dung này. Nếu cần chấm lại, hãy đề nghị Ban Thư ký mở lại phiếu.',
+		en: 'Your sheet was handed in without it. If it changes your judgement, ask the secretariat to reopen the sheet.',
 	},
 	toAnswers: { vi: 'Xem nội dung làm rõ', en: 'Read the answers' },
 

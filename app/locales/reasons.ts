@@ -123,6 +123,7 @@ const facts: Record<string, Message> = {
 	withdrawn: { vi: 'hồ sơ đã rút', en: 'the entry was recalled' },
 	checked: { vi: 'hồ sơ đã được kiểm tra', en: 'the entry was checked' },
 	assigned: { vi: 'đã phân công', en: 'it was assigned' },
+	adopted: { vi: 'điểm hiệu chỉnh đang có hiệu lực', en: 'the adjusted order is in force' },
 	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
 	'handed-in': { vi: 'phiếu đã nộp', en: 'the sheet was handed in' },
 	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },

@@ -26,8 +26,8 @@ export const progress = {
 
 	wanting: { vi: 'Hồ sơ cần thêm người', en: 'Entries that need somebody' },
 	wantingLead: {
-		vi: 'Gợi ý theo lĩnh vực, nguyện vọng và số phiếu đang có; không gồm người có xung đột lợi ích, vắng mặt hoặc đã đủ phiếu. Người có phiếu trễ vẫn giữ phiếu của mình.',
-		en: 'Offered by field, wish and load; nobody who is bound, away or at their limit. Who is late keeps the sheet.',
+		vi: 'Người được gợi ý hợp lĩnh vực, không xung đột lợi ích, không vắng mặt và còn trong giới hạn phiếu. Người đã có phiếu trễ vẫn giữ phiếu của mình.',
+		en: 'Those offered know the field, are not bound, not away and within their limit. Who is late keeps the sheet.',
 	},
 	noneWanting: { vi: 'Không hồ sơ nào cần thêm người.', en: 'No entry needs anybody.' },
 	vacant: { vi: 'thiếu {count} người', en: '{count} missing' },
@@ -36,10 +36,6 @@ export const progress = {
 	apart: { vi: 'các phiếu lệch nhau {range} điểm', en: 'sheets {range} points apart' },
 	offer: { vi: 'Phân công {name}', en: 'Assign {name}' },
 	offerFacts: { vi: 'hợp {match} %, đang có {load} phiếu', en: 'fits {match} %, has {load} sheets' },
-	offerStranger: {
-		vi: 'ngoài lĩnh vực đã khai, đang có {load} phiếu',
-		en: 'outside their fields, has {load} sheets',
-	},
 	noOffer: { vi: 'Không còn ai phù hợp.', en: 'Nobody is left who could.' },
 	seeAll: { vi: 'Xem mọi người', en: 'See everybody' },
 

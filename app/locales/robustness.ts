@@ -56,6 +56,28 @@ export const robustness = {
 		en: 'Some panels share no entry with the others: severity compares within a panel only, and adjusted scores across panels call for caution.',
 	},
 
+	inForce: { vi: 'Đang có hiệu lực: thứ tự theo điểm hiệu chỉnh', en: 'In force: the adjusted order' },
+	officialInForce: {
+		vi: 'Đang có hiệu lực: thứ tự theo điểm chính thức',
+		en: 'In force: the official order',
+	},
+	inForceSince: { vi: 'Hội đồng áp dụng từ', en: 'Taken by the council at' },
+	officialBeside: {
+		vi: 'Điểm chính thức vẫn giữ nguyên và được nêu bên cạnh.',
+		en: 'The official score is unchanged and stands beside it.',
+	},
+	reasonSaid: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+	rulingTitle: { vi: 'Quyết nghị về điểm hiệu chỉnh', en: 'Rulings on the adjusted order' },
+	adopt: { vi: 'Áp dụng điểm hiệu chỉnh', en: 'Take the adjusted order into force' },
+	withdraw: { vi: 'Thôi áp dụng điểm hiệu chỉnh', en: 'Take the adjusted order out of force' },
+	reason: { vi: 'Lý do của Hội đồng', en: 'The council’s reason' },
+	reasonHint: {
+		vi: 'Ghi vào nhật ký và hiển thị cho Hội đồng; không sửa được, chỉ thay bằng quyết nghị khác.',
+		en: 'It goes into the record and is shown to the council; it is never edited, only followed by another.',
+	},
+	adopted: { vi: 'Áp dụng', en: 'Taken into force' },
+	withdrawn: { vi: 'Thôi áp dụng', en: 'Taken out of force' },
+
 	chart: { vi: 'Xếp hạng, khoảng tin cậy và ranh giới', en: 'Ranking, intervals and the cut' },
 	chartPart: {
 		vi: 'Hình vẽ {shown} hồ sơ quanh ranh giới; bảng bên dưới có đủ {all} hồ sơ.',
@@ -127,3 +149,13 @@ export const tieRules = {
 	},
 	filing: { vi: 'cùng điểm, sau do nộp muộn hơn', en: 'same score, after by the later filing' },
 } as const satisfies Record<TieRule, Message>
+
+export const rulingErrors: Record<string, Message> = {
+	required: { vi: 'Vui lòng ghi lý do.', en: 'Please write the reason.' },
+	'too-short': {
+		vi: 'Vui lòng ghi lý do rõ hơn (ít nhất 20 ký tự).',
+		en: 'Please say more (at least 20 characters).',
+	},
+	'too-long': { vi: 'Lý do quá dài (nhiều nhất 2.000 ký tự).', en: 'Too long (2,000 characters at most).' },
+	choose: { vi: 'Vui lòng tải lại trang.', en: 'Please load the page again.' },
+}

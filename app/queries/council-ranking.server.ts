@@ -1,3 +1,5 @@
+import { rulingsOf } from '#app/data/calibration-rulings.server.ts'
+import { reader } from '#app/data/database.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import {
@@ -49,6 +51,8 @@ export type CouncilRanking = {
 	awards: readonly AwardLine[]
 	rows: readonly RankingRow[]
 	conflicted: readonly ConflictedEntry[]
+	/** The council took the adjusted order into force; this ranking stays beside it. */
+	ruling: { reason: string; at: Date } | null
 	/** Whether the viewer sits on this council. */
 	hasSeat: boolean
 	/** Open ballots in which the viewer may still vote. */
@@ -83,9 +87,16 @@ export const councilRanking = async (
 		})),
 		rows,
 		conflicted,
+		ruling: await rulingInForce(round.id),
 		hasSeat,
 		waiting: hasSeat ? open.filter(({ hasVoted }) => !hasVoted).length : 0,
 	}
+}
+
+/** The ruling by which the adjusted order is in force; null while the official one is. */
+export const rulingInForce = async (roundId: string): Promise<{ reason: string; at: Date } | null> => {
+	const [last] = await rulingsOf(reader(), roundId)
+	return last?.kind === 'adopted' ? { reason: last.reason, at: last.madeAt } : null
 }
 
 /** In the order of the ranking. */

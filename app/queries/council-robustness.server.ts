@@ -1,5 +1,9 @@
+import { rulingFacts, rulingsOf } from '#app/data/calibration-rulings.server.ts'
+import { reader } from '#app/data/database.server.ts'
+import { mayRule, type RulingKind } from '#app/domain/calibration-ruling.ts'
 import { placesFor } from '#app/domain/certainty.ts'
-import { seatIn, type Viewer } from '#app/domain/viewer.ts'
+import type { Verdict } from '#app/domain/verdict.ts'
+import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
 import { rankingRows } from './council-ranking.server.ts'
 import {
 	chosenRound,
@@ -18,7 +22,16 @@ import {
 	type RobustRow,
 } from './robustness-picture.server.ts'
 
+/** What the council took as in force, and what was said before; the last first. */
+export type RulingView = { kind: RulingKind; reason: string; at: Date; by: string }
+
 export type CouncilRobustness = {
+	roundId: string
+	rulings: readonly RulingView[]
+	/** The adjusted order is in force: rows and list follow it. */
+	isInForce: boolean
+	/** Whether the viewer may rule now: null for members, who never do. */
+	ruling: Verdict | null
 	round: RoundName
 	others: readonly RoundName[]
 	hasSeat: boolean
@@ -58,8 +71,14 @@ export const councilRobustness = async (
 	const cuts = round.movement.awardLevels.flatMap(({ minScore }) => minScore ?? [])
 	const cut = cuts.length > 0 ? Math.min(...cuts) : null
 	const scores = scored.map(({ score }) => score)
+	const rulings = await rulingViews(round.id)
+	const isInForce = rulings[0]?.kind === 'adopted'
 	const places = Math.min(scored.length, wanted ?? placesFor(scores, cut))
 	return {
+		roundId: round.id,
+		rulings,
+		isInForce,
+		ruling: await rulingOf(viewer, round.id, isInForce, now),
 		round: nameOf(round),
 		others: rounds.filter(({ id }) => id !== round.id).map(nameOf),
 		hasSeat: seatIn(viewer, round.id) !== undefined,
@@ -67,6 +86,21 @@ export const councilRobustness = async (
 		cut,
 		waiting: ranked.length - scored.length,
 		conflicted,
-		...(await pictureOf({ viewer, round, tree, entries, scored, places })),
+		...(await pictureOf({ viewer, round, tree, entries, scored, places, isInForce })),
 	}
+}
+
+const rulingViews = async (roundId: string): Promise<RulingView[]> =>
+	(await rulingsOf(reader(), roundId)).map(({ kind, reason, madeAt, madeBy }) => ({
+		kind: kind === 'adopted' ? 'adopted' : 'withdrawn',
+		reason,
+		at: madeAt,
+		by: madeBy.name,
+	}))
+
+const rulingOf = async (viewer: Viewer, roundId: string, isInForce: boolean, now: Date) => {
+	const isChair = seatIn(viewer, roundId)?.role === 'chair'
+	if (!isChair && !isSecretary(viewer)) return null
+	const facts = await rulingFacts(reader(), viewer, roundId, now)
+	return mayRule(viewer, isInForce ? 'withdrawn' : 'adopted', facts, now)
 }

@@ -46,11 +46,13 @@ type Asked = {
 	/** In the order of the ranking: whoever stands first wins a tie at the cut, as the written rules say. */
 	scored: readonly Scored[]
 	places: number
+	/** The adjusted order is the one in force. */
+	isInForce: boolean
 }
 
 /** The ranking's picture: intervals, what would change, and for the secretary the reviewers. */
 export const pictureOf = async (asked: Asked) => {
-	const { scored, places } = asked
+	const { scored, places, isInForce } = asked
 	const { sheets, personIds, groups } = await sheetsOf(asked)
 	const report = calibrationReport(sheets, scored.length, personIds.length)
 	const found = robustnessOf({
@@ -66,7 +68,10 @@ export const pictureOf = async (asked: Asked) => {
 		out: pick(scored, change.out),
 	})
 	return {
-		rows: scored.map((row, place) => rowOf(row, report.entries[place], found.stays[place] ?? 0)),
+		rows: inForce(
+			scored.map((row, place) => rowOf(row, report.entries[place], found.stays[place] ?? 0)),
+			isInForce,
+		),
 		isAdjusted: report.fit.isAdjusted,
 		isDisconnected: report.fit.parts > 1,
 		withMedians: named(found.withMedians),
@@ -85,6 +90,10 @@ export const pictureOf = async (asked: Asked) => {
 			: null,
 	}
 }
+
+/** By adjusted score where that is in force; whom it does not part stays in the official order. */
+const inForce = (rows: readonly RobustRow[], isInForce: boolean): RobustRow[] =>
+	isInForce ? [...rows].sort((a, b) => a.rankAdjusted - b.rankAdjusted) : [...rows]
 
 const rowOf = (
 	{ id, title, agency, rank, isTied, partedBy, score, sheetsIn }: Scored,

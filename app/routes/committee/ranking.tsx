@@ -7,6 +7,7 @@ import { named } from '#app/ui/committee/ballot.ts'
 import { ConflictedList } from '#app/ui/committee/ConflictedList.tsx'
 import { RankingTable } from '#app/ui/committee/RankingTable.tsx'
 import { RoundLinks } from '#app/ui/committee/RoundLinks.tsx'
+import { InForce } from '#app/ui/robustness/InForce.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -36,6 +37,7 @@ export default function Ranking() {
 	return (
 		<div className="stack loose council-ranking">
 			<Head ranking={ranking} />
+			{ranking.ruling ? <InForce ruling={ranking.ruling} /> : null}
 			{ranking.waiting > 0 ? (
 				<Notice title={t(m.waiting, { count: ranking.waiting })}>
 					<p>{t(m.waitingWords)}</p>

@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
+import { ruleOnCalibration } from '#app/commands/calibration-rulings.server.ts'
+import { RulingForm } from '#app/forms/calibration-ruling.ts'
 import { robustness as m, certainties } from '#app/locales/robustness.ts'
 import { council } from '#app/locales/council.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
@@ -16,7 +18,10 @@ import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { ListAnswers } from '#app/ui/robustness/ListAnswers.tsx'
 import { ReviewersTable } from '#app/ui/robustness/ReviewersTable.tsx'
 import { RobustnessChart } from '#app/ui/robustness/RobustnessChart.tsx'
+import { InForce } from '#app/ui/robustness/InForce.tsx'
+import { Rulings } from '#app/ui/robustness/Rulings.tsx'
 import { RobustnessTable } from '#app/ui/robustness/RobustnessTable.tsx'
+import { redirectTo } from '#app/web/answer.server.ts'
 import { asCouncilOrSecretary } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.title)
@@ -25,6 +30,15 @@ export const loader = asCouncilOrSecretary(async ({ viewer, url }) => {
 	const places = Number(url.searchParams.get('so'))
 	const wanted = Number.isSafeInteger(places) && places > 0 ? places : null
 	return { page: await councilRobustness(viewer, url.searchParams.get('dot'), wanted) }
+})
+
+export const action = asCouncilOrSecretary(async ({ viewer, visit, url, form }) => {
+	const slug = url.searchParams.get('dot')
+	const page = await councilRobustness(viewer, slug, null)
+	const input = await form(RulingForm)
+	await ruleOnCalibration(viewer, page?.roundId ?? '', input)
+	const path = `${paths.councilRobustness()}?dot=${encodeURIComponent(page?.round.slug ?? '')}`
+	return redirectTo(visit, path, 'calibration-ruled')
 })
 
 export default function Robustness() {
@@ -40,6 +54,7 @@ export default function Robustness() {
 	return (
 		<div className="stack loose robustness-page">
 			<Head page={page} />
+			<InForce ruling={page.isInForce ? (page.rulings[0] ?? null) : null} />
 			{page.rows.length === 0 ? (
 				<Empty title={t(m.noScores)}>
 					<p>{t(m.noScoresWords)}</p>
@@ -54,6 +69,7 @@ export default function Robustness() {
 					<ReviewersTable rows={page.reviewers} />
 				</section>
 			) : null}
+			<Rulings rulings={page.rulings} isInForce={page.isInForce} ruling={page.ruling} />
 			<ConflictedList entries={page.conflicted} />
 		</div>
 	)

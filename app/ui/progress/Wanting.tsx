@@ -69,9 +69,7 @@ const WantingLine = ({ entry, mayAdd }: { entry: WantingEntry; mayAdd: boolean }
 							<Button kind={index === 0 ? 'secondary' : 'quiet'} small>
 								{t(m.offer, { name })}
 							</Button>
-							<small className="muted">
-								{t(match > 0 ? m.offerFacts : m.offerStranger, { match, load })}
-							</small>
+							<small className="muted">{t(m.offerFacts, { match, load })}</small>
 						</form>
 					))}
 					<a href={inLanguage(language, paths.adminAssignments(id))}>{t(m.seeAll)}</a>
