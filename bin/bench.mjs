@@ -18,7 +18,17 @@ import { parseArgs } from 'node:util'
 import { root } from './setup.mjs'
 import { endChild, freePort, samplePassword, startSamplePortal, untilAnswered } from './sample-portal.mjs'
 
-const parts = ['gallery', 'practice', 'memory', 'saves', 'similar', 'assignment', 'calibration', 'uploads', 'variants']
+const parts = [
+	'gallery',
+	'practice',
+	'memory',
+	'saves',
+	'similar',
+	'assignment',
+	'calibration',
+	'uploads',
+	'variants',
+]
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { seconds: { type: 'string', default: '6' }, megabytes: { type: 'string', default: '1024' } },

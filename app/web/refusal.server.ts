@@ -19,7 +19,11 @@ export const statusOf = (reasons: readonly Reason[]): number => {
 	return 409
 }
 
-export const refusalResponse = async (refusal: Refusal, visit: Visit, request: Request): Promise<Response> => {
+export const refusalResponse = async (
+	refusal: Refusal,
+	visit: Visit,
+	request: Request,
+): Promise<Response> => {
 	const status = statusOf(refusal.reasons)
 	if (status === 401 && request.method === 'GET') {
 		return redirect(inLanguage(visit.language, paths.signIn(inLanguage(visit.language, visit.path))))

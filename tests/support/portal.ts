@@ -87,10 +87,14 @@ const portalProcess = (env: Record<string, string | undefined>, port: number) =>
 	let child: ChildProcess | null = null
 	let output = ''
 	const begin = async (): Promise<void> => {
-		const started = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : []), 'bin/portal.mjs', 'start'], {
-			cwd: root,
-			env: { NODE_ENV: 'production', ...env },
-		})
+		const started = spawn(
+			process.execPath,
+			[...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'bin/portal.mjs', 'start'],
+			{
+				cwd: root,
+				env: { NODE_ENV: 'production', ...env },
+			},
+		)
 		child = started
 		started.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
 		started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

@@ -31,10 +31,9 @@ export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: str
 						{isSignedOut ? (
 							<Button href={inLanguage(language, paths.signIn())}>{t(account.signIn)}</Button>
 						) : null}
-						<Button
-							href={inLanguage(language, paths.home())}
-							kind={isSignedOut ? 'secondary' : 'primary'}
-						>{t(m.goHome)}</Button>
+						<Button href={inLanguage(language, paths.home())} kind={isSignedOut ? 'secondary' : 'primary'}>
+							{t(m.goHome)}
+						</Button>
 						<Button href={inLanguage(language, paths.gallery())} kind="secondary">
 							{t(m.goLibrary)}
 						</Button>
