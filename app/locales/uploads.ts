@@ -36,8 +36,8 @@ export const uploads = {
 	share: { vi: '{percent} % · {sent} / {size}', en: '{percent}% · {sent} / {size}' },
 	waiting: { vi: 'Chờ đến lượt', en: 'Waiting its turn' },
 	sending: { vi: 'Đang tải lên', en: 'Uploading' },
-	sendingShare: { vi: '{name}: đã tải {percent} %. ', en: '{name}: {percent}% uploaded. ' },
-	doneNews: { vi: '{name}: đã tải lên xong. ', en: '{name}: uploaded. ' },
+	sendingShare: { vi: '{name}: đã tải {percent} %.', en: '{name}: {percent}% uploaded.' },
+	doneNews: { vi: '{name}: đã tải lên xong.', en: '{name}: uploaded.' },
 	checking: { vi: 'Đang kiểm tra tệp', en: 'Checking the file' },
 	paused: { vi: 'Đã tạm dừng', en: 'Paused' },
 	offline: {

@@ -13,15 +13,15 @@ export const UploadNews = ({ uploads, done }: Props) => {
 	const words = ({ name, stage, sent, size }: UploadState): string | null => {
 		if (stage === 'failed') return null
 		if (stage === 'sending') return t(m.sendingShare, { name, percent: quarterOf(sent, size) })
-		return `${name}: ${t(m[announced[stage]])}. `
+		return `${name}: ${t(m[announced[stage]])}.`
 	}
 	return (
 		<p className="hidden-words" role="status" aria-atomic="false">
 			{done.map((name, at) => (
-				<span key={`${at}`}>{t(m.doneNews, { name })}</span>
+				<span key={`${at}`}>{t(m.doneNews, { name })} </span>
 			))}
 			{uploads.map((upload) => (
-				<span key={upload.key}>{words(upload)}</span>
+				<span key={upload.key}>{words(upload)} </span>
 			))}
 		</p>
 	)
