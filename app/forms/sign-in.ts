@@ -9,6 +9,6 @@ export const SignInForm = z.object({
 	/** Where to go on to. */
 	tiep: z.string().max(500, 'too-long').optional(),
 	/** A form that came after the session had ended, and whose it is: see `web/kept-form.server.ts`. */
-	giu: z.string().max(1_000_000, 'too-long').optional(),
+	giu: z.string().max(950_000, 'too-long').optional(),
 	nguoi: z.string().max(64, 'too-long').optional(),
 })

@@ -33,7 +33,7 @@ test('the desk counts what waits, without what the secretary has an interest in'
 	await entry('submitted', ownUnit.id)
 	await entry('accepted')
 	const late = await entry('accepted')
-	await reader().assignment.create({
+	const assignment = await reader().assignment.create({
 		data: {
 			entryId: late.id,
 			personId: reviewer.person.id,
@@ -41,6 +41,9 @@ test('the desk counts what waits, without what the secretary has an interest in'
 			assignedAt: from(-9),
 			dueAt: from(-1),
 		},
+	})
+	await reader().reviewQuestion.create({
+		data: { assignmentId: assignment.id, text: 'Số liệu nào?', askedAt: from(-2) },
 	})
 	const ballot = await reader().ballot.create({
 		data: {
@@ -79,8 +82,8 @@ test('the desk counts what waits, without what the secretary has an interest in'
 		toCheck: 2,
 		toAssign: 2,
 		lateSheets: 1,
-		questions: 0,
-		firstAsked: null,
+		questions: 1,
+		firstAsked: late.id,
 		ballotsOpen: 1,
 		ballotsToClose: 0,
 		toPublish: 1,
@@ -94,6 +97,8 @@ test('the desk counts what waits, without what the secretary has an interest in'
 		toCheck: 1,
 		toAssign: 0,
 		lateSheets: 0,
+		questions: 0,
+		firstAsked: null,
 		ballotsOpen: 0,
 		ballotsToClose: 0,
 		toPublish: 0,
