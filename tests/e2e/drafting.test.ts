@@ -32,6 +32,7 @@ const open = async (email: string, options: { javaScriptEnabled?: boolean } = {}
 	const page = await newPage(browser, options)
 	await enter(page.context(), email)
 	await page.goto(editor(), { waitUntil: 'networkidle' })
+	if (options.javaScriptEnabled !== false) await page.locator('.ProseMirror').first().waitFor()
 	return page
 }
 
@@ -51,6 +52,23 @@ const onlyRequestsFailed = async () =>
 	expect(
 		(await takeProblems()).filter((problem) => !/Failed to load resource|ERR_INTERNET/.test(problem)),
 	).toEqual([])
+
+test('what is written before the script is there is taken over by it, and saved', async () => {
+	const page = await newPage(browser)
+	await enter(page.context(), lan)
+	let arrive = () => {}
+	const held = new Promise<void>((done) => (arrive = done))
+	await page.route('**/assets/*.js', (route) => held.then(() => route.continue()))
+	await page.goto(editor(), { waitUntil: 'commit' })
+	await page.fill('#summary', 'Viết trước khi có mã')
+	await page.fill('#title-en', 'Typed early')
+	arrive()
+	await page.locator('.ProseMirror').first().waitFor()
+	await isSaved(page)
+	expect(await page.inputValue('#summary')).toBe('Viết trước khi có mã')
+	await expect.poll(stored).toMatchObject({ summary: 'Viết trước khi có mã', titleEn: 'Typed early' })
+	await page.context().close()
+})
 
 test('what is written while the line is down is kept, said to be kept, and sent once it is back', async () => {
 	const page = await open(lan)
