@@ -17,7 +17,7 @@ import {
 } from '#app/domain/assignment-request.ts'
 import { event } from '#app/domain/event.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 /** Has a plan worked out in the background; one that the secretary has not used is dropped. Gives its id. */
 export const askPlan = (viewer: Viewer, roundId: string, options: PlanOptions, at?: Date): Promise<string> =>
@@ -130,9 +130,4 @@ const calendarOf = async (tx: Tx, roundId: string) => {
 	const phases = isUuid(roundId) ? phasesOf(await tx.phase.findMany({ where: { roundId } })) : []
 	if (phases.length === 0) throw new Refusal({ code: 'hidden' })
 	return phases
-}
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

@@ -8,7 +8,7 @@ import { mayExcept, mayExtend, mayUndoCode, type CodeScope } from '#app/domain/d
 import { event } from '#app/domain/event.ts'
 import { asClearSecretary } from '#app/domain/secretary.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import { unitsOf, signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 export type ExtensionInput = { until: Date; reason: string }
 
@@ -147,9 +147,4 @@ const lockRound = async (tx: Tx, roundId: string) => {
 		: null
 	if (!round) throw new Refusal({ code: 'hidden' })
 	return round
-}
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

@@ -9,7 +9,7 @@ import { event } from '#app/domain/event.ts'
 import { mayReturn, mayRecallRequest, mayRequestEndorsement } from '#app/domain/submission.ts'
 import { twinVerdict } from '#app/domain/twin.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 /** The drafter asks the head to endorse and hand in; from now on the text stands still. Nothing may be missing, and what it is very like is explained. */
 export const requestEndorsement = (viewer: Viewer, entryId: string, at?: Date): Promise<void> =>
@@ -60,9 +60,4 @@ const close = async (
 ): Promise<void> => {
 	await answerRequest(tx, entryId, outcome, note, by)
 	await writeStage(tx, entryId)
-}
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

@@ -7,7 +7,7 @@ import { event } from '#app/domain/event.ts'
 import { inquiryDue, mayAnswerInquiry, mayAsk, mayDecline, maySendInquiry } from '#app/domain/inquiry.ts'
 import { namesToldIn } from '#app/domain/interest.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 /** A reviewer asks the secretary about an entry they review. */
 export const askQuestion = (viewer: Viewer, assignmentId: string, input: { text: string }, at?: Date) =>
@@ -117,9 +117,4 @@ const said = (text: string, field: string): string => {
 	const words = text.trim()
 	if (words === '') throw new Refusal({ code: 'incomplete', missing: [field] })
 	return words
-}
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

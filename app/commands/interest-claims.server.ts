@@ -6,7 +6,7 @@ import { transact, type Tx } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import { mayAnswerClaim, mayClaim, namesToldIn, type InterestKind } from '#app/domain/interest.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 export type Claim = { named: string; namedUnitId: string | null; kind: InterestKind; grounds: string }
 
@@ -71,8 +71,3 @@ const boundBy = async (
 	...(await Promise.all([...new Set(personIds)].map((id) => namedPerson(tx, id)))),
 	...(unitId === null ? [] : [await boundUnit(tx, unitId)]),
 ]
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
-}

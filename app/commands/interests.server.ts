@@ -6,7 +6,7 @@ import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
 import { asClearOfUnit, mayDeclare, mayLift, mayPin, type InterestKind } from '#app/domain/interest.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 type Facts = { kind: InterestKind; note: string; startsAt: Date | null; endsAt: Date | null }
 
@@ -111,8 +111,3 @@ const knownEntry = async (tx: Tx, viewer: Viewer, entryId: string, now: Date) =>
 }
 
 const namedUnit = async (tx: Tx, id: string) => ({ entryId: null, towardsUnitId: await unitNamed(tx, id) })
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
-}

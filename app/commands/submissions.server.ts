@@ -25,7 +25,7 @@ import { mayHandIn, mayWithdraw } from '#app/domain/submission.ts'
 import { twinVerdict } from '#app/domain/twin.ts'
 import { parentAt } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 export type Receipt = { number: string; digest: string; submittedAt: Date }
 
@@ -183,9 +183,4 @@ const answeredBefore = async (viewer: Viewer, entryId: string): Promise<Endorsed
 	if (submission?.id !== own.submissionId) return null
 	const { number, digest, submittedAt } = submission
 	return { receipt: { number, digest, submittedAt }, askedUnitId: null }
-}
-
-const signedIn = ({ person }: Viewer): string => {
-	if (!person) throw new Refusal({ code: 'not-signed-in' })
-	return person.id
 }

@@ -1,3 +1,4 @@
+import { Refusal } from './verdict.ts'
 /**
  * Who is asking: nobody, or a person with their places in agencies, rounds, councils and the secretariat.
  * Read anew from the database at every request, so that a change of role takes effect at once.
@@ -51,6 +52,12 @@ export const anyone = (language: Language = 'vi', requestId = ''): Viewer => ({
 
 /** The portal itself, acting by schedule or at set-up. */
 export const portal = (requestId = ''): Viewer => anyone('vi', requestId)
+
+/** The person who acts; whoever has not signed in is refused. */
+export const signedIn = ({ person }: Viewer): string => {
+	if (!person) throw new Refusal({ code: 'not-signed-in' })
+	return person.id
+}
 
 export const isAdministrator = (viewer: Viewer): boolean => viewer.offices.includes('administrator')
 export const isSecretary = (viewer: Viewer): boolean => viewer.offices.includes('secretary')
