@@ -16,8 +16,9 @@ export default defineConfig({
 		maxWorkers: 2,
 		setupFiles: ['tests/support/setup.ts'],
 		projects: [
-			project('unit', {}),
-			project('integration', {}),
+			// Files share the loaded modules of their worker: loading them anew for each took as long as the tests.
+			project('unit', { isolate: false }),
+			project('integration', { isolate: false }),
 			project('soak', { include: ['tests/soak/**/*.soak.ts'] }),
 			project('e2e', {
 				testTimeout: 120_000,

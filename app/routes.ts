@@ -10,6 +10,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['thu-vien/:slug/anh/:evidenceId/:width', 'files/practice-picture.ts'],
 	['thu-vien/:slug/tai-lieu/:evidenceId', 'files/practice-document.ts'],
 	['phong-trao', 'public/movement.tsx'],
+	['don-vi/:slug', 'public/unit.tsx'],
+	['dot/:slug', 'public/round.tsx'],
 	['giao-dien', 'public/theme.ts'],
 	['gio', 'public/clock.ts'],
 	['noi-dung-qua-lon', 'public/too-large.tsx'],

@@ -93,7 +93,8 @@ export const provincesWithPractices = async (): Promise<Province[]> => {
 	return slugs.map((slug) => ({ slug, names: rows.filter((row) => row.slug === slug) }))
 }
 
-const cards = (where: Prisma.Sql, order: Prisma.Sql, take: number, skip: number) =>
+/** Cards of the practices that meet a condition on `p` (the practice) and `u` (its province). */
+export const cards = (where: Prisma.Sql, order: Prisma.Sql, take: number, skip: number) =>
 	reader().$queryRaw<PracticeRow[]>`
 		SELECT p."entry_id" AS "id", p."slug", p."title_vi" AS "titleVi", p."title_en" AS "titleEn", p."kind", p."pillar",
 			p."year", p."basis", p."summary", p."content"->'results' AS "results", p."content"->'award' AS "award",
@@ -133,7 +134,7 @@ const found = (text: string): Prisma.Sql => {
 /** Words hold letters and digits only, so that none can be an operator; the last is a beginning. */
 const tsQuery = (words: readonly string[]): string => `${words.map((word) => `'${word}'`).join(' & ')}:*`
 
-const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
+export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
 
 /** The title stands first in the search text. */
 const ordering = (order: Order, text: string): Prisma.Sql => {

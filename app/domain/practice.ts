@@ -27,6 +27,9 @@ export type PracticeDocument = Omit<PublicEvidence, 'link'> & {
 	isThere: boolean
 }
 
+/** A practice named in the story of another. */
+export type Replicated = { slug: string; title: string; agency: string; year: number }
+
 export type PracticeStory = {
 	id: string
 	slug: string
@@ -43,8 +46,10 @@ export type PracticeStory = {
 	/** An instant, ISO 8601. */
 	publishedAt: string
 	agency: string
+	agencySlug: string
 	award: PracticeContent['award'] & { name: string }
 	round: string
+	roundSlug: string
 	pillar: NamedCode
 	themes: readonly NamedCode[]
 	sector: NamedCode | null
@@ -64,4 +69,8 @@ export type PracticeStory = {
 	pictures: readonly PracticePicture[]
 	documents: readonly PracticeDocument[]
 	similar: readonly PracticeSummary[]
+	/** The published practice that this one took over. */
+	replicates: Replicated | null
+	/** Published practices that took this one over. */
+	replicatedBy: readonly Replicated[]
 }

@@ -154,5 +154,5 @@ const reachableFrom = (start: string, next: (id: string) => readonly string[]): 
 	return reached
 }
 
-const isWithin = (from: Date | null, until: Date | null, date: Date): boolean =>
+export const isWithin = (from: Date | null, until: Date | null, date: Date): boolean =>
 	(from === null || from <= date) && (until === null || date < until)

@@ -17,6 +17,8 @@ export const paths = {
 	practiceDocumentView: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}?xem`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	movement: () => '/phong-trao',
+	unit: (slug: string, page = 1) => `/don-vi/${slug}${page > 1 ? `?trang=${page}` : ''}`,
+	round: (slug: string) => `/dot/${slug}`,
 	theme: () => '/giao-dien',
 	clock: () => '/gio',
 	tooLarge: () => '/noi-dung-qua-lon',

@@ -9,6 +9,7 @@ import {
 	type StoredCopy,
 	type StoredDocument,
 } from '#app/data/public-practice.server.ts'
+import { replicationsOfPractice } from '#app/data/public-replications.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
 import { answerOf } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
@@ -18,6 +19,7 @@ import type { PracticeDocument, PracticePicture, PracticeStory } from '#app/doma
 import type { PublicEvidence } from '#app/domain/publication.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
+import { replicationsAround } from './public-replications.server.ts'
 import { agencyIn, namer, summaryOf, titleIn } from './practice-summary.server.ts'
 
 /** All that the public reads of one practice; whoever asks sees the same. */
@@ -31,6 +33,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		{ ...content, id: practice.id, pillar: content.pillar ?? '' },
 		similarShown,
 	)
+	const replications = await replicationsOfPractice(practice.id)
 	const files = content.evidence.filter(({ id }) => there.has(id))
 	const pictures = files.flatMap(({ id, caption, kind }): PracticePicture[] => {
 		const pixels = evidenceKinds[kind].isImage ? there.get(id)?.pixels : null
@@ -52,6 +55,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 			return shown && !evidenceKinds[file.kind].isImage ? [documentOf(file, shown)] : []
 		}),
 		similar: similar.map((row) => summaryOf(row, language, nameOf)),
+		...replicationsAround(practice.id, replications, language),
 	}
 }
 
@@ -123,8 +127,10 @@ const factsOf = (
 		summary: content.summary,
 		subjectName: content.subjectName,
 		agency: agencyIn(content.agency.names, language),
+		agencySlug: content.agency.slug,
 		award: { ...award, name: language === 'vi' ? award.nameVi : award.nameEn },
 		round: language === 'vi' ? round.nameVi : round.nameEn,
+		roundSlug: round.slug,
 		pillar: word('pillar')(content.pillar ?? ''),
 		themes: content.themes.map(word('theme')),
 		sector: content.sector === null ? null : word('sector')(content.sector),

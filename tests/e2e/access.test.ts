@@ -55,6 +55,8 @@ const rows: Record<string, Row | 'later'> = {
 	'thu-vien/:slug/anh/:evidenceId/:width': all(200),
 	'thu-vien/:slug/tai-lieu/:evidenceId': all(404),
 	'phong-trao': all(200),
+	'don-vi/:slug': all(200),
+	'dot/:slug': all(200),
 	'giao-dien': posted,
 	gio: all(200),
 	'noi-dung-qua-lon': all(200),
@@ -186,6 +188,11 @@ afterAll(() => portal.dispose())
 const addressFor = (role: Role, email: string): string =>
 	role === 'reviewer' ? portal.ids.reviewer : role === 'colleague' ? portal.ids.colleague : email
 
+const slugIn = (path: string): string => {
+	const { slug, awardedUnit, publishedRound } = portal.ids
+	return path.startsWith('don-vi') ? awardedUnit : path.startsWith('dot') ? publishedRound : slug
+}
+
 const addressOf = (path: string): string => {
 	const { ids } = portal
 	const entry = path.startsWith('co-quan')
@@ -194,7 +201,7 @@ const addressOf = (path: string): string => {
 			? ids.inReview
 			: ids.submitted
 	const values: Record<string, string> = {
-		':slug': ids.slug,
+		':slug': slugIn(path),
 		':width': '800',
 		':secret': 'A'.repeat(43),
 		':sessionId': '0'.repeat(64),

@@ -81,13 +81,6 @@ test('F1: what was acknowledged while saving survives kill -9, whole and unmixed
 			if (both.includes(false)) break
 		}
 		await killing
-		const began = Date.now()
-		await running.restart()
-		expect(Date.now() - began).toBeLessThan(30_000)
-		const again = await signedIn(running, 'quangtri@mau.vn')
-		const stale = await saveDraft(again, ownDraft, 1, { summary: 'không được ghi' })
-		expect(stale.status).toBe(409)
-		await running.kill()
 		const stored = await inspect(running, (prisma) =>
 			prisma.entry.findUniqueOrThrow({
 				where: { id: ownDraft },
@@ -104,7 +97,12 @@ test('F1: what was acknowledged while saving survives kill -9, whole and unmixed
 			expect([field, last?.digest ?? sha256(canonical(value))]).toEqual([field, sha256(canonical(value))])
 		}
 		acknowledged = { version: stored.version, summary, titleEn }
+		const began = Date.now()
 		await running.restart()
+		expect(Date.now() - began).toBeLessThan(30_000)
+		const again = await signedIn(running, 'quangtri@mau.vn')
+		const stale = await saveDraft(again, ownDraft, 1, { summary: 'không được ghi' })
+		expect(stale.status).toBe(409)
 	}
 	await running.stop()
 	expect(await inspect(running, () => brokenInvariants())).toEqual([])

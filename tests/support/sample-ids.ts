@@ -14,7 +14,18 @@ export const readSampleIds = async ({ prisma }: Database) => {
 			include: { evidence: { where: { removedAt: null } } },
 			orderBy: { createdAt: 'asc' },
 		})
-	const practice = await prisma.practice.findFirstOrThrow({ orderBy: { slug: 'asc' } })
+	const quietUnit = await prisma.unit.findFirstOrThrow({
+		where: { practices: { none: {} } },
+		orderBy: { slug: 'asc' },
+	})
+	const published = await prisma.decision.findFirstOrThrow({
+		where: { publication: { isNot: null } },
+		include: { round: true },
+	})
+	const practice = await prisma.practice.findFirstOrThrow({
+		orderBy: { slug: 'asc' },
+		include: { unit: true },
+	})
 	const sheet = await prisma.assignment.findFirstOrThrow({
 		where: { recusal: null, review: null },
 		include: { person: true },
@@ -51,6 +62,9 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		unit: quangTri.unitId,
 		ownDraft: (await own(['draft', 'returned']))?.id ?? '',
 		slug: practice.slug,
+		awardedUnit: practice.unit.slug,
+		quietUnit: quietUnit.slug,
+		publishedRound: published.round.slug,
 		coverId: practice.coverId ?? '',
 		practiceEntry: practice.entryId,
 		sheet: sheet.id,

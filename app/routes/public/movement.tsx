@@ -18,6 +18,7 @@ export const loader = asAnyone(({ viewer }) => movementPage(viewer))
 
 export default function MovementPage() {
 	const t = useText()
+	const language = useLanguage()
 	const movement = useLoaderData<Movement>()
 	const { clusters, rounds, now } = movement
 	const period = { from: formatDate(movement.startsOn), to: formatDate(movement.endsOn) }
@@ -45,7 +46,9 @@ export default function MovementPage() {
 				{rounds.length === 0 ? <p className="muted">{t(m.noRounds)}</p> : null}
 				{rounds.map((round) => (
 					<div key={round.slug} className="movement-round">
-						<h3>{round.name}</h3>
+						<h3>
+							<a href={inLanguage(language, paths.round(round.slug))}>{round.name}</a>
+						</h3>
 						<RoundCalendar round={round} now={now} />
 					</div>
 				))}

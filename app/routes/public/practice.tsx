@@ -12,6 +12,7 @@ import { Facts } from '#app/ui/practice/Facts.tsx'
 import { Pictures } from '#app/ui/practice/Pictures.tsx'
 import { practiceMeta } from '#app/ui/practice/practice-meta.ts'
 import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
+import { Replications } from '#app/ui/practice/Replications.tsx'
 import { Results } from '#app/ui/practice/Results.tsx'
 import { Story, StoryNav } from '#app/ui/practice/Story.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
@@ -39,6 +40,7 @@ export default function PracticePage() {
 					<Story {...practice} />
 					<Pictures {...practice} />
 					<Documents {...practice} />
+					<Replications {...practice} />
 					{practice.basis === null ? null : (
 						<Notice title={t(m.basisTitle)} tone={practice.basis === 'sourced' ? 'info' : 'warning'}>
 							<p>{t(practice.basis === 'sourced' ? m.basisSourced : m.basisIllustrative)}</p>

@@ -1,12 +1,14 @@
 import type { ShownCluster } from '#app/domain/movement-page.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { movement as m } from '#app/locales/gallery.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
-import { useText } from '#app/ui/parts/language.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
 /** Clusters or blocks, each opening to its members with the days since or until which they belong to it. */
 export const Clusters = ({ clusters }: { clusters: readonly ShownCluster[] }) => {
 	const t = useText()
+	const language = useLanguage()
 	return (
 		<div className="cluster-list">
 			{clusters.map(({ slug, name, members }) => (
@@ -14,7 +16,7 @@ export const Clusters = ({ clusters }: { clusters: readonly ShownCluster[] }) =>
 					<ul className="cluster-members">
 						{members.map((member) => (
 							<li key={`${member.slug} ${member.since ?? ''}`}>
-								{member.name}
+								<a href={inLanguage(language, paths.unit(member.slug))}>{member.name}</a>
 								<Span {...member} />
 							</li>
 						))}

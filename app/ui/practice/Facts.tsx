@@ -11,6 +11,7 @@ import { Time } from '#app/ui/parts/Time.tsx'
 /** The margin: what one would look up, each word the way to others like it. */
 export const Facts = (practice: PracticeStory) => {
 	const t = useText()
+	const language = useLanguage()
 	const { subjectName, sector, technologies, novelty, startYear, authors, themes } = practice
 	const names = (list: readonly NamedCode[]) => list.map(({ name }) => name).join(', ')
 	return (
@@ -42,7 +43,9 @@ export const Facts = (practice: PracticeStory) => {
 				{technologies.length === 0 ? null : <Fact name={t(m.technologies)}>{names(technologies)}</Fact>}
 				{novelty.length === 0 ? null : <Fact name={t(m.novelty)}>{names(novelty)}</Fact>}
 				{startYear === null ? null : <Fact name={t(m.startYear)}>{startYear}</Fact>}
-				<Fact name={t(m.round)}>{practice.round}</Fact>
+				<Fact name={t(m.round)}>
+					<a href={inLanguage(language, paths.round(practice.roundSlug))}>{practice.round}</a>
+				</Fact>
 				{authors.length === 0 ? null : (
 					<Fact name={t(m.authors)}>
 						<Authors authors={authors} />

@@ -38,7 +38,9 @@ export const PracticeHead = (practice: PracticeStory) => {
 				<h1 lang={titleLanguage === language ? undefined : titleLanguage}>{title}</h1>
 				<p className="practice-of">
 					<Icon name="agency" size={20} />
-					<span title={t(m.agencyNote)}>{agency}</span>
+					<a href={inLanguage(language, paths.unit(practice.agencySlug))} title={t(m.agencyNote)}>
+						{agency}
+					</a>
 				</p>
 				<p className="award-line">
 					<Icon name="award" size={22} />

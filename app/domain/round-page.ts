@@ -1,0 +1,19 @@
+/** What anyone reads of a round: its calendar, and once they are public its laureates and the decisions that named them. */
+import type { ShownRound } from './movement-page.ts'
+
+export type Laureate = {
+	slug: string
+	title: string
+	agency: string
+	agencySlug: string
+	isIllustrative: boolean
+}
+
+export type RoundPage = ShownRound & {
+	now: string
+	numbers: { practices: number; agencies: number; results: number }
+	/** By award, the highest first. */
+	awards: readonly { code: string; name: string; laureates: readonly Laureate[] }[]
+	/** Published decisions, the latest first; `decidedOn` is yyyy-mm-dd. */
+	decisions: readonly { number: string; title: string; signer: string; decidedOn: string; awards: number }[]
+}

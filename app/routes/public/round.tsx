@@ -1,0 +1,79 @@
+import { useLoaderData } from '@remix-run/react'
+import type { RoundPage as Round } from '#app/domain/round-page.ts'
+import { roundPage as m } from '#app/locales/public-pages.ts'
+import { roundPage } from '#app/queries/round-page.server.ts'
+import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
+import { Empty } from '#app/ui/parts/Empty.tsx'
+import { Figure } from '#app/ui/parts/Figure.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { Decisions } from '#app/ui/public-round/Decisions.tsx'
+import { Laureates } from '#app/ui/public-round/Laureates.tsx'
+import { asAnyone } from '#app/web/gate.server.ts'
+
+export const loader = asAnyone(({ viewer, params }) => roundPage(viewer, params.slug ?? ''))
+
+export const meta = pageMeta(
+	({ data }: { data: Round | undefined; location: { pathname: string } }) => data?.name ?? '',
+)
+
+export default function RoundPage() {
+	const t = useText()
+	const round = useLoaderData<Round>()
+	const isPublic = round.awards.length > 0
+	return (
+		<div className="page round-page">
+			<header className="page-head">
+				<h1>{round.name}</h1>
+			</header>
+			<section className="section" aria-labelledby="lich">
+				<h2 id="lich" className="section-title">
+					{t(m.calendar)}
+				</h2>
+				<RoundCalendar round={round} now={round.now} />
+			</section>
+			{isPublic ? (
+				<>
+					<section className="section" aria-label={t(m.numbers)}>
+						<Numbers {...round.numbers} />
+					</section>
+					<section className="section" aria-labelledby="khen-thuong">
+						<h2 id="khen-thuong" className="section-title">
+							{t(m.laureates)}
+						</h2>
+						<Laureates awards={round.awards} />
+					</section>
+					<section className="section" aria-labelledby="quyet-dinh">
+						<h2 id="quyet-dinh" className="section-title">
+							{t(m.decisions)}
+						</h2>
+						<Decisions decisions={round.decisions} />
+					</section>
+				</>
+			) : (
+				<Empty title={t(m.emptyTitle)}>{t(m.emptyWords)}</Empty>
+			)}
+		</div>
+	)
+}
+
+const Numbers = ({ practices, agencies, results }: Round['numbers']) => {
+	const t = useText()
+	const lines = [
+		{ value: practices, words: m.practices },
+		{ value: agencies, words: m.agencies },
+		{ value: results, words: m.results },
+	]
+	return (
+		<dl className="numbers">
+			{lines.map(({ value, words }) => (
+				<div key={words.vi}>
+					<dt>{t(words)}</dt>
+					<dd>
+						<Figure value={value} />
+					</dd>
+				</div>
+			))}
+		</dl>
+	)
+}

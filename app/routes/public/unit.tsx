@@ -1,0 +1,75 @@
+import { useLoaderData } from '@remix-run/react'
+import type { UnitPage as Unit } from '#app/domain/unit-page.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { unitPage as m } from '#app/locales/public-pages.ts'
+import { unitPage } from '#app/queries/unit-page.server.ts'
+import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
+import { Empty } from '#app/ui/parts/Empty.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { Pagination } from '#app/ui/parts/Pagination.tsx'
+import { UnitFacts } from '#app/ui/public-unit/UnitFacts.tsx'
+import { UnitReplications } from '#app/ui/public-unit/UnitReplications.tsx'
+import { asAnyone } from '#app/web/gate.server.ts'
+
+export const loader = asAnyone(({ viewer, params, url }) =>
+	unitPage(viewer, params.slug ?? '', pageIn(url.searchParams)),
+)
+
+/** Anything but a page number is the first page. */
+const pageIn = (search: URLSearchParams): number => {
+	const page = Number(search.get('trang') ?? 1)
+	return Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1
+}
+
+export const meta = pageMeta(
+	({ data }: { data: Unit | undefined; location: { pathname: string } }) => data?.name ?? '',
+)
+
+export default function UnitPage() {
+	const t = useText()
+	const language = useLanguage()
+	const unit = useLoaderData<Unit>()
+	const { slug, name, total, page, pages, practices } = unit
+	const href = (number: number) => inLanguage(language, paths.unit(slug, number))
+	return (
+		<div className="page unit-page">
+			<header className="page-head">
+				<h1>{name}</h1>
+				{total === 0 ? null : <p className="lead">{t(m.count, { count: total })}</p>}
+			</header>
+			<div className="with-margin">
+				<div className="unit-main">
+					{total === 0 ? (
+						<Empty
+							title={t(m.emptyTitle)}
+							action={
+								<a className="button" href={inLanguage(language, paths.gallery())}>
+									{t(m.toLibrary)}
+								</a>
+							}
+						>
+							{t(m.emptyWords)}
+						</Empty>
+					) : (
+						<section aria-labelledby="dien-hinh">
+							<h2 id="dien-hinh" className="section-title">
+								{t(m.practices)}
+							</h2>
+							<div className="cards">
+								{practices.map((practice, index) => (
+									<SummaryCard key={practice.id} practice={practice} as="h3" eager={index < 2} />
+								))}
+							</div>
+							<Pagination page={page} pages={pages} href={href} />
+						</section>
+					)}
+					<UnitReplications {...unit} />
+				</div>
+				<aside className="practice-margin">
+					<UnitFacts {...unit} />
+				</aside>
+			</div>
+		</div>
+	)
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { reader } from '#app/data/database.server.ts'
+import { anyone } from '#app/domain/viewer.ts'
+import { practiceAt } from '#app/queries/practice.server.ts'
+import { unitPage } from '#app/queries/unit-page.server.ts'
+import { usePortal } from '#tests/support/database.ts'
+import { daysFromNow, makeUnit, succeed } from '#tests/support/factories.ts'
+import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.ts'
+import { refusalOf } from '#tests/support/refusals.ts'
+
+usePortal()
+
+const replicate = async (entryId: string, originalId: string, proposedById: string) =>
+	reader().replicationProposal.create({
+		data: { entryId, originalId, proposedById, explanation: 'Giải trình kín', proposedAt: daysFromNow(-9) },
+	})
+
+test('a unit that came forward with nothing has a page all the same, and one that is not there has none', async () => {
+	const parent = await makeUnit({ name: 'Tỉnh trên' })
+	const unit = await makeUnit({ name: 'Xã dưới', parentId: parent.id, kind: 'commune' })
+	expect(await unitPage(anyone(), unit.slug, 1)).toEqual({
+		slug: unit.slug,
+		name: 'Xã dưới',
+		abbr: null,
+		kind: 'commune',
+		region: null,
+		parent: { slug: parent.slug, name: 'Tỉnh trên' },
+		formerNames: [],
+		cameFrom: [],
+		became: [],
+		clusters: [],
+		awards: [],
+		total: 0,
+		page: 1,
+		pages: 1,
+		practices: [],
+		replicatedBy: [],
+		replicates: [],
+	})
+	expect(await refusalOf(unitPage(anyone(), 'khong-co', 1))).toEqual([{ code: 'hidden' }])
+})
+
+test('names and successors are those of their time', async () => {
+	const [old, unit] = [await makeUnit({ name: 'Tỉnh cũ' }), await makeUnit({ name: 'Tên nay' })]
+	await reader().unitName.updateMany({
+		where: { unitId: unit.id },
+		data: { validFrom: new Date('2025-07-01') },
+	})
+	const before = {
+		nameVi: 'Tên xưa',
+		fullNameVi: 'Tên xưa',
+		nameEn: 'Old name',
+		validTo: new Date('2025-07-01'),
+	}
+	await reader().unitName.create({ data: { unitId: unit.id, ...before } })
+	await succeed(old.id, unit.id, new Date('2025-07-01'))
+	expect(await unitPage(anyone(), unit.slug, 1)).toMatchObject({
+		name: 'Tên nay',
+		formerNames: [{ name: 'Tên xưa', until: '2025-07-01' }],
+		cameFrom: [{ slug: old.slug, name: 'Tỉnh cũ', on: '2025-07-01' }],
+	})
+	expect(await unitPage(anyone(), old.slug, 1)).toMatchObject({
+		became: [{ slug: unit.slug, name: 'Tên nay', on: '2025-07-01' }],
+	})
+})
+
+test('its practices, awards and replications are those that are public, and no others', async () => {
+	const awarding = await makeAwarding()
+	const [unit, other] = [await makeUnit({ name: 'Gốc' }), await makeUnit({ name: 'Làm theo' })]
+	const [first, second, replica] = await makePractices(awarding, [
+		{ unitId: unit.id, content: { titleVi: 'Một cửa số' } },
+		{ unitId: unit.id, level: 1, content: { titleVi: 'Chợ số' } },
+		{ unitId: other.id, kind: 'model', content: { titleVi: 'Một cửa số ở nơi khác' } },
+	])
+	const { entries } = await decideOn(awarding, [{ unitId: unit.id, content: { titleVi: 'Còn kín' } }])
+	await replicate(replica?.entryId ?? '', first?.entryId ?? '', awarding.drafterId)
+	await replicate(entries[0]?.id ?? '', replica?.entryId ?? '', awarding.drafterId)
+	const page = await unitPage(anyone(), unit.slug, 1)
+	expect(page.practices.map(({ title }) => title).sort()).toEqual(['Chợ số', 'Một cửa số'])
+	expect([page.total, page.awards.map(({ count }) => count)]).toEqual([2, [1, 1]])
+	const year = first?.year
+	const original = { slug: first?.slug, title: 'Một cửa số', agency: 'Gốc', year }
+	const taken = { slug: replica?.slug, title: 'Một cửa số ở nơi khác', agency: 'Làm theo', year }
+	expect([page.replicatedBy, page.replicates]).toEqual([[{ original, replica: taken }], []])
+	const follower = await unitPage(anyone(), other.slug, 1)
+	expect([follower.replicatedBy, follower.replicates]).toEqual([[], [{ original, replica: taken }]])
+	expect(JSON.stringify([page, follower])).not.toMatch(/Còn kín|Giải trình kín/)
+	expect(await practiceAt(anyone(), first?.slug ?? '')).toMatchObject({
+		replicates: null,
+		replicatedBy: [taken],
+	})
+	expect(await practiceAt(anyone(), replica?.slug ?? '')).toMatchObject({
+		replicates: original,
+		replicatedBy: [],
+	})
+	expect(await practiceAt(anyone(), second?.slug ?? '')).toMatchObject({ replicates: null, replicatedBy: [] })
+})
+
+test('more practices than fit come page by page; a page past the last is the last', async () => {
+	const awarding = await makeAwarding()
+	const unit = await makeUnit()
+	await makePractices(
+		awarding,
+		Array.from({ length: 13 }, (_, index) => ({
+			unitId: unit.id,
+			content: { titleVi: `Cách làm ${index}` },
+		})),
+	)
+	const pages = [await unitPage(anyone(), unit.slug, 1), await unitPage(anyone(), unit.slug, 9)]
+	expect(pages.map(({ page, pages, practices }) => [page, pages, practices.length])).toEqual([
+		[1, 2, 12],
+		[2, 2, 1],
+	])
+	const titles = pages.flatMap(({ practices }) => practices.map(({ title }) => title))
+	expect(new Set(titles).size).toBe(13)
+})
