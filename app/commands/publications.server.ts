@@ -1,3 +1,4 @@
+import { issueCertificates } from '#app/data/certificates.server.ts'
 import { calendarOf } from '#app/data/council.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { projectPractices, writePractices } from '#app/data/practice-projection.server.ts'
@@ -38,6 +39,7 @@ export const publishDecision = (
 			data: { decisionId: decision.id, publishedById: viewer.person?.id ?? '', publishedAt: now },
 		})
 		await writePractices(tx, decision.id, now, practices)
+		await issueCertificates(tx, decision.id, practices, { by: viewer.person?.id ?? '', at: now })
 		for (const { entryId } of practices) await writeStage(tx, entryId)
 		const { number } = decision
 		return {

@@ -45,7 +45,7 @@ export const withOwnFacts = {
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
 	ballots: { select: { closedAt: true } },
 	decisionItem: { include: { decision: { include: { publication: true } } } },
-	award: true,
+	award: { include: { revocation: { select: { awardId: true } } } },
 } as const satisfies Prisma.EntryInclude
 
 /** Everything the rules ask about an entry, beside its row. */

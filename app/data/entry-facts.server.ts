@@ -31,7 +31,7 @@ export const factsOf = (row: EntryRow): EntryFacts => ({
 	})),
 	decision: row.decisionItem && { decidedAt: row.decisionItem.decision.recordedAt },
 	publication:
-		row.award && row.decisionItem?.decision.publication
+		row.award && row.award.revocation === null && row.decisionItem?.decision.publication
 			? { publishedAt: row.decisionItem.decision.publication.publishedAt }
 			: null,
 })

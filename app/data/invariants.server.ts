@@ -101,9 +101,17 @@ const talliesEqualReceipts = (tx: Tx) => tx.$queryRaw<Row[]>`
 const practicesAreAwards = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'entry ' || coalesce(a."entry_id", p."entry_id") AS row
 	FROM (SELECT a."entry_id", a."decision_id" FROM "award" a
-		JOIN "publication" x ON x."decision_id" = a."decision_id") a
+		JOIN "publication" x ON x."decision_id" = a."decision_id"
+		WHERE NOT EXISTS (SELECT 1 FROM "revocation" r WHERE r."award_id" = a."id")) a
 	FULL JOIN "practice" p ON p."entry_id" = a."entry_id" AND p."publication_id" = a."decision_id"
 	WHERE a."entry_id" IS NULL OR p."entry_id" IS NULL`
+
+/** Every award that was published has its certificates, without a gap; no other has any. */
+const certificatesAreAwards = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'award ' || a."id" AS row FROM "award" a
+	LEFT JOIN "publication" x ON x."decision_id" = a."decision_id" LEFT JOIN "certificate" c ON c."award_id" = a."id"
+	GROUP BY a."id", x."decision_id"
+	HAVING (count(c."code") > 0) <> (x."decision_id" IS NOT NULL) OR coalesce(max(c."edition"), 0) <> count(c."code")`
 
 const awardsAreDecided = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'entry ' || coalesce(a."entry_id", i."entry_id") AS row
@@ -132,7 +140,8 @@ export const invariants: readonly Invariant[] = [
 	byQuery('a sheet handed in is as it was frozen', sheetsFrozen),
 	byQuery('the votes of a ballot are as many as its voters', talliesEqualReceipts),
 	byQuery('an award is what its decision says', awardsAreDecided),
-	byQuery('the practices are the awards of published decisions', practicesAreAwards),
+	byQuery('the practices are the awards of published decisions that hold', practicesAreAwards),
+	byQuery('an award that was published has its certificates', certificatesAreAwards),
 	byQuery('there is one mail for each key', oneMailPerKey),
 ]
 

@@ -173,12 +173,14 @@ const provincesAmong = async (
 	return new Set(rows.map(({ id }) => id))
 }
 
+/** The address of a practice that was revoked stays its own. */
 const slugsLike = async (tx: Tx, { awards }: DecisionRow): Promise<Set<string>> => {
 	const bases = awards.map((award) => slugOf(frozenOf(award).content.titleVi))
-	const rows = await tx.practice.findMany({
+	const like = {
 		where: { OR: bases.map((base) => ({ slug: { startsWith: base } })) },
 		select: { slug: true },
-	})
+	}
+	const rows = [...(await tx.practice.findMany(like)), ...(await tx.revocation.findMany(like))]
 	return new Set(rows.map(({ slug }) => slug))
 }
 

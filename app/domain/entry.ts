@@ -46,6 +46,7 @@ export type EntryFacts = {
 	submissions: readonly Submission[]
 	assignments: readonly AssignmentFact[]
 	decision: { decidedAt: Date } | null
+	/** Null again once the award was revoked: from then on the public reads nothing of it here. */
 	publication: { publishedAt: Date } | null
 }
 

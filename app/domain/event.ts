@@ -112,6 +112,8 @@ export type EventPayloads = {
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
 	'decision.recorded': { number: string; awards: number }
 	'decision.published': { number: string; practices: number }
+	'award.revoked': { number: string; cause: string; decision: string }
+	'certificate.reissued': { edition: number; reason: string }
 	'mail.sent': { key: string }
 	'mail.dropped': { key: string }
 }
@@ -132,6 +134,7 @@ export type SubjectType =
 	| 'assignment'
 	| 'ballot'
 	| 'decision'
+	| 'award'
 	| 'mail'
 
 export type PortalEvent = {
@@ -171,6 +174,7 @@ export const newsEvents = [
 	'inquiry.answered',
 	'ballot.opened',
 	'decision.published',
+	'award.revoked',
 ] as const satisfies readonly EventName[]
 
 export type NewsName = (typeof newsEvents)[number]
@@ -187,6 +191,8 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'unit.renamed',
 	'unit.succeeded',
 	'decision.published',
+	'award.revoked',
+	'certificate.reissued',
 ])
 
 export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)

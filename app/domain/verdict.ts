@@ -41,6 +41,8 @@ export type Reason =
 	/** A moment that had to come later than this, or at the latest then. */
 	| { code: 'too-early'; least: Date | null }
 	| { code: 'too-late'; last: Date | null }
+	/** A day that has to lie within these; yyyy-mm-dd. */
+	| { code: 'day'; from: string; until: string }
 	| { code: 'code'; is: CodeTrouble }
 
 /** Two texts for one field of a draft: what the later writer sent, and what somebody else saved before, who and when. */
@@ -76,6 +78,7 @@ export type AlreadyFact =
 	| 'reminded'
 	| 'decided'
 	| 'published'
+	| 'revoked'
 	| 'used'
 	| 'exists'
 

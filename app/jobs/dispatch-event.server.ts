@@ -11,6 +11,7 @@ import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import { lettersOfInquiry } from './inquiry-letters.server.ts'
+import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
@@ -35,6 +36,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'inquiry.answered': lettersOfInquiry,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
+	'award.revoked': lettersOfRevocation,
 }
 
 /** News older than this helps nobody: a queue that stood still, a story that is told again. */

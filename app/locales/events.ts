@@ -310,6 +310,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã công bố quyết định số {number}, {practices} điển hình vào thư viện',
 		en: 'published decision {number}, {practices} practices in the gallery',
 	},
+	'award.revoked': {
+		vi: 'đã ghi quyết định số {number} hủy bỏ khen thưởng theo quyết định số {decision}: {cause}',
+		en: 'recorded decision {number}, which revokes an award of decision {decision}: {cause}',
+	},
+	'certificate.reissued': {
+		vi: 'đã cấp lại giấy chứng nhận, lần {edition}. Lý do: {reason}',
+		en: 'gave a certificate out anew, edition {edition}. Reason: {reason}',
+	},
 	'mail.sent': { vi: 'đã gửi thư', en: 'sent a letter' },
 	'mail.dropped': { vi: 'đã bỏ một thư nhắc không còn cần', en: 'dropped a reminder that nobody needs' },
 }
@@ -332,6 +340,7 @@ export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	assignment: { vi: 'Phân công', en: 'Assignment' },
 	ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },
 	decision: { vi: 'Quyết định', en: 'Decision' },
+	award: { vi: 'Khen thưởng', en: 'Award' },
 	mail: { vi: 'Thư', en: 'Letter' },
 }
 
@@ -388,6 +397,10 @@ const codes: Readonly<Record<string, Message>> = {
 	expertise: { vi: 'không đúng chuyên môn', en: 'outside one’s field' },
 	workload: { vi: 'quá tải', en: 'workload' },
 	other: { vi: 'lý do khác', en: 'another reason' },
+	'false-achievement': { vi: 'kê khai gian dối thành tích', en: 'achievements falsely declared' },
+	'forged-papers': { vi: 'làm giả hồ sơ, giấy tờ', en: 'forged papers' },
+	'unlawful-appraisal': { vi: 'xét, thẩm định trái quy định', en: 'unlawful appraisal' },
+	'standard-not-met': { vi: 'có kết luận không bảo đảm tiêu chuẩn', en: 'later found below the standard' },
 	true: { vi: 'đạt tỷ lệ', en: 'the share was reached' },
 	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
 }

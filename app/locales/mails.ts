@@ -178,6 +178,13 @@ export const mails = {
 			en: 'Decision {number} was published. The entry “{title}” is not among its awards. Thank you for taking part.\n\n{link}',
 		},
 	},
+	revoked: {
+		subject: { vi: 'Hủy bỏ khen thưởng: {title}', en: 'Award revoked: {title}' },
+		text: {
+			vi: 'Khen thưởng “{award}” của hồ sơ “{title}” đã bị hủy bỏ theo quyết định số {number}. Căn cứ: {grounds}\n\nGiấy chứng nhận không còn giá trị; trang điển hình không còn trong thư viện, địa chỉ cũ nêu rõ quyết định hủy bỏ:\n{link}',
+			en: 'The award “{award}” of the entry “{title}” was revoked by decision {number}. Grounds: {grounds}\n\nIts certificate no longer holds; the practice has left the library, and its former address names the decision:\n{link}',
+		},
+	},
 } satisfies Record<string, Wording>
 
 export type MailName = keyof typeof mails

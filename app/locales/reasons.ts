@@ -57,6 +57,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Thời điểm mới không được sau khi kết thúc kiểm tra hồ sơ ({last}).',
 		en: 'The new time may not be after the eligibility check ends ({last}).',
 	},
+	day: {
+		vi: 'Ngày phải trong khoảng từ {from} đến {until}.',
+		en: 'The day has to be between {from} and {until}.',
+	},
 	code: { vi: 'Không dùng được mã này: {is}.', en: 'This code cannot be used: {is}.' },
 	'names-told': {
 		vi: 'Lý do gửi cơ quan nêu tên người tham gia xét. Vui lòng bỏ tên: {names}.',
@@ -132,6 +136,7 @@ const facts: Record<string, Message> = {
 	reminded: { vi: 'đã nhắc trong 20 giờ qua', en: 'a reminder was sent within 20 hours' },
 	decided: { vi: 'đã có quyết định', en: 'it was decided' },
 	published: { vi: 'đã công bố', en: 'it was published' },
+	revoked: { vi: 'khen thưởng đã bị hủy bỏ', en: 'the award was revoked' },
 	used: { vi: 'đã được dùng', en: 'it was used' },
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
 }
@@ -193,6 +198,9 @@ export const reasonText = (language: Language, reason: ToldReason): string =>
 export const verdictText = (language: Language, verdict: Verdict): string | null =>
 	verdict.allowed ? null : verdict.reasons.map((reason) => reasonText(language, reason)).join(' ')
 
+/** yyyy-mm-dd as dd/mm/yyyy. */
+const onCalendar = (day: string): string => day.split('-').reverse().join('/')
+
 const valuesOf = (language: Language, reason: ToldReason): Record<string, string | number> => {
 	switch (reason.code) {
 		case 'conflict':
@@ -217,6 +225,8 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 			return { least: reason.least ? formatMoment(reason.least) : '–' }
 		case 'too-late':
 			return { last: reason.last ? formatMoment(reason.last) : '–' }
+		case 'day':
+			return { from: onCalendar(reason.from), until: onCalendar(reason.until) }
 		case 'code':
 			return { is: word(language, codeTroubles, reason.is) }
 		case 'names-told':
