@@ -16,6 +16,24 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['gio', 'public/clock.ts'],
 	['noi-dung-qua-lon', 'public/too-large.tsx'],
 
+	// open data
+	['du-lieu-mo', 'open-data/page.tsx'],
+	['api/v1', 'open-data/start.ts'],
+	['api/v1/openapi.json', 'open-data/document.ts'],
+	['api/v1/practices', 'open-data/practices.ts'],
+	['api/v1/practices/:id', 'open-data/practice.ts'],
+	['api/v1/agencies', 'open-data/agencies.ts'],
+	['api/v1/agencies/:slug', 'open-data/agency.ts'],
+	['api/v1/units', 'open-data/units.ts'],
+	['api/v1/units/:slug', 'open-data/unit.ts'],
+	['api/v1/rounds', 'open-data/rounds.ts'],
+	['api/v1/rounds/:slug', 'open-data/round.ts'],
+	['api/v1/awards', 'open-data/awards.ts'],
+	['api/v1/replications', 'open-data/replications.ts'],
+	['api/v1/taxonomies', 'open-data/taxonomies.ts'],
+	['api/v1/changes', 'open-data/changes.ts'],
+	['api/*', 'open-data/nothing.ts'],
+
 	// account
 	['dang-nhap', 'account/sign-in.tsx'],
 	['dang-xuat', 'account/sign-out.ts'],

@@ -54,13 +54,11 @@ export const countPractices = ({ text, chosen }: GalleryQuery): Promise<FacetCou
 export const practiceRows = (
 	query: GalleryQuery,
 	{ order, skip = 0, take }: { order?: Order; skip?: number; take: number },
-): Promise<PracticeRow[]> =>
-	cards(
-		Prisma.sql`${found(query.text)} AND cardinality(array_remove(ARRAY[${missed(query.chosen)}]::text[], NULL)) = 0`,
-		ordering(order ?? sortOf(query), query.text),
-		take,
-		skip,
-	)
+): Promise<PracticeRow[]> => cards(matching(query), ordering(order ?? sortOf(query), query.text), take, skip)
+
+/** Of a row of "practice" p, with the "unit" u of its province: whether it is what was asked for. */
+export const matching = ({ text, chosen }: GalleryQuery): Prisma.Sql =>
+	Prisma.sql`${found(text)} AND cardinality(array_remove(ARRAY[${missed(chosen)}]::text[], NULL)) = 0`
 
 /** Others that share the pillar or a theme: the nearest first. */
 export const similarPractices = (

@@ -23,6 +23,10 @@ export const paths = {
 	clock: () => '/gio',
 	tooLarge: () => '/noi-dung-qua-lon',
 
+	openData: () => '/du-lieu-mo',
+	api: (path = '') => `/api/v1${path}`,
+	openDocument: () => '/api/v1/openapi.json',
+
 	signIn: (next = '') => (next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap'),
 	signOut: () => '/dang-xuat',
 	forgotten: () => '/quen-mat-khau',

@@ -19,6 +19,7 @@ export const shell = {
 	account: { vi: 'Tài khoản', en: 'Account' },
 	myDesk: { vi: 'Bàn làm việc', en: 'My desk' },
 	movement: { vi: 'Về phong trào', en: 'About the movement' },
+	openData: { vi: 'Dữ liệu mở', en: 'Open data' },
 	description: {
 		vi: 'Thư viện các sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng trên cả nước.',
 		en: 'The awarded initiatives and model examples of Viet Nam’s digital transformation.',

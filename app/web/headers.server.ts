@@ -36,3 +36,12 @@ export const viewerPolicy =
 
 /** Files that people sent are never a page of ours. */
 export const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/** The one page that others may show in a frame: the card of a practice. It loads nothing from elsewhere, runs nothing. */
+export const framedPolicy =
+	"default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+
+export const isFramed = (path: string, response: Response): boolean =>
+	path.startsWith('/nhung/') &&
+	response.status === 200 &&
+	response.headers.get('Content-Security-Policy') === framedPolicy

@@ -9,11 +9,13 @@ import { database } from '#app/data/database.server.ts'
 import { viewerFrom, type PlacedPerson } from '#app/data/viewers.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
 import { cookieName, readCookies } from './cookie.server.ts'
-import { safeHeaders } from './headers.server.ts'
+import { isFramed, safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
+import { movedTo, redirectForEver } from './moved.server.ts'
+import { fromOpenDoor } from './open-door.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache } from './public-page.server.ts'
 import { personOfSession } from './session.server.ts'
@@ -31,6 +33,9 @@ const publicPath = /^\/((thu-vien|don-vi|dot)\/[a-z0-9-]+|thu-vien|phong-trao)?$
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+const isCompressed = /^(text\/html|application\/(json|ld\+json|atom\+xml|xml))/
+const reads = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
 const limitOf = (path: string): number => {
 	if (resumable.test(path)) return largestFile + frame
@@ -67,9 +72,11 @@ const serve = async (
 	handle: Handler,
 ): Promise<Served> => {
 	const method = incoming.method ?? ''
+	const open = await fromOpenDoor(incoming, outgoing, visit)
+	if (open) return open
 	if (!methods.has(method)) return plain(outgoing, 405, 'method not allowed')
 	if (visit.path === '/healthz') return health(outgoing)
-	const reading = method === 'GET' || method === 'HEAD'
+	const reading = reads(incoming)
 	const isByLink = method === 'POST' && byLink.test(visit.path)
 	const isForeign = reading
 		? resumable.test(visit.path) && isFromElsewhere(incoming)
@@ -101,11 +108,14 @@ const fromRemix = async (
 	const response = await handle(toRequest(incoming, limit, aborted.signal), visit).finally(() =>
 		discardRest(incoming),
 	)
+	const moved = response.status === 404 && reads(incoming) ? await movedTo(incoming.url ?? '') : null
+	if (moved !== null) return redirectForEver(outgoing, response, moved)
+	if (isFramed(visit.path, response)) outgoing.removeHeader('X-Frame-Options')
 	if (!response.headers.has('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-store')
 	const headOnly = incoming.method === 'HEAD'
 	const encoding = encodingFor(incoming.headers['accept-encoding'])
 	const type = response.headers.get('Content-Type') ?? ''
-	if (encoding === 'identity' || headOnly || !/^(text\/html|application\/json)/.test(type)) {
+	if (encoding === 'identity' || headOnly || !isCompressed.test(type)) {
 		await sendResponse(outgoing, response, headOnly)
 		return { status: response.status }
 	}

@@ -11,15 +11,28 @@ const limits = {
 	paper: new RateLimiterMemory({ keyPrefix: 'paper', points: 20, duration: 60 }),
 	/** Pieces of files on their way: 8 MB each. */
 	'upload-piece': new RateLimiterMemory({ keyPrefix: 'upload-piece', points: 600, duration: 60 }),
+	/** Questions to the open data, and the whole set as a file, per address. */
+	'open-data': new RateLimiterMemory({ keyPrefix: 'open-data', points: 240, duration: 60 }),
+	'open-set': new RateLimiterMemory({ keyPrefix: 'open-set', points: 10, duration: 60 }),
 } as const
 
-/** Counts one try; past the limit throws the 429 answer with `Retry-After`. */
-export const countTry = async (what: keyof typeof limits, key: string): Promise<void> => {
+export type Limit = keyof typeof limits
+
+/** Counts one try; past the limit answers for how many seconds to wait. */
+export const secondsToWait = async (what: Limit, key: string): Promise<number | null> => {
 	try {
 		await limits[what].consume(key)
+		return null
 	} catch (error) {
 		if (!(error instanceof RateLimiterRes)) throw error
-		const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+		return Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+	}
+}
+
+/** The same; past the limit throws the 429 answer with `Retry-After`. */
+export const countTry = async (what: Limit, key: string): Promise<void> => {
+	const seconds = await secondsToWait(what, key)
+	if (seconds !== null) {
 		throw new Response(JSON.stringify({ tooMany: true, seconds }), {
 			status: 429,
 			headers: { 'Retry-After': String(seconds), 'Content-Type': 'application/json' },
@@ -27,4 +40,4 @@ export const countTry = async (what: keyof typeof limits, key: string): Promise<
 	}
 }
 
-export const forgetTries = (what: keyof typeof limits, key: string) => limits[what].delete(key)
+export const forgetTries = (what: Limit, key: string) => limits[what].delete(key)

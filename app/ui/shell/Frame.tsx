@@ -81,7 +81,10 @@ const Site = ({ path, other, person, here, theme, flash, children }: Placed) => 
 			here={here}
 			desk={person ? { href: inLanguage(language, firstDoor(person.areas)), label: t(m.myDesk) } : null}
 			flash={flash ? <Said flash={flash} /> : null}
-			notices={[{ href: inLanguage(language, paths.movement()), label: t(m.movement) }]}
+			notices={[
+				{ href: inLanguage(language, paths.movement()), label: t(m.movement) },
+				{ href: inLanguage(language, paths.openData()), label: t(m.openData) },
+			]}
 		>
 			{children}
 		</PublicShell>

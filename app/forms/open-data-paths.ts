@@ -1,0 +1,35 @@
+import type { ShapeName } from './open-data-shapes.ts'
+
+/** Every address of the API below /api/v1, what it answers, and what it may be asked. */
+export type OpenPath = {
+	path: string
+	shape: ShapeName
+	/** Its line on the page of the open data. */
+	words:
+		| 'practices'
+		| 'practice'
+		| 'agencies'
+		| 'units'
+		| 'rounds'
+		| 'awards'
+		| 'replications'
+		| 'taxonomies'
+		| 'changes'
+	isList: boolean
+	takes: 'filters' | 'pages' | 'since' | 'nothing'
+}
+
+export const openPaths: readonly OpenPath[] = [
+	{ path: '/practices', shape: 'PracticePage', words: 'practices', isList: true, takes: 'filters' },
+	{ path: '/practices/{id}', shape: 'Practice', words: 'practice', isList: false, takes: 'nothing' },
+	{ path: '/agencies', shape: 'AgencyPage', words: 'agencies', isList: true, takes: 'pages' },
+	{ path: '/agencies/{slug}', shape: 'Agency', words: 'agencies', isList: false, takes: 'nothing' },
+	{ path: '/units', shape: 'UnitPage', words: 'units', isList: true, takes: 'pages' },
+	{ path: '/units/{slug}', shape: 'Unit', words: 'units', isList: false, takes: 'nothing' },
+	{ path: '/rounds', shape: 'RoundPage', words: 'rounds', isList: true, takes: 'pages' },
+	{ path: '/rounds/{slug}', shape: 'Round', words: 'rounds', isList: false, takes: 'nothing' },
+	{ path: '/awards', shape: 'AwardPage', words: 'awards', isList: true, takes: 'pages' },
+	{ path: '/replications', shape: 'ReplicationPage', words: 'replications', isList: true, takes: 'pages' },
+	{ path: '/taxonomies', shape: 'TaxonomyPage', words: 'taxonomies', isList: true, takes: 'pages' },
+	{ path: '/changes', shape: 'ChangePage', words: 'changes', isList: true, takes: 'since' },
+]

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+
+/** What the open data answers, field by field: the document is written from these, and every answer passes through them. */
+const Bilingual = z
+	.object({ vi: z.string(), en: z.string() })
+	.meta({ description: 'Tiếng Việt, English ("" khi không có)' })
+const Code = z.string().meta({ description: 'Mã trong /taxonomies' })
+const Instant = z.iso.datetime()
+const Day = z.iso.date()
+const Cursor = z
+	.string()
+	.nullable()
+	.meta({ description: 'Đưa vào tham số cursor để đọc trang tiếp; null khi đã hết' })
+
+const Award = z.object({
+	code: Code,
+	name: Bilingual,
+	decisionNumber: z.string(),
+	decidedOn: Day,
+	citation: z.string(),
+})
+
+export const Practice = z.object({
+	id: z.uuid().meta({ description: 'Không bao giờ thay đổi' }),
+	url: z.url(),
+	apiUrl: z.url(),
+	title: Bilingual,
+	summary: z.string(),
+	kind: z.string().meta({ description: 'initiative: sáng kiến, model: mô hình, điển hình' }),
+	subject: z.string(),
+	subjectName: z.string(),
+	agency: z.object({ slug: z.string(), name: Bilingual, abbreviation: z.string().nullable() }),
+	province: z.string().nullable().meta({ description: 'slug trong /units' }),
+	pillar: Code.nullable(),
+	themes: z.array(Code),
+	sector: Code.nullable(),
+	technologies: z.array(Code),
+	novelty: z.array(Code),
+	startYear: z.int().nullable(),
+	year: z.int(),
+	round: z.object({ slug: z.string(), name: Bilingual }),
+	award: Award,
+	results: z.array(
+		z.object({
+			metric: z.string(),
+			unit: z.string(),
+			before: z.number().nullable(),
+			after: z.number().nullable(),
+			date: z.string().meta({ description: 'yyyy, yyyy-mm hoặc yyyy-mm-dd' }),
+			source: z.string(),
+		}),
+	),
+	sections: z.array(z.object({ key: z.string(), title: Bilingual, text: z.string() })),
+	authors: z.array(z.object({ name: z.string(), role: z.string() })),
+	files: z.array(
+		z.object({ id: z.uuid(), kind: z.string(), caption: z.string(), mediaType: z.string(), url: z.url() }),
+	),
+	isIllustrative: z.boolean().meta({ description: 'true: dữ liệu minh họa, không phải việc có thật' }),
+	publishedAt: Instant,
+	changedAt: Instant,
+	licence: z.url(),
+})
+
+export const practiceFields = Object.keys(Practice.shape)
+
+/** With `fields=` only what was asked for; the id is always there. */
+export const SparsePractice = Practice.partial().required({ id: true })
+
+const Unit = z.object({
+	slug: z.string(),
+	kind: z.string(),
+	level: z.string(),
+	code: z.string().nullable(),
+	region: z.string().nullable(),
+	parent: z.string().nullable(),
+	foundedOn: Day.nullable(),
+	dissolvedOn: Day.nullable(),
+	names: z.array(
+		z.object({
+			name: Bilingual,
+			fullName: z.string(),
+			abbreviation: z.string().nullable(),
+			validFrom: Day.nullable(),
+			validTo: Day.nullable(),
+		}),
+	),
+	successors: z.array(z.string()),
+	groups: z.array(z.string()).meta({ description: 'Cụm, khối thi đua' }),
+})
+
+const Agency = z.object({
+	slug: z.string(),
+	name: Bilingual,
+	abbreviation: z.string().nullable(),
+	practices: z.int(),
+	replications: z.int(),
+	awards: z.array(z.object({ code: Code, count: z.int() })),
+	practicesUrl: z.url(),
+	feedUrl: z.url(),
+})
+
+const Round = z.object({
+	slug: z.string(),
+	name: Bilingual,
+	year: z.int(),
+	movement: z.object({ slug: z.string(), name: Bilingual }),
+	phases: z.array(z.object({ name: z.string(), opensAt: Instant, closesAt: Instant })),
+	practices: z.int(),
+})
+
+const AwardGiven = Award.extend({
+	practice: z.uuid(),
+	title: Bilingual,
+	agency: z.string(),
+	year: z.int(),
+	url: z.url(),
+})
+
+const Replication = z.object({
+	practice: z.uuid(),
+	url: z.url(),
+	original: z.uuid(),
+	originalUrl: z.url(),
+	agency: z.string(),
+	year: z.int(),
+	publishedAt: Instant,
+})
+
+const Taxonomy = z.object({
+	taxonomy: z.string(),
+	words: z.array(z.object({ code: z.string(), name: Bilingual })),
+})
+
+const Change = z.object({
+	seq: z.string().meta({ description: 'Số thứ tự; đưa số lớn nhất đã đọc vào since' }),
+	id: z.uuid(),
+	change: z.enum(['published', 'changed', 'withdrawn']),
+	at: Instant,
+	apiUrl: z.url().nullable().meta({ description: 'null khi đã thu hồi' }),
+})
+
+const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: Cursor })
+
+export const Problem = z.object({
+	type: z.url(),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string(),
+	instance: z.string(),
+	requestId: z.string(),
+	parameter: z.string().optional(),
+})
+
+/** Every shape under its name in the document. */
+export const shapes = {
+	Start: z.object({
+		name: z.string(),
+		licence: z.url(),
+		version: z.int(),
+		updatedAt: Instant.nullable(),
+		practices: z.int(),
+		links: z.record(z.string(), z.url()),
+	}),
+	Practice,
+	PracticePage: page(SparsePractice).extend({ total: z.int() }),
+	Agency,
+	AgencyPage: page(Agency),
+	Unit,
+	UnitPage: page(Unit),
+	Round,
+	RoundPage: page(Round),
+	AwardPage: page(AwardGiven),
+	ReplicationPage: page(Replication),
+	TaxonomyPage: page(Taxonomy),
+	ChangePage: z.object({
+		items: z.array(Change),
+		next: z.string().meta({ description: 'Giá trị since cho lần hỏi sau, kể cả khi chưa có gì mới' }),
+		more: z.boolean(),
+	}),
+	Problem,
+} as const
+
+export type ShapeName = keyof typeof shapes

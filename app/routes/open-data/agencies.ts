@@ -1,0 +1,12 @@
+import { isFault, parsePaging } from '#app/forms/open-data.ts'
+import { openAgenciesOf } from '#app/queries/open-reference.server.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+import { openAnswer } from '#app/web/open-answer.server.ts'
+
+export const loader = asAnyone((entered) =>
+	openAnswer(entered, 'AgencyPage', async () => {
+		const asked = parsePaging(entered.url.searchParams)
+		if (isFault(asked)) return asked
+		return openAgenciesOf(entered.viewer, asked, entered.url.origin)
+	}),
+)

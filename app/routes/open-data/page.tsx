@@ -1,0 +1,58 @@
+import { useLoaderData } from '@remix-run/react'
+import { licence } from '#app/domain/open-data.ts'
+import { formatDate } from '#app/locales/format.ts'
+import { openData as m } from '#app/locales/open-data.ts'
+import { paths } from '#app/locales/paths.ts'
+import { datasetVersion } from '#app/queries/open-data.server.ts'
+import { Addresses } from '#app/ui/open-data/Addresses.tsx'
+import { Examples } from '#app/ui/open-data/Examples.tsx'
+import { Rules } from '#app/ui/open-data/Rules.tsx'
+import { useText } from '#app/ui/parts/language.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.title)
+
+export const loader = asAnyone(async ({ viewer, url }) => {
+	const { seq, at, practices } = await datasetVersion(viewer)
+	return { origin: url.origin, version: seq, at: (at ?? new Date(0)).toISOString(), practices }
+})
+
+export default function OpenDataPage() {
+	const t = useText()
+	const { origin, version, at } = useLoaderData<typeof loader>()
+	const day = formatDate(at)
+	return (
+		<div className="page open-data">
+			<header className="page-head">
+				<h1>{t(m.title)}</h1>
+				<p className="lead">{t(m.lead)}</p>
+			</header>
+			<section className="section" aria-labelledby="api">
+				<h2 id="api">{t(m.apiTitle)}</h2>
+				<p>{t(m.apiWords)}</p>
+				<p>
+					<a href={paths.openDocument()}>{t(m.openapi)}</a>
+				</p>
+				<Addresses />
+			</section>
+			<section className="section" aria-labelledby="vi-du">
+				<h2 id="vi-du">{t(m.examplesTitle)}</h2>
+				<Examples origin={origin} version={version} />
+			</section>
+			<section className="section" aria-labelledby="can-biet">
+				<h2 id="can-biet">{t(m.rulesTitle)}</h2>
+				<Rules />
+			</section>
+			<section className="section" aria-labelledby="giay-phep">
+				<h2 id="giay-phep">{t(m.licenceTitle)}</h2>
+				<p>{t(m.licenceWords, { version, day })}</p>
+				<p>
+					<a href={licence.url} rel="license">
+						{t(m.licenceLink)}
+					</a>
+				</p>
+			</section>
+		</div>
+	)
+}

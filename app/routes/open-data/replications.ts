@@ -1,0 +1,14 @@
+import { isFault, parsePaging, wrongCursor } from '#app/forms/open-data.ts'
+import { openReplicationsOf } from '#app/queries/open-reference.server.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+import { openAnswer } from '#app/web/open-answer.server.ts'
+
+export const loader = asAnyone((entered) =>
+	openAnswer(entered, 'ReplicationPage', async () => {
+		const asked = parsePaging(entered.url.searchParams)
+		if (isFault(asked)) return asked
+		return (
+			(await openReplicationsOf(entered.viewer, asked, entered.url.origin)) ?? wrongCursor(asked.cursor ?? '')
+		)
+	}),
+)

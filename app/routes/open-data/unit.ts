@@ -1,0 +1,7 @@
+import { openUnitOf } from '#app/queries/open-reference.server.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+import { openAnswer } from '#app/web/open-answer.server.ts'
+
+export const loader = asAnyone((entered) =>
+	openAnswer(entered, 'Unit', () => openUnitOf(entered.viewer, entered.params.slug ?? '')),
+)
