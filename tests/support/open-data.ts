@@ -50,5 +50,3 @@ export const shapeInDocument = (name: string): z.ZodType => {
 	if (!schema) throw new Error(`${name} is not in the document`)
 	return z.fromJSONSchema(whole(schema) as Parameters<typeof z.fromJSONSchema>[0])
 }
-
-export const canaryFile = (path: string): string => readFileSync(path, 'utf8')
