@@ -18,6 +18,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 
 	// open data
 	['du-lieu-mo', 'open-data/page.tsx'],
+	['du-lieu-mo/dcat.jsonld', 'open-data/catalogue.ts'],
+	['du-lieu-mo/:file', 'open-data/set.ts'],
 	['api/v1', 'open-data/start.ts'],
 	['api/v1/openapi.json', 'open-data/document.ts'],
 	['api/v1/practices', 'open-data/practices.ts'],

@@ -1,6 +1,5 @@
 import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
-import { slugOf } from '#app/domain/folding.ts'
 import {
 	isTermOf,
 	publicContent,
@@ -12,6 +11,7 @@ import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
 import { jsonOf } from './json.server.ts'
+import { freeSlug, slugsLike } from './practice-slugs.server.ts'
 import { firstFormOf, readFrozen, withFirstForm } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
@@ -63,7 +63,10 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 	const decision = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, include: withAwards })
 	const tree = await unitTree(tx)
 	const provinces = await provincesAmong(tx, tree, decision)
-	const taken = await slugsLike(tx, decision)
+	const taken = await slugsLike(
+		tx,
+		decision.awards.map((award) => frozenOf(award).content.titleVi),
+	)
 	return decision.awards.map((award) => {
 		const content = contentOf(decision, award)
 		const { entry, awardLevel } = award
@@ -171,26 +174,6 @@ const provincesAmong = async (
 	const ids = awards.flatMap(({ entry }) => [entry.unitId, ...ancestorsOf(tree, entry.unitId)])
 	const rows = await tx.unit.findMany({ where: { id: { in: ids }, kind: 'province' }, select: { id: true } })
 	return new Set(rows.map(({ id }) => id))
-}
-
-/** The address of a practice that was revoked stays its own. */
-const slugsLike = async (tx: Tx, { awards }: DecisionRow): Promise<Set<string>> => {
-	const bases = awards.map((award) => slugOf(frozenOf(award).content.titleVi))
-	const like = {
-		where: { OR: bases.map((base) => ({ slug: { startsWith: base } })) },
-		select: { slug: true },
-	}
-	const rows = [...(await tx.practice.findMany(like)), ...(await tx.revocation.findMany(like))]
-	return new Set(rows.map(({ slug }) => slug))
-}
-
-/** The title's slug, or the same with the first free number; marks it as taken. */
-const freeSlug = (title: string, taken: Set<string>): string => {
-	const base = slugOf(title)
-	let slug = base
-	for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
-	taken.add(slug)
-	return slug
 }
 
 const searchTextOf = (content: PracticeContent, { round }: DecisionRow): string => {

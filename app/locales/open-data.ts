@@ -87,7 +87,12 @@ export const openData = {
 		vi: 'Nhúng một thực hành vào trang của bạn: dán địa chỉ của nó vào hệ thống có hỗ trợ oEmbed, hoặc dùng khung bên dưới. Thẻ nhúng không chạy mã và không theo dõi người đọc.',
 		en: 'Embed a practice in your page: paste its address into a system that knows oEmbed, or use the frame below. The card runs no script and follows nobody.',
 	},
-	download: { vi: 'Tải về', en: 'Download' },
+	datasetTitle: {
+		vi: 'Sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng',
+		en: 'Awarded initiatives and model examples of digital transformation',
+	},
+	keyword: { vi: 'chuyển đổi số', en: 'digital transformation' },
+	publisher: { vi: 'Cổng Thi đua số', en: 'Thi đua số portal' },
 } satisfies Record<string, Message>
 
 /** What is wrong with a question to the open data, and how to mend it. */

@@ -25,6 +25,8 @@ export const paths = {
 
 	openData: () => '/du-lieu-mo',
 	api: (path = '') => `/api/v1${path}`,
+	openSet: (format: 'csv' | 'jsonl' | 'xlsx') => `/du-lieu-mo/thuc-hanh.${format}`,
+	openCatalogue: () => '/du-lieu-mo/dcat.jsonld',
 	openDocument: () => '/api/v1/openapi.json',
 
 	signIn: (next = '') => (next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap'),

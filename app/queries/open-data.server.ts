@@ -11,7 +11,7 @@ import {
 	type OpenVersion,
 } from '#app/data/open-data.server.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
-import { placeOf, placeText } from '#app/domain/open-cursor.ts'
+import { placeOf, placeText, type Place } from '#app/domain/open-cursor.ts'
 import { openPractice, type OpenPractice, type OpenRow } from '#app/domain/open-data.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -64,9 +64,13 @@ export const newestOfRound = async (
 
 const batch = 200
 
-/** The whole set, the newest first, some hundred at a time: no more is held. */
-export async function* everyOpenPractice(_viewer: Viewer, origin: string): AsyncGenerator<OpenPractice> {
-	let after: Parameters<typeof openRows>[1] = null
+/** The whole set as it was at a moment, the newest first, some hundred at a time: no more is held. */
+export async function* everyOpenPractice(
+	_viewer: Viewer,
+	until: Date | null,
+	origin: string,
+): AsyncGenerator<OpenPractice> {
+	let after: Place | null = until && { at: until, id: lastId }
 	for (;;) {
 		const rows: OpenRow[] = await openRows(wholeGallery, after, batch)
 		yield* await given(rows, origin)
@@ -75,6 +79,8 @@ export async function* everyOpenPractice(_viewer: Viewer, origin: string): Async
 		after = { at: last.publishedAt, id: last.id }
 	}
 }
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const given = async (rows: readonly OpenRow[], origin: string): Promise<OpenPractice[]> => {
 	const there = await filesOfRows(rows)

@@ -7,6 +7,7 @@ import { datasetVersion } from '#app/queries/open-data.server.ts'
 import { Addresses } from '#app/ui/open-data/Addresses.tsx'
 import { Examples } from '#app/ui/open-data/Examples.tsx'
 import { Rules } from '#app/ui/open-data/Rules.tsx'
+import { WholeSet } from '#app/ui/open-data/WholeSet.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
@@ -20,7 +21,7 @@ export const loader = asAnyone(async ({ viewer, url }) => {
 
 export default function OpenDataPage() {
 	const t = useText()
-	const { origin, version, at } = useLoaderData<typeof loader>()
+	const { origin, version, at, practices } = useLoaderData<typeof loader>()
 	const day = formatDate(at)
 	return (
 		<div className="page open-data">
@@ -28,6 +29,10 @@ export default function OpenDataPage() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{t(m.lead)}</p>
 			</header>
+			<section className="section" aria-labelledby="toan-bo">
+				<h2 id="toan-bo">{t(m.setTitle)}</h2>
+				<WholeSet practices={practices} version={version} day={day} />
+			</section>
 			<section className="section" aria-labelledby="api">
 				<h2 id="api">{t(m.apiTitle)}</h2>
 				<p>{t(m.apiWords)}</p>
