@@ -32,7 +32,6 @@ const lowest = 0.87
 
 /** Page numbers from the second page on, the foot on every page; dates are the paper's own, so bytes are too. */
 export const paperAsPdf = (layout, foot, pictures) => {
-	const { creationDate, modDate, ...info } = layout.info
 	const shown = [...pictures].map(([id, { bytes }]) => [
 		id,
 		`data:image/jpeg;base64,${bytes.toString('base64')}`,
@@ -41,7 +40,7 @@ export const paperAsPdf = (layout, foot, pictures) => {
 		.createPdf({
 			...layout,
 			images: Object.fromEntries(shown),
-			info: { ...info, creationDate: new Date(creationDate), modDate: new Date(modDate) },
+			info: dated(layout.info),
 			header: (page) =>
 				page === 1 ? '' : { text: String(page), alignment: 'center', fontSize: 13, margin: [0, 30, 0, 0] },
 			footer: () => ({ text: foot, fontSize: 8.5, color: '#333333', margin: [85, 8, 51, 0] }),
@@ -50,4 +49,20 @@ export const paperAsPdf = (layout, foot, pictures) => {
 				(node.startPosition.verticalRatio > lowest || getFollowingNodesOnPage().length === 0),
 		})
 		.getBuffer()
+}
+
+const dated = ({ creationDate, modDate, ...info }) => ({
+	...info,
+	creationDate: new Date(creationDate),
+	modDate: new Date(modDate),
+})
+
+/** Pages of one sheet each, which say themselves all that stands on them. */
+export const sheetsAsPdf = async (layouts) => {
+	const made = []
+	for (const layout of layouts) {
+		const bytes = await pdfmake.createPdf({ ...layout, info: dated(layout.info) }).getBuffer()
+		made.push(Buffer.from(bytes).toString('base64'))
+	}
+	return JSON.stringify(made)
 }

@@ -1,6 +1,6 @@
 // Sets one paper in a process of its own, so that a long one stalls nobody and a broken picture breaks nothing.
 // Reads {"as": "pdf", "layout", "foot", "pictures": {id: path}} or {"as": "docx", "paper", "pictures"} from standard
-// input and writes the file to standard output.
+// input and writes the file to standard output; {"as": "sheets", "layouts"} gives a JSON list of PDFs in base64.
 import sharp from 'sharp'
 
 sharp.cache(false)
@@ -25,10 +25,9 @@ const asJpeg = async (path) => {
 const pictures = new Map()
 for (const [id, path] of Object.entries(order.pictures)) pictures.set(id, await asJpeg(path))
 
-const { paperAsPdf } = order.as === 'pdf' ? await import('./paper-pdf.mjs') : {}
-const { paperAsDocx } = order.as === 'docx' ? await import('./paper-docx.mjs') : {}
-process.stdout.write(
-	paperAsPdf
-		? await paperAsPdf(order.layout, order.foot, pictures)
-		: await paperAsDocx(order.paper, pictures),
-)
+const make = {
+	pdf: async () => (await import('./paper-pdf.mjs')).paperAsPdf(order.layout, order.foot, pictures),
+	sheets: async () => (await import('./paper-pdf.mjs')).sheetsAsPdf(order.layouts),
+	docx: async () => (await import('./paper-docx.mjs')).paperAsDocx(order.paper, pictures),
+}
+process.stdout.write(await make[order.as]())

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/certificate.ts'
 import { minutesOf } from './minutes.server.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
+import { reader } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { jsonOf } from './json.server.ts'
 import type { ProjectedPractice } from './practice-projection.server.ts'
@@ -88,3 +89,13 @@ export const editionsOf = (rows: readonly Row[], isRevoked: boolean): Certificat
 			content: certificateContent(content),
 			state: certificateState({ isLatest: index === 0, isRevoked }),
 		}))
+
+/** The code of the certificate in force for the award of an entry. */
+export const certificateCodeOf = async (entryId: string): Promise<string | null> => {
+	const row = await reader().certificate.findFirst({
+		where: { award: { entryId, revocation: null } },
+		orderBy: { edition: 'desc' },
+		select: { code: true },
+	})
+	return row?.code ?? null
+}

@@ -48,6 +48,8 @@ export type PracticeStory = {
 	agency: string
 	agencySlug: string
 	award: PracticeContent['award'] & { name: string }
+	/** The code of the certificate in force. */
+	certificate: string | null
 	round: string
 	roundSlug: string
 	pillar: NamedCode

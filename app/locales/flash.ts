@@ -47,6 +47,11 @@ export const flashes = {
 	'replication-undone': { vi: 'Đã bỏ đề xuất nhân rộng.', en: 'The proposal to replicate was undone.' },
 	'twins-dismissed': { vi: 'Đã kết luận không trùng lặp.', en: 'The pair was found to be no twins.' },
 	'twins-restored': { vi: 'Đã bỏ kết luận.', en: 'The finding was taken back.' },
+	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
+	'certificate-reissued': {
+		vi: 'Đã cấp lại giấy chứng nhận.',
+		en: 'The certificate was given out anew.',
+	},
 	submitted: { vi: 'Đã nộp hồ sơ.', en: 'The entry was submitted.' },
 	withdrawn: { vi: 'Đã rút hồ sơ về để sửa.', en: 'The entry was recalled.' },
 	checked: { vi: 'Đã ghi kết quả kiểm tra.', en: 'The eligibility check was recorded.' },

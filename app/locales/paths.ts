@@ -16,6 +16,8 @@ export const paths = {
 	/** The same in the browser's own viewer, to be opened at a page or a moment. */
 	practiceDocumentView: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}?xem`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
+	certificates: () => '/chung-nhan',
+	certificate: (code: string) => `/chung-nhan/${code}`,
 	movement: () => '/phong-trao',
 	unit: (slug: string, page = 1) => `/don-vi/${slug}${page > 1 ? `?trang=${page}` : ''}`,
 	round: (slug: string) => `/dot/${slug}`,
@@ -82,6 +84,7 @@ export const paths = {
 	/** The report of achievements, and the whole dossier with its evidence. */
 	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
 	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
+	entryCertificate: (id: string) => `/co-quan/ho-so/${id}/giay-chung-nhan.pdf`,
 	entryReceiptFile: (id: string) => `/co-quan/ho-so/${id}/bien-nhan/tep`,
 	/** The same, opened where it stands: at a page or a moment. */
 	evidenceView: (evidenceId: string) => `/tep/${evidenceId}/xem`,
@@ -129,6 +132,10 @@ export const paths = {
 	adminDecisions: () => '/quan-tri/quyet-dinh',
 	adminDecision: (id: string) => `/quan-tri/quyet-dinh/${id}`,
 	adminPublication: (id: string) => `/quan-tri/quyet-dinh/${id}/cong-bo`,
+	adminCertificates: (id: string) => `/quan-tri/quyet-dinh/${id}/giay-chung-nhan.zip`,
+	adminAward: (id: string) => `/quan-tri/khen-thuong/${id}`,
+	adminRevocation: (id: string) => `/quan-tri/khen-thuong/${id}/huy-bo`,
+	adminCertificate: (id: string) => `/quan-tri/khen-thuong/${id}/giay-chung-nhan.pdf`,
 	adminPeople: () => '/quan-tri/nguoi-dung',
 	adminPerson: (id: string) => `/quan-tri/nguoi-dung/${id}`,
 	adminUnits: () => '/quan-tri/don-vi',

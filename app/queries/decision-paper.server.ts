@@ -17,7 +17,7 @@ export type DecisionItemView = {
 	title: string
 	agency: string
 	outcome: string
-	award: { nameVi: string; nameEn: string; citationVi: string } | null
+	award: { id: string; isRevoked: boolean; nameVi: string; nameEn: string; citationVi: string } | null
 	/** Empty where the viewer has a conflict: the paper is public in the end, the counts are not. */
 	ballots: readonly BallotView[]
 }
@@ -103,7 +103,7 @@ const findDecision = async (id: string) => {
 		? await reader().decision.findUnique({
 				where: { id },
 				include: {
-					awards: { include: { awardLevel: true } },
+					awards: { include: { awardLevel: true, revocation: { select: { awardId: true } } } },
 					decisionItems: { orderBy: { entryId: 'asc' } },
 					publication: { include: { practices: { orderBy: { titleVi: 'asc' } } } },
 					round: {
@@ -144,6 +144,8 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 			outcome,
 			award: award
 				? {
+						id: award.id,
+						isRevoked: award.revocation !== null,
 						nameVi: award.awardLevel.nameVi,
 						nameEn: award.awardLevel.nameEn,
 						citationVi: award.citationVi,

@@ -1,3 +1,4 @@
+import { certificateCodeOf } from '#app/data/certificates.server.ts'
 import { similarPractices } from '#app/data/practices.server.ts'
 import {
 	filesThere,
@@ -47,6 +48,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		words: wordsOf(content, nameOf),
 		results: content.results,
 		headline: headlineOf(content.results),
+		certificate: await certificateCodeOf(practice.id),
 		authors: content.authors,
 		cover: pictures.find(({ id }) => id === practice.coverId) ?? null,
 		pictures,

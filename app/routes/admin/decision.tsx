@@ -3,6 +3,7 @@ import { decisions as m } from '#app/locales/decisions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { decisionPaper } from '#app/queries/decision-paper.server.ts'
+import { AwardsOfDecision } from '#app/ui/certificates/AwardsOfDecision.tsx'
 import { DecisionPaper } from '#app/ui/committee/DecisionPaper.tsx'
 import { MinutesPaper } from '#app/ui/committee/MinutesPaper.tsx'
 import { PublicationPreview } from '#app/ui/committee/PublicationPreview.tsx'
@@ -39,6 +40,7 @@ export default function Decision() {
 				<h2 id="cong-bo">{t(m.publication)}</h2>
 				<Publication />
 			</section>
+			{decision.publication ? <AwardsOfDecision {...decision} /> : null}
 			<section className="stack" aria-labelledby="van-ban">
 				<h2 id="van-ban" className="screen-only">
 					{t(m.papers)}

@@ -93,6 +93,7 @@ export default function Entry() {
 						isAtDesk={isWriting || stage === 'endorsement'}
 						isWriting={isWriting}
 						isCopy={page.isCopy}
+						isAwarded={stage === 'published'}
 					/>
 				</div>
 			</div>

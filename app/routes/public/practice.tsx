@@ -3,7 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { practice as m } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { revokedPracticeAt } from '#app/queries/certificates.server.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
+import { RevokedPage } from '#app/ui/certificates/RevokedPage.tsx'
+import type { Revoked } from '#app/ui/certificates/RevokedList.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -15,21 +18,29 @@ import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
 import { Replications } from '#app/ui/practice/Replications.tsx'
 import { Results } from '#app/ui/practice/Results.tsx'
 import { Story, StoryNav } from '#app/ui/practice/Story.tsx'
+import { answer } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-type Page = { practice: PracticeStory; origin: string }
+type Page = { practice: PracticeStory; origin: string; revoked: null }
 
-export const loader = asAnyone(async ({ viewer, params, url }): Promise<Page> => ({
-	practice: await practiceAt(viewer, params.slug ?? ''),
-	origin: url.origin,
-}))
+/** A practice whose award was revoked is gone (410), and its page says by which decision. */
+export const loader = asAnyone(async ({ viewer, params, url }) => {
+	const slug = params.slug ?? ''
+	const revoked = await revokedPracticeAt(viewer, slug)
+	if (revoked) return answer({ practice: null, origin: url.origin, revoked }, 410)
+	return answer({ practice: await practiceAt(viewer, slug), origin: url.origin, revoked: null })
+})
 
 export const meta: MetaFunction<typeof loader> = practiceMeta
 
 export default function PracticePage() {
+	const page = useLoaderData<Page | { revoked: Revoked }>()
+	return page.revoked ? <RevokedPage revoked={page.revoked} /> : <Practice {...page} />
+}
+
+const Practice = ({ practice, origin }: Page) => {
 	const t = useText()
 	const language = useLanguage()
-	const { practice, origin } = useLoaderData<Page>()
 	return (
 		<article className="page practice-page">
 			<PracticeHead {...practice} />

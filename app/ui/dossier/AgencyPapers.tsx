@@ -1,12 +1,13 @@
+import { certificates } from '#app/locales/certificates.ts'
 import { dossier as m } from '#app/locales/dossier.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Downloads } from './Downloads.tsx'
 
-type Props = { id: string; isAtDesk: boolean; isWriting: boolean; isCopy: boolean }
+type Props = { id: string; isAtDesk: boolean; isWriting: boolean; isCopy: boolean; isAwarded: boolean }
 
 /** What an agency takes out of its entry, brings into it from Word, and begins from it. */
-export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy }: Props) => {
+export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const at = (path: string) => inLanguage(language, path)
@@ -23,6 +24,11 @@ export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy }: Props) => {
 					{t(m.more)}
 				</h2>
 				<ul className="entry-files">
+					{isAwarded ? (
+						<li>
+							<a href={at(paths.entryCertificate(id))}>{t(certificates.download)}</a>
+						</li>
+					) : null}
 					{isWriting ? (
 						<li>
 							<a href={at(paths.entryWord(id))}>{t(m.fromWord)}</a>

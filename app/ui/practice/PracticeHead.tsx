@@ -1,5 +1,6 @@
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { kinds } from '#app/locales/agency.ts'
+import { certificates } from '#app/locales/certificates.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { gallery, practice as m } from '#app/locales/gallery.ts'
 import { parts } from '#app/locales/parts.ts'
@@ -49,6 +50,14 @@ export const PracticeHead = (practice: PracticeStory) => {
 						<span className="award-decision">
 							{t(m.decision, { number: award.decisionNumber, date: decidedOn })}
 						</span>
+						{practice.certificate ? (
+							<a
+								className="award-certificate screen-only"
+								href={inLanguage(language, paths.certificate(practice.certificate))}
+							>
+								{t(certificates.checkIt)}
+							</a>
+						) : null}
 					</span>
 				</p>
 			</div>

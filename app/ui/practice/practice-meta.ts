@@ -5,7 +5,7 @@ import { say } from '#app/locales/message.ts'
 import { inLanguage, paths, splitLanguage } from '#app/locales/paths.ts'
 
 type Arguments = {
-	data: { practice: PracticeStory; origin: string } | undefined
+	data: { practice: PracticeStory | null; origin: string } | undefined
 	location: { pathname: string }
 }
 
