@@ -6,6 +6,7 @@ import sirv from 'sirv'
 import { type Database, isLocked, openEmbedded, openServer, useDatabase } from './data/database.server.ts'
 import { migrate } from './data/migrations.server.ts'
 import { openQueue, queue } from './data/queue.server.ts'
+import { indexPractices } from './data/search-index.server.ts'
 import { env } from './env.server.ts'
 import { startJobs } from './jobs/worker.server.ts'
 import { loadSampleIfEmpty } from './sample.server.ts'
@@ -25,6 +26,7 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 	const database = useDatabase(await (DATABASE_URL ? reachServer(DATABASE_URL) : reachEmbedded(DATA_DIR)))
 	await migrate(database)
 	await openQueue(database, working)
+	await indexPractices()
 	const sample = DATABASE_URL || env().SAMPLE === '0' ? null : await loadSampleIfEmpty()
 	const stopJobs = working ? await startJobs() : () => queue().stop({ graceful: false, wait: false })
 	return {

@@ -14,20 +14,20 @@ const ofAgency = (slug: string | null | undefined) =>
 	slug ? Prisma.sql`p."unit_id" = (SELECT "id" FROM "unit" WHERE "slug" = ${slug})` : Prisma.sql`TRUE`
 
 /** The next practices of what the gallery would show, in the order of their publication, the newest first. */
-export const openRows = (
+export const openRows = async (
 	{ agency, ...query }: OpenSet,
 	after: Place | null,
 	take: number,
 ): Promise<OpenRow[]> =>
 	rowsWhere(
-		Prisma.sql`${matching(query)} AND ${ofAgency(agency)} AND ${after ? Prisma.sql`(p."published_at", p."entry_id") < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.sql`TRUE`}`,
+		Prisma.sql`${await matching(query)} AND ${ofAgency(agency)} AND ${after ? Prisma.sql`(p."published_at", p."entry_id") < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.sql`TRUE`}`,
 		take,
 	)
 
 export const countOpen = async ({ agency, ...query }: OpenSet): Promise<number> => {
 	const [row] = await reader().$queryRaw<{ count: number }[]>`
 		SELECT count(*)::int AS "count" FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."province_id"
-		WHERE ${matching(query)} AND ${ofAgency(agency)}`
+		WHERE ${await matching(query)} AND ${ofAgency(agency)}`
 	return row?.count ?? 0
 }
 

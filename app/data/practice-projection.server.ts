@@ -10,7 +10,6 @@ import {
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
-import { jsonOf } from './json.server.ts'
 import { freeSlug, slugsLike } from './practice-slugs.server.ts'
 import { firstFormOf, readFrozen, withFirstForm } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -96,20 +95,6 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 			searchText: searchTextOf(content, decision),
 		}
 	})
-}
-
-/** Writes the rows, all with the one moment of the publication. */
-export const writePractices = async (
-	tx: Tx,
-	publicationId: string,
-	publishedAt: Date,
-	practices: readonly ProjectedPractice[],
-): Promise<void> => {
-	for (const { content, ...row } of practices) {
-		await tx.practice.create({
-			data: { ...row, content: jsonOf(content), publicationId, publishedAt },
-		})
-	}
 }
 
 /** Frozen as public, and public still. */

@@ -1,10 +1,20 @@
-import { searchWords, sortOf, type Chosen, type FacetName, type GalleryQuery } from '#app/domain/gallery.ts'
+import {
+	facetNames,
+	sortOf,
+	wholeGallery,
+	type FacetName,
+	type GalleryQuery,
+	type GallerySort,
+} from '#app/domain/gallery.ts'
+import { count, type Counted, type FacetColumn } from '#app/domain/facet-table.ts'
 import type { EntryKind } from '#app/domain/entry.ts'
 import type { Result } from '#app/domain/entry-content.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
-import type { UnitName } from '#app/domain/unit.ts'
 import { reader } from './database.server.ts'
 import { Prisma } from './generated/client.ts'
+import { galleryTable, type GalleryTable } from './gallery-table.server.ts'
+import { ranked, rowsFound } from './practice-search.server.ts'
+import { synonymsFor } from './synonyms.server.ts'
 
 /** A practice as a card shows it. */
 export type PracticeRow = {
@@ -24,44 +34,86 @@ export type PracticeRow = {
 	coverId: string | null
 	coverWidth: number | null
 	coverHeight: number | null
+	/** How many published practices of others took it over. */
+	replications: number
 }
 
 export type FacetCount = { facet: FacetName | 'total'; value: string; count: number }
 
-type Order = 'newest' | 'relevance' | 'award'
+type Order = GallerySort | 'award'
 
-/** How many practices each value of each group would show, and how many there are: one statement. */
-export const countPractices = ({ text, chosen }: GalleryQuery): Promise<FacetCount[]> =>
-	reader().$queryRaw<FacetCount[]>`
-		WITH judged AS (
-			SELECT p."pillar", p."themes", p."sector", p."year", u."slug" AS "province", p."award_code", p."kind",
-				array_remove(ARRAY[${missed(chosen)}]::text[], NULL) AS "missed"
-			FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."province_id"
-			WHERE ${found(text)}
-		)
-		SELECT v."facet", v."value", count(*)::int AS "count"
-		FROM judged j CROSS JOIN LATERAL (
-			SELECT * FROM (VALUES
-				('total', ''), ('pillar', j."pillar"), ('sector', j."sector"), ('year', j."year"::text),
-				('province', j."province"), ('award', j."award_code"), ('kind', j."kind")
-			) AS single("facet", "value")
-			UNION ALL SELECT DISTINCT 'theme', theme FROM unnest(j."themes") AS theme
-		) AS v("facet", "value")
-		WHERE v."value" IS NOT NULL AND j."missed" <@ ARRAY[v."facet"]::text[]
-		GROUP BY v."facet", v."value"`
+/** How many practices each value of each group would show, and how many there are. `held`: a page speaks of one moment. */
+export const countPractices = async (query: GalleryQuery, held?: GalleryTable): Promise<FacetCount[]> => {
+	const { counted } = await found(query, held)
+	return [
+		{ facet: 'total' as const, value: '', count: counted.rows.length },
+		...facetNames.flatMap((facet) =>
+			[...counted.counts[facet]].map(([value, number]) => ({ facet, value, count: number })),
+		),
+	]
+}
+
+/** How many practices a question finds. */
+export const countFound = async (query: GalleryQuery, held?: GalleryTable): Promise<number> =>
+	(await found(query, held)).counted.rows.length
 
 /** One page of cards. */
-export const practiceRows = (
+export const practiceRows = async (
 	query: GalleryQuery,
 	{ order, skip = 0, take }: { order?: Order; skip?: number; take: number },
-): Promise<PracticeRow[]> => cards(matching(query), ordering(order ?? sortOf(query), query.text), take, skip)
+	held?: GalleryTable,
+): Promise<PracticeRow[]> => {
+	const { table, counted } = await found(query, held)
+	const rows = await inOrder(table, counted.rows, order ?? sortOf(query), query.text)
+	return cardsOf([...rows.subarray(skip, skip + take)].map((row) => table.ordinals[row] ?? 0))
+}
 
-/** Of a row of "practice" p, with the "unit" u of its province: whether it is what was asked for. */
-export const matching = ({ text, chosen }: GalleryQuery): Prisma.Sql =>
-	Prisma.sql`${found(text)} AND cardinality(array_remove(ARRAY[${missed(chosen)}]::text[], NULL)) = 0`
+const wholes = new WeakMap<GalleryTable, Counted>()
+
+/** The whole gallery is counted once, until something public changes. */
+const found = async ({ text, chosen }: GalleryQuery, held?: GalleryTable) => {
+	const table = held ?? (await galleryTable())
+	const among = await rowsFound(table, text, await synonymsFor(table))
+	if (among !== null || facetNames.some((name) => chosen[name].length > 0))
+		return { table, counted: count(table, chosen, among) }
+	const counted = wholes.get(table) ?? count(table, wholeGallery.chosen, null)
+	wholes.set(table, counted)
+	return { table, counted }
+}
+
+/** The rows stand newest first; other orders keep that among equals. */
+const inOrder = async (
+	table: GalleryTable,
+	rows: Uint32Array,
+	order: Order,
+	text: string,
+): Promise<Uint32Array> => {
+	if (order === 'newest') return rows
+	if (order === 'relevance') return ranked(table, rows, text, await synonymsFor(table))
+	const orders = kept.get(table) ?? new Map<Order, Uint32Array>()
+	kept.set(table, orders)
+	const whole = orders.get(order) ?? wholeOrder(table, order)
+	orders.set(order, whole)
+	const isThere = new Uint8Array(table.size)
+	for (const row of rows) isThere[row] = 1
+	return whole.filter((row) => isThere[row] === 1)
+}
+
+const kept = new WeakMap<GalleryTable, Map<Order, Uint32Array>>()
+
+const wholeOrder = (
+	{ size, replications, strengths, awardRanks }: GalleryTable,
+	order: 'replicated' | 'evidence' | 'award',
+): Uint32Array => {
+	const keys = { replicated: replications, evidence: strengths, award: awardRanks }[order]
+	const sign = order === 'award' ? 1 : -1
+	return Uint32Array.from({ length: size }, (_, row) => row).sort(
+		(a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b,
+	)
+}
 
 /** Others that share the pillar or a theme: the nearest first. */
-export const similarPractices = (
+export const similarPractices = async (
 	{
 		id,
 		pillar,
@@ -69,77 +121,70 @@ export const similarPractices = (
 		sector,
 	}: { id: string; pillar: string; themes: readonly string[]; sector: string | null },
 	take: number,
-): Promise<PracticeRow[]> =>
-	cards(
-		Prisma.sql`p."entry_id" <> ${id}::uuid AND (p."pillar" = ${pillar} OR p."themes" && ${[...themes]}::text[])`,
-		Prisma.sql`(p."pillar" = ${pillar})::int + (p."sector" IS NOT DISTINCT FROM ${sector}::text)::int
-			+ cardinality(ARRAY(SELECT unnest(p."themes") INTERSECT SELECT unnest(${[...themes]}::text[]))) DESC, ${newest}`,
-		take,
-		0,
-	)
-
-type Province = { slug: string; names: UnitName[] }
-
-/** The provinces that practices come from, with all that they were called: one statement. */
-export const provincesWithPractices = async (): Promise<Province[]> => {
-	const rows = await reader().$queryRaw<(UnitName & { slug: string })[]>`
-		SELECT u."slug", n."name_vi" AS "nameVi", n."full_name_vi" AS "fullNameVi", n."name_en" AS "nameEn", n."abbr",
-			n."valid_from" AS "validFrom", n."valid_to" AS "validTo"
-		FROM "unit" u JOIN "unit_name" n ON n."unit_id" = u."id"
-		WHERE u."id" IN (SELECT "province_id" FROM "practice")`
-	const slugs = [...new Set(rows.map(({ slug }) => slug))]
-	return slugs.map((slug) => ({ slug, names: rows.filter((row) => row.slug === slug) }))
+): Promise<PracticeRow[]> => {
+	const table = await galleryTable()
+	const likeness = new Uint8Array(table.size)
+	addTo(likeness, table.columns.pillar, [pillar])
+	addTo(likeness, table.columns.theme, themes)
+	const isRelated = likeness.slice()
+	addTo(likeness, table.columns.sector, [sector])
+	const most = likeness.reduce((highest, points) => Math.max(highest, points), 0)
+	const nearest: number[] = []
+	for (let points = most; points > 0 && nearest.length <= take; points -= 1)
+		for (let row = 0; row < table.size && nearest.length <= take; row += 1)
+			if (likeness[row] === points && isRelated[row] !== 0) nearest.push(table.ordinals[row] ?? 0)
+	return (await cardsOf(nearest)).filter((row) => row.id !== id).slice(0, take)
 }
 
-/** Cards of the practices that meet a condition on `p` (the practice) and `u` (its province). */
-export const cards = (where: Prisma.Sql, order: Prisma.Sql, take: number, skip: number) =>
+/** A point for each value of a column that is among these. */
+const addTo = (
+	points: Uint8Array,
+	{ values, offsets, codes }: FacetColumn,
+	wanted: readonly (string | null)[],
+): void => {
+	const isWanted = values.map((value) => wanted.includes(value))
+	for (let row = 0; row < points.length; row += 1)
+		for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1)
+			if (isWanted[codes[at] ?? 0] === true) points[row] = (points[row] ?? 0) + 1
+}
+
+/** The practices of these ordinals, in their order. */
+const cardsOf = (ordinals: readonly number[]): Promise<PracticeRow[]> =>
+	ordinals.length === 0
+		? Promise.resolve([])
+		: cards(
+				Prisma.sql`p."ordinal" = ANY(${[...ordinals]}::int[])`,
+				Prisma.sql`array_position(${[...ordinals]}::int[], p."ordinal")`,
+				ordinals.length,
+				0,
+			)
+
+/** Of a row of "practice" p: whether it is what was asked for. */
+export const matching = async (query: GalleryQuery): Promise<Prisma.Sql> => {
+	const { table, counted } = await found(query)
+	if (counted.rows.length === table.size) return Prisma.sql`TRUE`
+	const ordinals = Array.from(counted.rows, (row) => table.ordinals[row] ?? 0)
+	return Prisma.sql`p."ordinal" = ANY(${ordinals}::int[])`
+}
+
+export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
+
+/** Cards of the practices that meet a condition on `p`, the practice. */
+export const cards = (
+	where: Prisma.Sql,
+	order: Prisma.Sql,
+	take: number,
+	skip: number,
+): Promise<PracticeRow[]> =>
 	reader().$queryRaw<PracticeRow[]>`
 		SELECT p."entry_id" AS "id", p."slug", p."title_vi" AS "titleVi", p."title_en" AS "titleEn", p."kind", p."pillar",
 			p."year", p."basis", p."summary", p."content"->'results' AS "results", p."content"->'award' AS "award",
 			p."content"->'agency'->'names' AS "agency",
 			CASE WHEN b."id" IS NULL THEN NULL ELSE p."cover_id" END AS "coverId",
-			b."width" AS "coverWidth", b."height" AS "coverHeight"
+			b."width" AS "coverWidth", b."height" AS "coverHeight",
+			(SELECT count(*)::int FROM "replication_proposal" r JOIN "practice" a ON a."entry_id" = r."entry_id"
+				WHERE r."original_id" = p."entry_id" AND r."undone_at" IS NULL) AS "replications"
 		FROM "practice" p
-		LEFT JOIN "unit" u ON u."id" = p."province_id"
 		LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND e."removed_at" IS NULL
 		LEFT JOIN "blob" b ON b."id" = e."blob_id" AND b."variants_at" IS NOT NULL AND b."failure" IS NULL
 		WHERE ${where} ORDER BY ${order} LIMIT ${take}::int OFFSET ${skip}::int`
-
-/** The groups whose choice a row does not meet, as elements of an array: none, and it is shown. */
-const missed = (chosen: Chosen): Prisma.Sql => {
-	const group = (name: FacetName, has: (values: readonly string[]) => Prisma.Sql) =>
-		chosen[name].length === 0
-			? Prisma.sql`NULL`
-			: Prisma.sql`CASE WHEN ${has(chosen[name])} THEN NULL ELSE ${name} END`
-	return Prisma.join([
-		group('pillar', (values) => Prisma.sql`p."pillar" = ANY(${values}::text[])`),
-		group('theme', (values) => Prisma.sql`p."themes" && ${values}::text[]`),
-		group('sector', (values) => Prisma.sql`p."sector" = ANY(${values}::text[])`),
-		group('year', (values) => Prisma.sql`p."year"::text = ANY(${values}::text[])`),
-		group('province', (values) => Prisma.sql`u."slug" = ANY(${values}::text[])`),
-		group('award', (values) => Prisma.sql`p."award_code" = ANY(${values}::text[])`),
-		group('kind', (values) => Prisma.sql`p."kind" = ANY(${values}::text[])`),
-	])
-}
-
-/** The index `practice_search` answers this. */
-const found = (text: string): Prisma.Sql => {
-	const words = searchWords(text)
-	if (words.length === 0) return text.trim() === '' ? Prisma.sql`TRUE` : Prisma.sql`FALSE`
-	return Prisma.sql`to_tsvector('simple', p."search_text") @@ to_tsquery('simple', ${tsQuery(words)})`
-}
-
-/** Words hold letters and digits only, so that none can be an operator; the last is a beginning. */
-const tsQuery = (words: readonly string[]): string => `${words.map((word) => `'${word}'`).join(' & ')}:*`
-
-export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
-
-/** The title stands first in the search text. */
-const ordering = (order: Order, text: string): Prisma.Sql => {
-	if (order === 'award') return Prisma.sql`p."award_rank", ${newest}`
-	if (order === 'newest') return newest
-	const query = Prisma.sql`to_tsquery('simple', ${tsQuery(searchWords(text))})`
-	return Prisma.sql`
-		ts_rank(to_tsvector('simple', left(p."search_text", char_length(p."title_vi"))), ${query}) DESC,
-		ts_rank(to_tsvector('simple', p."search_text"), ${query}, 1) DESC, ${newest}`
-}

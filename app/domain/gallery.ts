@@ -2,16 +2,27 @@
  * The public gallery: what one may ask of it. Values of one group of filters widen each other, groups narrow each
  * other, words narrow them all. The number beside a value is how many practices there would be if it were chosen too.
  */
-import { foldedWords } from './folding.ts'
 import type { Headline } from './headline.ts'
+import type { Marked } from './highlight.ts'
+import { hasWanted, readSearch } from './search-query.ts'
 import type { Language } from './viewer.ts'
 
 /** The groups of filters, in the order in which they stand beside the gallery. */
-export const facetNames = ['pillar', 'theme', 'sector', 'year', 'province', 'award', 'kind'] as const
+export const facetNames = [
+	...(['pillar', 'theme', 'sector', 'technology', 'kind', 'subject', 'year', 'award'] as const),
+	...(['province', 'region', 'cluster', 'level', 'replicated'] as const),
+] as const
 export type FacetName = (typeof facetNames)[number]
 
-export const gallerySorts = ['newest', 'relevance'] as const
+/** Best match, newest, taken over by most others, best proved. */
+export const gallerySorts = ['relevance', 'newest', 'replicated', 'evidence'] as const
 export type GallerySort = (typeof gallerySorts)[number]
+
+export const galleryViews = ['grid', 'list'] as const
+export type GalleryView = (typeof galleryViews)[number]
+
+/** Whether another agency's published practice took this one over. */
+export const replicatedValues = ['yes', 'no'] as const
 
 export type Chosen = Readonly<Record<FacetName, readonly string[]>>
 
@@ -21,6 +32,7 @@ export type GalleryQuery = {
 	chosen: Chosen
 	/** Null: the best match first while searching, else the newest. */
 	sort: GallerySort | null
+	view: GalleryView
 	page: number
 }
 
@@ -28,22 +40,32 @@ export const mapFacets = <T>(make: (name: FacetName) => T): Record<FacetName, T>
 	pillar: make('pillar'),
 	theme: make('theme'),
 	sector: make('sector'),
-	year: make('year'),
-	province: make('province'),
-	award: make('award'),
+	technology: make('technology'),
 	kind: make('kind'),
+	subject: make('subject'),
+	year: make('year'),
+	award: make('award'),
+	province: make('province'),
+	region: make('region'),
+	cluster: make('cluster'),
+	level: make('level'),
+	replicated: make('replicated'),
 })
 
-export const wholeGallery: GalleryQuery = { text: '', chosen: mapFacets(() => []), sort: null, page: 1 }
+export const wholeGallery: GalleryQuery = {
+	text: '',
+	chosen: mapFacets(() => []),
+	sort: null,
+	view: 'grid',
+	page: 1,
+}
 
-const mostWords = 16
-
-/** The words that a practice must have; the last may be the beginning of one. */
-export const searchWords = (text: string): string[] => foldedWords(text).slice(0, mostWords)
-
-/** The order that a search is shown in: by what was asked, or by what is of use. */
-export const sortOf = ({ text, sort }: GalleryQuery): GallerySort =>
-	searchWords(text).length === 0 ? 'newest' : (sort ?? 'relevance')
+/** The order that a search is shown in: by what was asked, or by what is of use. Without words nothing matches best. */
+export const sortOf = ({ text, sort }: GalleryQuery): GallerySort => {
+	const isSearch = hasWanted(readSearch(text))
+	if (sort === null) return isSearch ? 'relevance' : 'newest'
+	return sort === 'relevance' && !isSearch ? 'newest' : sort
+}
 
 export const isFiltered = ({ text, chosen }: GalleryQuery): boolean =>
 	text !== '' || facetNames.some((name) => chosen[name].length > 0)
@@ -71,6 +93,10 @@ export type PracticeSummary = {
 	award: string
 	isIllustrative: boolean
 	cover: { id: string; width: number; height: number } | null
+	/** How many published practices of others took it over. */
+	replications: number
+	/** In a search or a list: the title and a place of the summary, with what was found. */
+	found?: { title: readonly Marked[]; summary: readonly Marked[] }
 }
 
 /** A value of a group of filters with the number of practices it would show. */
@@ -84,6 +110,19 @@ export type Gallery = {
 	pages: number
 	practices: readonly PracticeSummary[]
 	facets: readonly Facet[]
+	/** What was typed and found nothing, where the nearest words that find something are shown instead. */
+	corrected: string | null
+	/** Where nothing is found: what would find something, and how much. */
+	looser: readonly Looser[]
+}
+
+/** A question that asks for less: without one group of filters, without a word, or without every filter. */
+export type Looser = {
+	left: { kind: 'facet'; name: FacetName } | { kind: 'word'; text: string } | { kind: 'filters' }
+	query: GalleryQuery
+	count: number
 }
 
 export const practicesPerPage = 12
+/** Nobody turns further; a search narrows. */
+export const lastPage = 1000

@@ -6,6 +6,7 @@ import { isAdministrator, isSecretary, type Viewer } from './viewer.ts'
 import { allowed, refused, type Verdict } from './verdict.ts'
 
 export type UnitLevel = 'national' | 'ministry_province' | 'department' | 'grassroots'
+export const unitLevels: readonly UnitLevel[] = ['national', 'ministry_province', 'department', 'grassroots']
 export type AddedKind =
 	'department' | 'district' | 'commune' | 'school' | 'enterprise' | 'household' | 'other'
 export type UnitKind = AddedKind | 'province' | 'ministry' | 'ministerial_agency' | 'government_agency'

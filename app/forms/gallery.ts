@@ -2,11 +2,14 @@ import { z } from 'zod'
 import {
 	facetNames,
 	gallerySorts,
+	galleryViews,
 	mapFacets,
+	replicatedValues,
 	wholeGallery,
 	type FacetName,
 	type GalleryQuery,
 	type GallerySort,
+	type GalleryView,
 } from '#app/domain/gallery.ts'
 
 /** How each is called in the address. */
@@ -21,9 +24,22 @@ export const galleryFields = {
 	province: 'tinh',
 	award: 'khen-thuong',
 	kind: 'loai',
-} as const satisfies Record<FacetName | 'text' | 'sort' | 'page', string>
+	technology: 'cong-nghe',
+	subject: 'doi-tuong',
+	region: 'vung',
+	cluster: 'cum-khoi',
+	level: 'cap',
+	replicated: 'da-nhan-rong',
+	view: 'xem',
+} as const satisfies Record<FacetName | 'text' | 'sort' | 'page' | 'view', string>
 
-const sortWords: Readonly<Record<GallerySort, string>> = { newest: 'moi-nhat', relevance: 'phu-hop' }
+const sortWords: Readonly<Record<GallerySort, string>> = {
+	newest: 'moi-nhat',
+	relevance: 'phu-hop',
+	replicated: 'nhan-rong',
+	evidence: 'minh-chung',
+}
+const viewWords: Readonly<Record<GalleryView, string>> = { grid: 'luoi', list: 'danh-sach' }
 
 export const longestSearch = 200
 const longestCode = 80
@@ -40,7 +56,13 @@ const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
 	year: z.string().regex(/^20\d\d$/),
 	province: Code,
 	award: Code,
-	kind: z.enum(['initiative', 'model']),
+	kind: z.enum(['initiative', 'solution', 'model']),
+	technology: Code,
+	subject: z.enum(['collective', 'individual', 'household', 'enterprise']),
+	region: Code,
+	cluster: Code,
+	level: Code,
+	replicated: z.enum(replicatedValues),
 }
 
 /** Control characters and U+FFFD, which stands for broken bytes in an address, are not echoed. */
@@ -66,28 +88,32 @@ export const parseGalleryQuery = (search: URLSearchParams): GalleryQuery => {
 		return [...new Set(given)].slice(0, mostChosen)
 	}
 	const sort = search.get(galleryFields.sort)
+	const view = search.get(galleryFields.view)
 	return {
 		text: Text.parse(search.get(galleryFields.text) ?? ''),
 		chosen: mapFacets(chosen),
 		sort: gallerySorts.find((name) => sortWords[name] === sort) ?? null,
+		view: galleryViews.find((name) => viewWords[name] === view) ?? 'grid',
 		page: Page.parse(search.get(galleryFields.page) ?? 1),
 	}
 }
 
 /** The query string of an address that asks for this, always in one order; '' for the whole gallery. */
-export const gallerySearch = ({ text, chosen, sort, page }: GalleryQuery): string => {
+export const gallerySearch = ({ text, chosen, sort, view, page }: GalleryQuery): string => {
 	const search = new URLSearchParams()
 	if (text !== '') search.append(galleryFields.text, text)
 	for (const name of facetNames) {
 		for (const value of chosen[name]) search.append(galleryFields[name], value)
 	}
 	if (sort !== null) search.append(galleryFields.sort, sortWords[sort])
+	if (view !== 'grid') search.append(galleryFields.view, viewWords[view])
 	if (page > 1) search.append(galleryFields.page, String(page))
 	const words = search.toString()
 	return words === '' ? '' : `?${words}`
 }
 
 export const sortWord = (sort: GallerySort): string => sortWords[sort]
+export const viewWord = (view: GalleryView): string => viewWords[view]
 
 /** The gallery with one value chosen and nothing else: where a word of a practice leads. */
 export const galleryOf = (name: FacetName, value: string): string =>

@@ -1,5 +1,4 @@
 /** Words of the public site: home, gallery, a practice, the movement. */
-import type { FacetName } from '#app/domain/gallery.ts'
 import type { PhaseName } from '#app/domain/verdict.ts'
 import type { Message } from './message.ts'
 
@@ -82,8 +81,8 @@ export const gallery = {
 	},
 	search: { vi: 'Tìm trong thư viện', en: 'Search the library' },
 	searchHint: {
-		vi: 'Tên, cơ quan, nội dung; gõ không dấu cũng được.',
-		en: 'Title, agency or content; tone marks may be left out.',
+		vi: 'Gõ không dấu cũng được. "Trong ngoặc kép" là đúng cụm từ, -từ là loại bỏ.',
+		en: 'Tone marks may be left out. "In quotes" is an exact phrase, -word leaves out.',
 	},
 	find: { vi: 'Tìm', en: 'Search' },
 	results: { vi: 'Kết quả', en: 'Results' },
@@ -93,8 +92,6 @@ export const gallery = {
 	remove: { vi: 'Bỏ lọc: {value}', en: 'Remove filter: {value}' },
 	clear: { vi: 'Bỏ tất cả', en: 'Clear all' },
 	sort: { vi: 'Sắp xếp', en: 'Sort' },
-	newest: { vi: 'Mới nhất', en: 'Newest' },
-	relevance: { vi: 'Phù hợp nhất', en: 'Best match' },
 	words: { vi: 'Từ khóa “{text}”', en: 'Words “{text}”' },
 	illustrative: { vi: 'Minh họa', en: 'Illustrative' },
 	points: { vi: 'điểm %', en: 'points' },
@@ -113,16 +110,6 @@ export const gallery = {
 	toHome: { vi: 'Về trang chủ', en: 'Go home' },
 	pageOf: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
 } satisfies Record<string, Message>
-
-export const facetTitles = {
-	pillar: { vi: 'Trụ cột', en: 'Pillar' },
-	theme: { vi: 'Nội dung thi đua', en: 'Theme' },
-	sector: { vi: 'Lĩnh vực', en: 'Sector' },
-	year: { vi: 'Năm', en: 'Year' },
-	province: { vi: 'Tỉnh, thành phố', en: 'Province' },
-	award: { vi: 'Hình thức khen thưởng', en: 'Award' },
-	kind: { vi: 'Loại', en: 'Kind' },
-} satisfies Record<FacetName, Message>
 
 export const practice = {
 	decision: { vi: 'Quyết định {number} ngày {date}', en: 'Decision {number} of {date}' },

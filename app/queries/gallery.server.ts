@@ -1,61 +1,113 @@
-import {
-	countPractices,
-	practiceRows,
-	provincesWithPractices,
-	type FacetCount,
-} from '#app/data/practices.server.ts'
+import { placesNamed, provincesWithPractices } from '#app/data/gallery-places.server.ts'
+import { galleryTable, type GalleryTable } from '#app/data/gallery-table.server.ts'
+import { countFound, countPractices, practiceRows, type FacetCount } from '#app/data/practices.server.ts'
+import { corrections } from '#app/data/practice-search.server.ts'
+import { patternsOf } from '#app/data/synonyms.server.ts'
 import { allWords, type Word } from '#app/data/terms.server.ts'
-import { entryKinds } from '#app/domain/entry.ts'
+import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { compareVietnamese } from '#app/domain/folding.ts'
 import {
 	facetNames,
+	lastPage,
 	mapFacets,
 	practicesPerPage,
+	replicatedValues,
 	sortOf,
+	wholeGallery,
 	type Facet,
 	type FacetName,
 	type Gallery,
 	type GalleryQuery,
+	type Looser,
 } from '#app/domain/gallery.ts'
+import { looserQuestions } from '#app/domain/looser.ts'
 import { nameAt } from '#app/domain/unit.ts'
+import { unitLevels } from '#app/domain/unit-kinds.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
 
 /** The public gallery: rows exist of published practices only, and hold nothing that is not public. */
 export const galleryOf = async ({ language }: Viewer, asked: GalleryQuery): Promise<Gallery> => {
+	const table = await galleryTable()
 	const words = await allWords()
-	const provinces = await provincesOf(language)
-	const known = knownValues(words, provinces, asked, language)
-	const query = withKnown(asked, known)
-	const counts = await countPractices(query)
+	const known = knownValues(words, await provincesOf(language, table), await placesNamed(), asked, language)
+	const typed = withKnown(asked, known)
+	const { query, counts, corrected } = await countedOf(typed, table)
 	const listed = { ...known, year: yearsOf(query, counts) }
-	const total = counts.find(({ facet }) => facet === 'total')?.count ?? 0
-	const pages = Math.max(1, Math.ceil(total / practicesPerPage))
+	const total = totalOf(counts)
+	const pages = Math.min(lastPage, Math.max(1, Math.ceil(total / practicesPerPage)))
 	const page = Math.min(query.page, pages)
-	const rows =
-		total === 0
-			? []
-			: await practiceRows(query, { skip: (page - 1) * practicesPerPage, take: practicesPerPage })
+	const place = { skip: (page - 1) * practicesPerPage, take: practicesPerPage }
+	const rows = total === 0 ? [] : await practiceRows(query, place, table)
 	const nameOf = namer(words, language)
+	const patterns = query.text === '' && query.view === 'grid' ? null : await patternsOf(query.text, table)
 	return {
 		query: { ...query, page },
 		sort: sortOf(query),
 		total,
 		pages,
-		practices: rows.map((row) => summaryOf(row, language, nameOf)),
+		practices: rows.map((row) => summaryOf(row, language, nameOf, patterns)),
 		facets: facetNames.map((name) => facetOf(name, listed[name], query, counts)),
+		corrected,
+		looser: total === 0 ? await looserThan(query, table) : [],
 	}
 }
 
-/** What each value is called, in the order in which it is listed; kinds and years name themselves. */
+/** As typed, or in the nearest words that find something where what was typed finds nothing anywhere. */
+const countedOf = async (typed: GalleryQuery, table: GalleryTable) => {
+	const counts = await countPractices(typed, table)
+	const asTyped = { query: typed, counts, corrected: null }
+	if (typed.text === '' || totalOf(counts) > 0) return asTyped
+	if ((await countFound({ ...wholeGallery, text: typed.text }, table)) > 0) return asTyped
+	const text = await correctionOf(typed.text, table)
+	if (text === null) return asTyped
+	const query = { ...typed, text, page: 1 }
+	return { query, counts: await countPractices(query, table), corrected: typed.text }
+}
+
+const mostTried = 8
+
+/** Of the nearest words those that find most. */
+const correctionOf = async (typed: string, table: GalleryTable): Promise<string | null> => {
+	let best: { text: string | null; count: number } = { text: null, count: 0 }
+	for (const text of await corrections(typed, mostTried)) {
+		const number = await countFound({ ...wholeGallery, text }, table)
+		if (number > best.count) best = { text, count: number }
+	}
+	return best.text
+}
+
+const totalOf = (counts: readonly FacetCount[]): number =>
+	counts.find(({ facet }) => facet === 'total')?.count ?? 0
+
+/** What would find something: without one group of filters, without one word, without all filters. */
+const looserThan = async (query: GalleryQuery, table: GalleryTable): Promise<Looser[]> => {
+	const counted = await Promise.all(
+		looserQuestions(query).map(async (looser) => ({
+			...looser,
+			count: await countFound(looser.query, table),
+		})),
+	)
+	return counted.filter(({ count }) => count > 0)
+}
+
+/** What each value is called, in the order in which it is listed; values that are words of the portal name themselves. */
 type Known = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
 
 const knownValues = (
 	words: readonly Word[],
 	provinces: ReadonlyMap<string, string>,
+	places: Awaited<ReturnType<typeof placesNamed>>,
 	{ chosen }: GalleryQuery,
 	language: Language,
 ): Known => {
+	const placed = (kind: string) =>
+		new Map(
+			places
+				.filter((place) => place.kind === kind)
+				.map(({ code, nameVi, nameEn }) => [code, language === 'vi' ? nameVi : nameEn]),
+		)
+	const itself = (values: readonly string[]) => new Map(values.map((value) => [value, value]))
 	const inOrder = [...words].sort((a, b) => a.position - b.position)
 	const named = (taxonomy: string) =>
 		new Map(
@@ -67,10 +119,16 @@ const knownValues = (
 		pillar: named('pillar'),
 		theme: named('theme'),
 		sector: named('sector'),
-		year: new Map(chosen.year.map((year) => [year, year])),
+		year: itself(chosen.year),
 		province: provinces,
 		award: named('award'),
-		kind: new Map(entryKinds.map((kind) => [kind, kind])),
+		kind: itself(entryKinds),
+		technology: named('technology'),
+		subject: itself(subjects),
+		region: placed('region'),
+		cluster: placed('cluster'),
+		level: itself(unitLevels),
+		replicated: itself(replicatedValues),
 	}
 }
 
@@ -107,8 +165,8 @@ const yearsOf = ({ chosen }: GalleryQuery, counts: readonly FacetCount[]): Reado
 }
 
 /** The provinces that have a practice, as they are called now. */
-const provincesOf = async (language: Language): Promise<ReadonlyMap<string, string>> => {
-	const named = (await provincesWithPractices()).map(({ slug, names }) => {
+const provincesOf = async (language: Language, table: GalleryTable): Promise<ReadonlyMap<string, string>> => {
+	const named = (await provincesWithPractices(table)).map(({ slug, names }) => {
 		const name = nameAt(names, new Date())
 		return { slug, name: (language === 'vi' ? name?.nameVi : name?.nameEn) ?? slug }
 	})

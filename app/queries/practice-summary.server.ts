@@ -1,6 +1,8 @@
 import type { PracticeRow } from '#app/data/practices.server.ts'
 import type { Word } from '#app/data/terms.server.ts'
 import type { PracticeSummary } from '#app/domain/gallery.ts'
+import { excerpt, highlight } from '#app/domain/highlight.ts'
+import type { FoundPattern } from '#app/domain/search-query.ts'
 import { headlineOf } from '#app/domain/headline.ts'
 import type { Language } from '#app/domain/viewer.ts'
 
@@ -16,10 +18,21 @@ export const summaryOf = (
 	row: PracticeRow,
 	language: Language,
 	nameOf: ReturnType<typeof namer>,
+	/** What is shown as found, in a search or a list; null where neither summary nor marks are shown. */
+	patterns: readonly FoundPattern[] | null = null,
 ): PracticeSummary => ({
 	id: row.id,
 	slug: row.slug,
 	...titleIn(row, language),
+	...(patterns === null
+		? {}
+		: {
+				found: {
+					title: highlight(titleIn(row, language).title, patterns),
+					summary: excerpt(row.summary, patterns),
+				},
+			}),
+	replications: row.replications,
 	agency: agencyIn(row.agency, language),
 	pillar: row.pillar,
 	pillarName: nameOf('pillar', row.pillar),

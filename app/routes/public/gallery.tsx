@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { Gallery } from '#app/domain/gallery.ts'
-import { galleryFields, parseGalleryQuery, sortWord } from '#app/forms/gallery.ts'
+import { galleryFields, parseGalleryQuery, sortWord, viewWord } from '#app/forms/gallery.ts'
 import { gallery as m } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
@@ -25,6 +25,9 @@ export default function GalleryPage() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{t(m.lead)}</p>
 				<SearchLine name={galleryFields.text} text={query.text} words={m} />
+				{query.view === 'grid' ? null : (
+					<input type="hidden" name={galleryFields.view} value={viewWord(query.view)} />
+				)}
 				{query.sort ? <input type="hidden" name={galleryFields.sort} value={sortWord(query.sort)} /> : null}
 			</header>
 			<div className={facets.some(({ values }) => values.length > 1) ? 'gallery' : 'gallery no-facets'}>

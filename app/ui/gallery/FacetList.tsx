@@ -1,7 +1,7 @@
 import { type Facet, type GalleryQuery, wholeGallery } from '#app/domain/gallery.ts'
 import { galleryFields, gallerySearch } from '#app/forms/gallery.ts'
 import { formatNumber } from '#app/locales/format.ts'
-import { facetTitles } from '#app/locales/gallery.ts'
+import { facetTitles } from '#app/locales/gallery-search.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { CheckList } from '#app/ui/parts/CheckList.tsx'
 import { Facets } from '#app/ui/parts/Facets.tsx'

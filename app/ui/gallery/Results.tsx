@@ -1,12 +1,14 @@
-import type { Gallery, GalleryQuery, GallerySort } from '#app/domain/gallery.ts'
+import type { Gallery, GalleryQuery } from '#app/domain/gallery.ts'
 import { gallerySearch } from '#app/forms/gallery.ts'
 import { formatNumber } from '#app/locales/format.ts'
+import { search as s } from '#app/locales/gallery-search.ts'
 import { gallery as m } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { FacetsLink } from '#app/ui/parts/FacetsLink.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { Chips, useChips } from './Chips.tsx'
+import { OrderLinks } from './OrderLinks.tsx'
 import { NoResults } from './NoResults.tsx'
 import { SummaryCard } from './SummaryCard.tsx'
 
@@ -16,7 +18,7 @@ const useHref = () => {
 }
 
 /** What was found: how much, narrowed by what, in which order, and the cards. */
-export const Results = ({ query, facets, practices, total, pages, sort }: Gallery) => {
+export const Results = ({ query, facets, practices, total, pages, sort, corrected, looser }: Gallery) => {
 	const href = useHref()
 	const t = useText()
 	const language = useLanguage()
@@ -31,14 +33,19 @@ export const Results = ({ query, facets, practices, total, pages, sort }: Galler
 				</h2>
 				<div className="row">
 					<FacetsLink chosen={chips.length} />
-					{total > 1 && query.text !== '' ? <SortLinks query={query} sort={sort} /> : null}
+					{total > 1 ? <OrderLinks query={query} sort={sort} /> : null}
 				</div>
 			</div>
+			{corrected === null ? null : (
+				<p className="corrected" role="status">
+					{t(s.corrected, { typed: corrected, text: query.text })}
+				</p>
+			)}
 			<Chips chips={chips} />
 			{total === 0 ? (
-				<NoResults chips={chips} />
+				<NoResults chips={chips} looser={looser} />
 			) : (
-				<div className="cards">
+				<div className={query.view === 'list' ? 'cards as-list' : 'cards'}>
 					{practices.map((practice, index) => (
 						<SummaryCard
 							key={practice.id}
@@ -52,27 +59,5 @@ export const Results = ({ query, facets, practices, total, pages, sort }: Galler
 			)}
 			<Pagination page={query.page} pages={pages} href={(page) => href({ ...query, page })} />
 		</section>
-	)
-}
-
-const SortLinks = ({ query, sort }: { query: GalleryQuery; sort: GallerySort }) => {
-	const t = useText()
-	const href = useHref()
-	const orders: readonly GallerySort[] = ['relevance', 'newest']
-	return (
-		<nav className="sort-links" aria-label={t(m.sort)}>
-			<ul>
-				{orders.map((order) => (
-					<li key={order}>
-						<a
-							href={href({ ...query, sort: order, page: 1 })}
-							aria-current={order === sort ? 'true' : undefined}
-						>
-							{t(m[order])}
-						</a>
-					</li>
-				))}
-			</ul>
-		</nav>
 	)
 }

@@ -4,6 +4,7 @@ import { gallery as m } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { PracticeCard } from '#app/ui/parts/PracticeCard.tsx'
+import { Found } from './Found.tsx'
 import { pictureSource } from '#app/ui/practice/picture-source.ts'
 
 type Props = {
@@ -18,11 +19,13 @@ type Props = {
 export const SummaryCard = ({ practice, ...look }: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const { slug, cover, isIllustrative, titleLanguage, headline, ...shown } = practice
+	const { slug, cover, isIllustrative, titleLanguage, headline, found, ...shown } = practice
 	return (
 		<PracticeCard
 			{...shown}
 			{...look}
+			shownTitle={found ? <Found pieces={found.title} /> : undefined}
+			excerpt={found && found.summary.length > 0 ? <Found pieces={found.summary} /> : undefined}
 			href={inLanguage(language, paths.practice(slug))}
 			picture={cover ? pictureSource(slug, cover, '') : null}
 			result={headline ? resultOf(headline, t(m.points)) : null}

@@ -14,6 +14,10 @@ export type PracticeCardProps = {
 	id: string
 	href: string
 	title: string
+	/** The same title with parts of it marked. */
+	shownTitle?: ReactNode
+	/** Some words of its summary. */
+	excerpt?: ReactNode
 	agency: string
 	/** The pillar's id, and its name in the language of the page. */
 	pillar: string
@@ -59,10 +63,15 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 				</p>
 				<Heading className="practice-title">
 					<a href={practice.href} lang={practice.titleLanguage}>
-						{practice.title}
+						{practice.shownTitle ?? practice.title}
 					</a>
 				</Heading>
 				<p className="practice-agency">{practice.agency}</p>
+				{practice.excerpt ? (
+					<p className="practice-excerpt" lang={practice.wordsLanguage}>
+						{practice.excerpt}
+					</p>
+				) : null}
 				{result ? (
 					<p className="practice-result">
 						<strong>

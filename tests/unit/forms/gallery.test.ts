@@ -7,19 +7,20 @@ const parse = (search: string) => parseGalleryQuery(new URLSearchParams(search))
 
 test('an address is read back as it was written', () => {
 	const search =
-		'?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i&tru-cot=digital_government&tru-cot=digital_society&nam=2025&tinh=thua-thien-hue&loai=model&sap-xep=moi-nhat&trang=3'
+		'?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i&tru-cot=digital_government&tru-cot=digital_society&loai=model&nam=2025&tinh=thua-thien-hue&vung=dbsh&da-nhan-rong=yes&sap-xep=moi-nhat&xem=danh-sach&trang=3'
 	expect(parse(search)).toEqual({
 		text: 'chuyển đổi',
 		chosen: {
+			...wholeGallery.chosen,
 			pillar: ['digital_government', 'digital_society'],
-			theme: [],
-			sector: [],
 			year: ['2025'],
 			province: ['thua-thien-hue'],
-			award: [],
 			kind: ['model'],
+			region: ['dbsh'],
+			replicated: ['yes'],
 		},
 		sort: 'newest',
+		view: 'list',
 		page: 3,
 	})
 	expect(gallerySearch(parse(search))).toBe(search)
@@ -60,7 +61,8 @@ test('whatever an address holds, its reading is stable', () => {
 
 test('the word of a practice leads to the gallery of that word', () => {
 	for (const name of facetNames) {
-		const value = name === 'year' ? '2025' : name === 'kind' ? 'model' : 'health'
+		const own = { year: '2025', kind: 'model', subject: 'household', replicated: 'no' }
+		const value = Object.hasOwn(own, name) ? own[name as keyof typeof own] : 'health'
 		expect(parse(galleryOf(name, value)).chosen[name]).toEqual([value])
 	}
 })

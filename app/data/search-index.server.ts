@@ -1,0 +1,113 @@
+import type { PracticeContent } from '#app/domain/publication.ts'
+import {
+	searchTextOf,
+	searchVersion,
+	strengthOf,
+	vectorsOf,
+	vocabularyOf,
+} from '#app/domain/search-vector.ts'
+import { database } from './database.server.ts'
+import { insertRows } from './insert-rows.server.ts'
+import type { Tx } from './transact.server.ts'
+
+/** What is indexed of a published practice. */
+export type IndexedPractice = { ordinal: number; content: PracticeContent; searchText: string }
+
+/** More of one document than this is not searched: a hundred thousand letters are some fifty pages. */
+const longestDocument = 100_000
+
+/** Writes what is searched of these practices, in the transaction that publishes them. */
+export const writeSearch = async (tx: Tx, practices: readonly IndexedPractice[]): Promise<void> => {
+	const documents = await documentTexts(tx, practices)
+	const written = new Map<string, { folded: string; practices: number }>()
+	const rows = practices.map(({ ordinal, content, searchText }) => {
+		const texts = content.evidence.flatMap(({ sha256 }) => documents.get(sha256) ?? [])
+		const text = searchTextOf(content, searchText, texts)
+		for (const [word, folded] of vocabularyOf(text)) {
+			const known = written.get(word)
+			if (known) known.practices += 1
+			else written.set(word, { folded, practices: 1 })
+		}
+		return { ordinal, strength: strengthOf(content), ...vectorsOf(text) }
+	})
+	await insertRows(
+		tx,
+		'practice_search',
+		rows.map(({ ordinal, strength, words }) => ({ ordinal, stamp: searchVersion, strength, words })),
+	)
+	await insertRows(
+		tx,
+		'practice_head',
+		rows.map(({ ordinal, title, head }) => ({ ordinal, title, head })),
+	)
+	await countWords(tx, written)
+}
+
+/** In one order, so that two publications never wait for each other. */
+const countWords = async (
+	tx: Tx,
+	words: ReadonlyMap<string, { folded: string; practices: number }>,
+): Promise<void> => {
+	const rows = [...words]
+		.map(([written, counted]) => ({ written, ...counted }))
+		.sort((a, b) => (a.written < b.written ? -1 : 1))
+	await tx.$executeRaw`
+		INSERT INTO "search_word" AS w ("written", "folded", "practices")
+		SELECT "written", "folded", "practices"
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("written" text, "folded" text, "practices" int)
+		ON CONFLICT ("written") DO UPDATE SET "practices" = w."practices" + EXCLUDED."practices"`
+}
+
+/** The text of the documents that these practices show, by their bytes; nothing of what was taken back or is held. */
+const documentTexts = async (
+	tx: Tx,
+	practices: readonly IndexedPractice[],
+): Promise<ReadonlyMap<string, string>> => {
+	const files = practices.flatMap(({ content }) => content.evidence)
+	if (files.length === 0) return new Map()
+	const rows = await tx.$queryRaw<{ sha256: string; text: string }[]>`
+		SELECT b."sha256", left(string_agg(t."text", ' ' ORDER BY t."part"), ${longestDocument}::int) AS "text"
+		FROM "blob" b JOIN "blob_text" t ON t."blob_id" = b."id"
+		WHERE b."sha256" = ANY(${files.map(({ sha256 }) => sha256)}::text[]) AND b."removed_at" IS NULL
+			AND EXISTS (
+				SELECT 1 FROM "evidence" e WHERE e."id" = ANY(${files.map(({ id }) => id)}::uuid[])
+					AND e."removed_at" IS NULL AND e."scan" IN ('unscanned', 'clean')
+					AND (e."blob_id" = b."id" OR EXISTS (
+						SELECT 1 FROM "evidence_version" v WHERE v."evidence_id" = e."id" AND v."blob_id" = b."id"))
+			)
+		GROUP BY b."sha256"`
+	return new Map(rows.map(({ sha256, text }) => [sha256, text]))
+}
+
+const inOneStep = 200
+
+/**
+ * Indexes the practices that are not, or were indexed otherwise than now: after an update, at the start. Portals that
+ * start together do it one after the other. How many there were.
+ */
+export const indexPractices = async (): Promise<number> => {
+	for (let indexed = 0; ;) {
+		const step = await database().prisma.$transaction(indexStep, { timeout: 600_000, maxWait: 60_000 })
+		indexed += step
+		if (step < inOneStep) return indexed
+	}
+}
+
+const indexStep = async (tx: Tx): Promise<number> => {
+	const missing = await missingPractices(tx)
+	if (missing.length === 0) return 0
+	await tx.$queryRaw`SELECT pg_advisory_xact_lock(7491)::text`
+	const [{ outdated } = { outdated: false }] = await tx.$queryRaw<{ outdated: boolean }[]>`
+		SELECT EXISTS (SELECT 1 FROM "practice_search" WHERE "stamp" <> ${searchVersion}) AS "outdated"`
+	if (outdated) await tx.$executeRaw`TRUNCATE "practice_search", "practice_head", "search_word"`
+	const practices = await missingPractices(tx)
+	if (practices.length > 0) await writeSearch(tx, practices)
+	return practices.length
+}
+
+const missingPractices = async (tx: Tx): Promise<IndexedPractice[]> =>
+	tx.$queryRaw<IndexedPractice[]>`
+		SELECT p."ordinal", p."content", p."search_text" AS "searchText"
+		FROM "practice" p LEFT JOIN "practice_search" s ON s."ordinal" = p."ordinal"
+		WHERE s."ordinal" IS NULL OR s."stamp" <> ${searchVersion}
+		ORDER BY p."ordinal" LIMIT ${inOneStep}::int`

@@ -1,0 +1,37 @@
+/**
+ * Words of a text as they are searched for: folded, and beside it as they were written, in one spelling: lower case, the
+ * tone mark at the end, so that "Hoà" and "hòa" are the same word and "hóa" is another.
+ */
+import { foldedWords } from './folding.ts'
+
+/** `from` and `to`: where it stands in the text in Unicode's composed form (NFKC). */
+export type Word = { folded: string; marked: string; written: string; from: number; to: number }
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
+
+/** The spelling of one word with its marks. */
+export const markedForm = (word: string): string => {
+	const apart = word
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{Cf}/gu, '')
+	const tone = apart.match(tones)?.join('') ?? ''
+	return (apart.replace(tones, '').normalize('NFC') + tone).normalize('NFC')
+}
+
+export const composed = (text: string): string => text.normalize('NFKC')
+
+/** The words of `composed(text)`, in order; their folded forms are those of `foldedWords(text)`. */
+export const wordsOf = (text: string): Word[] =>
+	[...composed(text).matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].flatMap(({ 0: written, index }) =>
+		foldedWords(written).map((folded) => ({
+			folded,
+			marked: markedForm(written),
+			written,
+			from: index,
+			to: index + written.length,
+		})),
+	)
+
+/** Whether a word was written with marks: folded it would be another. */
+export const hasMarks = ({ folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean => folded !== marked
