@@ -6,6 +6,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['', 'public/home.tsx'],
 	['thu-vien', 'public/gallery.tsx'],
 	['thu-vien/:slug', 'public/practice.tsx'],
+	['thu-vien/:slug/tom-tat.pdf', 'files/practice-brief-pdf.ts'],
+	['thu-vien/:slug/tom-tat.docx', 'files/practice-brief-docx.ts'],
 	['thu-vien/:slug/bia.webp', 'files/practice-cover.ts'],
 	['thu-vien/:slug/anh/:evidenceId/:width', 'files/practice-picture.ts'],
 	['thu-vien/:slug/tai-lieu/:evidenceId', 'files/practice-document.ts'],

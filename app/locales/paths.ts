@@ -15,6 +15,7 @@ export const paths = {
 	practiceDocument: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}`,
 	/** The same in the browser's own viewer, to be opened at a page or a moment. */
 	practiceDocumentView: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}?xem`,
+	practiceBrief: (slug: string, as: 'pdf' | 'docx') => `/thu-vien/${slug}/tom-tat.${as}`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
 	certificates: () => '/chung-nhan',
 	certificate: (code: string) => `/chung-nhan/${code}`,

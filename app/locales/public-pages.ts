@@ -69,3 +69,13 @@ export const replications = {
 		en: 'Taken over by {count} other(s)',
 	},
 } satisfies Record<string, Message>
+
+export const takeAway = {
+	title: { vi: 'Mang về', en: 'Take it with you' },
+	lead: {
+		vi: 'Bản tóm tắt hai trang để in, gửi đồng nghiệp hoặc trình lãnh đạo.',
+		en: 'Two pages to print, send to a colleague or put before a manager.',
+	},
+	pdf: { vi: 'Bản tóm tắt (PDF)', en: 'Brief (PDF)' },
+	docx: { vi: 'Bản Word', en: 'Word' },
+} satisfies Record<string, Message>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { drawnPicture } from '#app/adapters/drawings.server.ts'
 import { filePolicy } from './headers.server.ts'
+import { latestMade } from './latest-made.server.ts'
 
-const most = 200
-const drawn = new Map<string, Promise<Buffer>>()
+const kept = latestMade(200)
 
 /** A public drawing of ours as WebP: drawn once, kept while others are not asked for more. */
 export const drawingAnswer = async (request: Request, svg: string): Promise<Response> => {
@@ -15,15 +15,5 @@ export const drawingAnswer = async (request: Request, svg: string): Promise<Resp
 		ETag: `"${key}"`,
 	})
 	if (request.headers.get('If-None-Match') === `"${key}"`) return new Response(null, { status: 304, headers })
-	return new Response(new Uint8Array(await kept(key, svg)), { headers })
-}
-
-const kept = (key: string, svg: string): Promise<Buffer> => {
-	const picture = drawn.get(key) ?? drawnPicture(svg)
-	drawn.delete(key)
-	drawn.set(key, picture)
-	picture.catch(() => drawn.delete(key))
-	const [oldest] = drawn.keys()
-	if (drawn.size > most && oldest !== undefined) drawn.delete(oldest)
-	return picture
+	return new Response(new Uint8Array(await kept(key, () => drawnPicture(svg))), { headers })
 }

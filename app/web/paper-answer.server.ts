@@ -19,7 +19,11 @@ export const paperAnswer = async (
 	pictures: ReadonlyMap<string, string> = new Map(),
 ): Promise<Response> => {
 	const bytes = as === 'pdf' ? await paperAsPdf(paper, pictures) : await paperAsDocx(paper, pictures)
-	return new Response(new Uint8Array(bytes), {
+	return paperFile(bytes, name, as)
+}
+
+export const paperFile = (bytes: Buffer, name: string, as: 'pdf' | 'docx'): Response =>
+	new Response(new Uint8Array(bytes), {
 		headers: {
 			'Content-Type': types[as],
 			'Content-Length': String(bytes.length),
@@ -28,7 +32,6 @@ export const paperAnswer = async (
 			'Cache-Control': 'private, no-store',
 		},
 	})
-}
 
 /**
  * Where the pictures of a dossier lie: our own copies, which say nothing of camera, place or author; the file as it

@@ -8,6 +8,8 @@ const limits = {
 	twins: new RateLimiterMemory({ keyPrefix: 'twins', points: 90, duration: 60 }),
 	code: new RateLimiterMemory({ keyPrefix: 'code', points: 20, duration: 600 }),
 	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),
+	/** Public: for each address. */
+	brief: new RateLimiterMemory({ keyPrefix: 'brief', points: 60, duration: 60 }),
 	paper: new RateLimiterMemory({ keyPrefix: 'paper', points: 20, duration: 60 }),
 	/** Pieces of files on their way: 8 MB each. */
 	'upload-piece': new RateLimiterMemory({ keyPrefix: 'upload-piece', points: 600, duration: 60 }),

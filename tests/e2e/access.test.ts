@@ -51,6 +51,8 @@ const rows: Record<string, Row | 'later'> = {
 	'': all(200),
 	'thu-vien': all(200),
 	'thu-vien/:slug': all(200),
+	'thu-vien/:slug/tom-tat.pdf': all(200),
+	'thu-vien/:slug/tom-tat.docx': all(200),
 	'thu-vien/:slug/bia.webp': all(200),
 	'thu-vien/:slug/anh/:evidenceId/:width': all(200),
 	'thu-vien/:slug/tai-lieu/:evidenceId': all(404),

@@ -18,6 +18,7 @@ import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
 import { Replications } from '#app/ui/practice/Replications.tsx'
 import { Results } from '#app/ui/practice/Results.tsx'
 import { Story, StoryNav } from '#app/ui/practice/Story.tsx'
+import { TakeAway } from '#app/ui/practice/TakeAway.tsx'
 import { answer } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
@@ -60,6 +61,7 @@ const Practice = ({ practice, origin }: Page) => {
 				</div>
 				<aside className="practice-margin">
 					<Facts {...practice} />
+					<TakeAway slug={practice.slug} />
 					<StoryNav {...practice} />
 				</aside>
 			</div>

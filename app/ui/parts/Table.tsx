@@ -50,7 +50,7 @@ export const Table = <Row,>({
 	return (
 		<div className="table-scroll" role="region" aria-label={t(m.scrollTable, { caption })} tabIndex={0}>
 			<table
-				className={['table', dense && 'dense', cards && 'cards'].filter(Boolean).join(' ')}
+				className={['table', dense && 'dense', cards && 'by-row'].filter(Boolean).join(' ')}
 				{...as('table')}
 			>
 				<caption id={id} className={captionHidden ? 'hidden-words' : undefined}>

@@ -4,7 +4,7 @@ import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { ResultChart } from '#app/ui/parts/ResultChart.tsx'
 import { PublicProofs, type ProvingFiles } from './PublicProofs.tsx'
-import { measuredAt } from './measured-at.ts'
+import { measuredAt } from '#app/locales/measured-at.ts'
 import { Source } from './Source.tsx'
 
 type Result = PracticeStory['results'][number]

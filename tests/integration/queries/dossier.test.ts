@@ -3,17 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { expect, test, vi } from 'vitest'
 import { pathOfBlob } from '#app/adapters/storage.server.ts'
-import { readWordFile } from '#app/adapters/word-files.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { wordsOfBlocks } from '#app/domain/word-document.ts'
 import { agencyDossier, reviewDossier, staffDossier } from '#app/queries/dossier.server.ts'
 import { reportAnswer, zipAnswer } from '#app/web/dossier-answer.server.ts'
 import { canaries, canaryWorld, identity, leaksIn } from '#tests/support/canaries.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { makeViewer } from '#tests/support/factories.ts'
+import { bytesOf, readPdf, wordsOfDocx } from '#tests/support/paper-words.ts'
 
 usePortal({ checkInvariants: false })
 
@@ -22,16 +20,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const visit = { requestId: 'thu' } as Parameters<typeof zipAnswer>[1]
 
-const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
-
-const textOf = async (pdf: Buffer): Promise<string> => {
-	const library = await PDFiumLibrary.init()
-	const document = await library.loadDocument(pdf)
-	const text = [...document.pages()].map((page) => page.getText()).join('\n')
-	document.destroy()
-	library.destroy()
-	return text.replace(/\s+/gu, ' ').normalize('NFC')
-}
+const textOf = async (pdf: Buffer): Promise<string> => (await readPdf(pdf)).words
 
 /** The same entry whose evidence has bytes on the disk, with the digest that was frozen or with another. */
 const withBytes = async (world: Awaited<ReturnType<typeof canaryWorld>>, isTrue: boolean) => {
@@ -108,10 +97,7 @@ test('nobody else gets a dossier', async () => {
 test('the same paper in Word holds the same words', async () => {
 	const { drafter, entry } = await canaryWorld('single')
 	const docx = await bytesOf(await reportAnswer(await agencyDossier(drafter, entry.id), 'docx'))
-	const path = join(await mkdtemp(join(tmpdir(), 'docx-')), 'a.docx')
-	await writeFile(path, docx)
-	const read = await readWordFile(path)
-	const words = 'document' in read ? wordsOfBlocks(read.document.blocks) : ''
+	const words = await wordsOfDocx(docx)
 	expect(words).toContain('BÁO CÁO THÀNH TÍCH')
 	expect(words).toContain(canaries.author)
 	expect(words).toContain('Thời gian xử lý hồ sơ')

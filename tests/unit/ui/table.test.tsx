@@ -20,7 +20,7 @@ test('a table that becomes cards on a phone names each value by its head and kee
 	const markup = render(true)
 	expect(markup).toContain('<th scope="row" role="rowheader">Nộp</th>')
 	expect(markup).toContain('<td class="whole" data-head="Mở" role="cell">22/11</td>')
-	expect(markup).toContain('<table class="table cards" role="table">')
+	expect(markup).toContain('<table class="table by-row" role="table">')
 })
 
 test('any other table says nothing twice', () => {

@@ -1,0 +1,116 @@
+/**
+ * A practice on two pages, to be printed and handed on: what it changed, what was done, what the award was, and where
+ * the whole story is read. Made of what the page shows and of nothing else.
+ */
+import { sectionOf } from '#app/domain/entry-form.ts'
+import type { PracticeStory } from '#app/domain/practice.ts'
+import { cell, paragraph, type Paper, type PaperBlock } from '#app/domain/paper.ts'
+import { isEmptyRichText, plainText } from '#app/domain/rich-text.ts'
+import type { Language } from '#app/domain/viewer.ts'
+import { kinds } from './agency.ts'
+import { formatDate, formatNumber } from './format.ts'
+import { practice as m } from './gallery.ts'
+import { measuredAt } from './measured-at.ts'
+import { say, type Message, type Values } from './message.ts'
+
+const w = {
+	name: { vi: 'BẢN TÓM TẮT', en: 'BRIEF' },
+	metric: { vi: 'Chỉ số', en: 'Measure' },
+	unit: { vi: 'Đơn vị', en: 'Unit' },
+	before: { vi: 'Trước', en: 'Before' },
+	after: { vi: 'Sau', en: 'After' },
+	asOf: { vi: 'Tính đến', en: 'As of' },
+	source: { vi: 'Nguồn', en: 'Source' },
+	award: { vi: '{agency}. {award}, {decision}.', en: '{agency}. {award}, {decision}.' },
+	more: { vi: 'Đọc đầy đủ, kèm minh chứng: {address}', en: 'The whole story with its evidence: {address}' },
+	foot: { vi: '{address} · công bố ngày {date}', en: '{address} · published on {date}' },
+	illustrative: {
+		vi: 'Nội dung minh họa, không phải thành tích có thật.',
+		en: 'Illustrative; no real achievement.',
+	},
+} satisfies Record<string, Message>
+
+/** What two pages hold, in characters: a cover, a row of results and a heading take the place of so many. */
+const room = 3_600
+const roomOf = { cover: 1_000, row: 110, heading: 90 }
+const longestSection = 1_100
+
+export const practiceBrief = (practice: PracticeStory, address: string, language: Language): Paper => {
+	const t = (message: Message, values: Values = {}) => say(language, message, values)
+	const { award, agency, cover } = practice
+	const decision = t(m.decision, { number: award.decisionNumber, date: formatDate(award.decidedOn) })
+	return {
+		language,
+		title: practice.title,
+		at: new Date(practice.publishedAt),
+		head: null,
+		name: `${t(w.name)}: ${t(kinds[practice.kind]).toLocaleUpperCase(language)}`,
+		about: practice.title,
+		addressee: null,
+		blocks: [
+			paragraph(t(w.award, { agency, award: award.name, decision }), 'plain'),
+			...(practice.basis === 'illustrative' ? [paragraph(t(w.illustrative), 'note')] : []),
+			...(cover ? [{ type: 'picture' as const, evidenceId: cover.id, caption: cover.caption }] : []),
+			paragraph(practice.summary),
+			...resultBlocks(practice, language),
+			...sectionBlocks(practice, language),
+			paragraph(t(w.more, { address }), 'note'),
+		],
+		recipients: null,
+		signatures: [],
+		foot: t(w.foot, { address, date: formatDate(practice.publishedAt) }),
+		mark: null,
+	}
+}
+
+const resultBlocks = ({ results }: PracticeStory, language: Language): PaperBlock[] => {
+	const t = (message: Message) => say(language, message)
+	const figure = (value: number | null) =>
+		cell(value === null ? '–' : formatNumber(language, value), { align: 'right' })
+	const measured = results.filter(({ after }) => after !== null)
+	if (measured.length === 0) return []
+	const heads = [w.metric, w.unit, w.before, w.after, w.asOf, w.source]
+	return [
+		{ type: 'heading', level: 2, text: t(m.results) },
+		{
+			type: 'table',
+			widths: [30, 12, 11, 11, 12, 24],
+			headRows: 1,
+			rows: [
+				heads.map((head) => cell(t(head), { isHead: true, align: 'center' })),
+				...measured.map(({ metric, unit, before, after, date, source }) => [
+					cell(metric),
+					cell(unit),
+					figure(before),
+					figure(after),
+					cell(measuredAt(date)),
+					cell(source),
+				]),
+			],
+		},
+	]
+}
+
+/** Each section from its beginning, as much as the two pages hold. */
+const sectionBlocks = (practice: PracticeStory, language: Language): PaperBlock[] => {
+	const { sections, form, summary, cover, results } = practice
+	const told = form.sections.filter(({ key }) => !isEmptyRichText(sectionOf({ sections }, key)))
+	const taken =
+		summary.length + (cover ? roomOf.cover : 0) + results.length * roomOf.row + told.length * roomOf.heading
+	const left = Math.max(0, room - taken)
+	const each = Math.min(longestSection, Math.max(160, Math.floor(left / Math.max(1, told.length))))
+	return told.flatMap(({ key, label }) => [
+		{ type: 'heading' as const, level: 2 as const, text: say(language, label) },
+		paragraph(beginning(plainText(sectionOf({ sections }, key)), each)),
+	])
+}
+
+/** Whole sentences where they fit, else whole words. */
+export const beginning = (text: string, most: number): string => {
+	const words = text.replace(/\s+/gu, ' ').trim()
+	if (words.length <= most) return words
+	const cut = words.slice(0, most)
+	const sentence = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '))
+	if (sentence > most / 2) return cut.slice(0, sentence + 1)
+	return `${cut.slice(0, Math.max(0, cut.lastIndexOf(' ')))}…`
+}
