@@ -16,7 +16,6 @@ import { say, type Message, type Values } from './message.ts'
 const w = {
 	name: { vi: 'BẢN TÓM TẮT', en: 'BRIEF' },
 	metric: { vi: 'Chỉ số', en: 'Measure' },
-	unit: { vi: 'Đơn vị', en: 'Unit' },
 	before: { vi: 'Trước', en: 'Before' },
 	after: { vi: 'Sau', en: 'After' },
 	asOf: { vi: 'Tính đến', en: 'As of' },
@@ -69,25 +68,26 @@ const resultBlocks = ({ results }: PracticeStory, language: Language): PaperBloc
 		cell(value === null ? '–' : formatNumber(language, value), { align: 'right' })
 	const measured = results.filter(({ after }) => after !== null)
 	if (measured.length === 0) return []
-	const heads = [w.metric, w.unit, w.before, w.after, w.asOf, w.source]
+	const heads = [w.metric, w.before, w.after, w.asOf, w.source]
+	const sources = [...new Set(measured.map(({ source }) => source).filter((source) => source !== ''))]
 	return [
 		{ type: 'heading', level: 2, text: t(m.results) },
 		{
 			type: 'table',
-			widths: [30, 12, 11, 11, 12, 24],
+			widths: [46, 15, 16, 13, 10],
 			headRows: 1,
 			rows: [
 				heads.map((head) => cell(t(head), { isHead: true, align: 'center' })),
 				...measured.map(({ metric, unit, before, after, date, source }) => [
-					cell(metric),
-					cell(unit),
+					cell(unit === '' ? metric : `${metric} (${unit})`),
 					figure(before),
 					figure(after),
-					cell(measuredAt(date)),
-					cell(source),
+					cell(measuredAt(date), { align: 'center' }),
+					cell(source === '' ? '–' : `[${sources.indexOf(source) + 1}]`, { align: 'center' }),
 				]),
 			],
 		},
+		...sources.map((source, index) => paragraph(`[${index + 1}] ${source}`, 'small')),
 	]
 }
 
