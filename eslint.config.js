@@ -61,7 +61,7 @@ const processFiles = [
 	'app/setup-fault.ts',
 ]
 
-const extensions = 'tsx?|json|css|svg|png|webp|woff2|sql'
+const extensions = 'tsx?|js(?=\\?url$)|json|css|svg|png|webp|woff2|sql'
 
 const everywhere = [
 	{ regex: '^\\.\\.|/\\.\\.', message: 'Across folders import by #app/…; never by ../' },

@@ -20,7 +20,7 @@ import { receiptReport } from './locales/receipt-report.ts'
 import { formatMoment } from './locales/format.ts'
 import { everyFinding } from './jobs/check-invariants.server.ts'
 import { paths } from './locales/paths.ts'
-import { loadSampleIfEmpty } from './sample.server.ts'
+import { fillGallery, loadSampleIfEmpty } from './sample.server.ts'
 import { open } from './server.ts'
 import { SetupFault } from './setup-fault.ts'
 
@@ -52,8 +52,11 @@ export const admin = async (address: string): Promise<void> => {
 	}
 }
 
-/** Tells the sample movement into a database without people, embedded or on a server, and prints its password. */
-export const sample = async (): Promise<void> => {
+/**
+ * Tells the sample movement into a database without people, embedded or on a server, and prints its password; with a
+ * number, fills its gallery up to so many practices.
+ */
+export const sample = async (practices: number | null = null): Promise<void> => {
 	const portalOpened = await open(false)
 	try {
 		const loaded = portalOpened.sample ?? (await loadSampleIfEmpty())
@@ -62,6 +65,14 @@ export const sample = async (): Promise<void> => {
 			? `  Mật khẩu / Password: ${loaded.password}`
 			: '  Mật khẩu / Password: SAMPLE_PASSWORD, hoặc như khi nạp / or as when it was loaded'
 		process.stdout.write(`\n  Đã có dữ liệu mẫu / The sample movement is there.\n${made}\n\n`)
+		if (practices === null) return
+		const began = performance.now()
+		const added = await fillGallery(practices)
+		if (added === null) throw new SetupFault('đây không phải dữ liệu mẫu / this is not a sample movement')
+		const seconds = Math.round((performance.now() - began) / 1000)
+		process.stdout.write(
+			`  +${added} sáng kiến, điển hình minh họa / illustrative practices, ${seconds} s\n\n`,
+		)
 	} finally {
 		await portalOpened.close()
 	}

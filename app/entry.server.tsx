@@ -27,8 +27,17 @@ export default function handleRequest(
 		</NonceContext.Provider>,
 	)
 	headers.set('Content-Type', 'text/html; charset=utf-8')
-	headers.set('Content-Security-Policy', pagePolicy(nonce))
+	headers.set('Content-Security-Policy', pagePolicy(nonce, moduleOf(context)))
 	return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+/** The one module of a public page, as its route names it. */
+const moduleOf = ({ staticHandlerContext, routeModules }: EntryContext): string | null => {
+	for (const { route } of staticHandlerContext.matches) {
+		const handle: unknown = routeModules[route.id]?.handle
+		if (typeof handle === 'object' && handle !== null && 'module' in handle) return String(handle.module)
+	}
+	return null
 }
 
 const wantsScript = (context: EntryContext, routeId: string): boolean => {

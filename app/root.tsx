@@ -51,12 +51,15 @@ const useHandle = () => {
 	const handles = useMatches().map(({ handle }) => handle)
 	const has = (name: 'script' | 'bare') =>
 		handles.some((handle) => typeof handle === 'object' && handle !== null && name in handle)
-	return { script: has('script'), bare: has('bare') }
+	const modules = handles.flatMap((handle) =>
+		typeof handle === 'object' && handle !== null && 'module' in handle ? [String(handle.module)] : [],
+	)
+	return { script: has('script'), bare: has('bare'), module: modules[0] }
 }
 
 export const Layout = ({ children }: { children: ReactNode }) => {
 	const { language, path, theme, ...frame } = useFrame()
-	const { script, bare } = useHandle()
+	const { script, bare, module } = useHandle()
 	const nonce = useContext(NonceContext)
 	return (
 		<LanguageProvider language={language}>
@@ -76,6 +79,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 					<Frame {...frame} theme={theme} bare={bare}>
 						{children}
 					</Frame>
+					{module ? <script type="module" src={module} /> : null}
 					{script ? <Scripts nonce={nonce ?? undefined} /> : null}
 				</body>
 			</html>

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { makeMany } from '#prisma/sample/many.ts'
 import { tellSample } from '#prisma/sample/tell.ts'
 import { hashPassword } from './adapters/passwords.server.ts'
 import { database } from './data/database.server.ts'
@@ -45,4 +46,10 @@ const newPassword = (): string => {
 	const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 	const five = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
 	return [five(), five(), five(), five()].join('-')
+}
+
+/** Fills the gallery up to so many practices, for measuring: beside a sample movement only. How many were made. */
+export const fillGallery = async (total: number, at = new Date()): Promise<number | null> => {
+	const told = await database().prisma.installation.findUnique({ where: { key: 'sample' } })
+	return told && told.value !== 'loading' ? makeMany(total, at) : null
 }

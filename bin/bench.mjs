@@ -1,5 +1,7 @@
 // npm run bench [-- PART …] [--seconds N]: the portal on sample data against bare node:http in the same run.
 //   gallery    /thu-vien as served (from the page cache) and uncached (`Cache-Control: no-cache`)
+//              with TEST_DATABASE_URL also the search page on that server, among 100 and 10,000 practices
+//              (`--practices 100,10000,100000` for other numbers)
 //   practice   /thu-vien/:slug, the same two ways
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
@@ -31,7 +33,11 @@ const parts = [
 ]
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { seconds: { type: 'string', default: '6' }, megabytes: { type: 'string', default: '1024' } },
+	options: {
+		seconds: { type: 'string', default: '6' },
+		megabytes: { type: 'string', default: '1024' },
+		practices: { type: 'string', default: '100,10000' },
+	},
 })
 const chosen = positionals.length > 0 ? positionals : parts
 const unknown = chosen.filter((part) => !parts.includes(part))
@@ -180,6 +186,12 @@ try {
 	const slug = /href="\/thu-vien\/([a-z0-9-]+)"/.exec(await (await fetch(gallery)).text())?.[1]
 	if (!slug) throw new Error('the gallery of the sample movement is empty')
 	if (chosen.includes('gallery')) await measurePage('gallery', gallery)
+	if (chosen.includes('gallery') && process.env.TEST_DATABASE_URL) {
+		const { measureSearch } = await import('../tests/bench/gallery.mjs')
+		const sizes = values.practices.split(',').map(Number)
+		const own = { endChild, freePort, samplePassword, untilAnswered }
+		await measureSearch(sizes, { root, seconds, record, startBare, wire, own })
+	}
 	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
 	if (chosen.includes('memory')) await measureMemory(portal, gallery, atStart)
 	if (chosen.includes('uploads')) {

@@ -75,8 +75,13 @@ try {
 			values.as,
 		)
 		process.exitCode = taken ? 0 : 1
-	} else if (command === 'sample') await portal.sample()
-	else if (command === 'invariants') process.exitCode = (await portal.invariants()) ? 0 : 1
+	} else if (command === 'sample') {
+		const { values } = parseArgs({ args: parameters, options: { practices: { type: 'string' } } })
+		const practices = values.practices === undefined ? null : Number(values.practices)
+		if (practices !== null && !(Number.isInteger(practices) && practices > 0 && practices <= 1_000_000))
+			throw new Error('npm run sample -- --practices N')
+		await portal.sample(practices)
+	} else if (command === 'invariants') process.exitCode = (await portal.invariants()) ? 0 : 1
 	else if (command === 'verify-receipt') {
 		const at = parameters.indexOf('--files')
 		const [file = ''] = parameters.filter((_, index) => at === -1 || (index !== at && index !== at + 1))

@@ -111,3 +111,20 @@ const missingPractices = async (tx: Tx): Promise<IndexedPractice[]> =>
 		FROM "practice" p LEFT JOIN "practice_search" s ON s."ordinal" = p."ordinal"
 		WHERE s."ordinal" IS NULL OR s."stamp" <> ${searchVersion}
 		ORDER BY p."ordinal" LIMIT ${inOneStep}::int`
+
+const bigIndexes = [
+	`"practice_search_words" ON "practice_search" USING gin ("words") WITH (fastupdate = off)`,
+	`"practice_head_title" ON "practice_head" USING gin ("title") WITH (fastupdate = off)`,
+	`"search_word_near" ON "search_word" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off)`,
+]
+
+/** Does work that indexes thousands of practices: the indexes are made once, after it. */
+export const rebuildingIndexes = async (work: () => Promise<void>): Promise<void> => {
+	const { pool } = database()
+	for (const index of bigIndexes) await pool.query(`DROP INDEX IF EXISTS ${index.split(' ')[0]}`)
+	try {
+		await work()
+	} finally {
+		for (const index of bigIndexes) await pool.query(`CREATE INDEX IF NOT EXISTS ${index}`)
+	}
+}

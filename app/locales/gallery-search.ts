@@ -54,5 +54,4 @@ export const search = {
 	withoutFilters: { vi: 'Bỏ mọi bộ lọc', en: 'Without any filter' },
 	withoutWord: { vi: 'Bỏ “{text}”', en: 'Without “{text}”' },
 	count: { vi: '{count} kết quả', en: '{count} result(s)' },
-	typing: { vi: 'Đang tìm…', en: 'Searching…' },
 } satisfies Record<string, Message>

@@ -13,12 +13,15 @@ export const safeHeaders = (): Readonly<Record<string, string>> => ({
 		: {}),
 })
 
-/** Pages without a script allow none; pages with one allow those that carry the nonce and what these load. */
-export const pagePolicy = (nonce: string | null): string =>
+/**
+ * Pages without a script allow none; pages with one allow those that carry the nonce and what these load. A public page
+ * may have one module of ours (`handle.module`): that very file is allowed, and nothing else.
+ */
+export const pagePolicy = (nonce: string | null, module: string | null = null): string =>
 	[
 		"default-src 'none'",
-		`script-src ${nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`}`,
-		`connect-src ${nonce === null ? "'none'" : env().NODE_ENV === 'development' ? "'self' ws:" : "'self'"}`,
+		`script-src ${scriptsOf(nonce, module)}`,
+		`connect-src ${nonce === null && module === null ? "'none'" : env().NODE_ENV === 'development' ? "'self' ws:" : "'self'"}`,
 		`style-src 'self'${env().NODE_ENV === 'development' ? " 'unsafe-inline'" : ''}`,
 		"img-src 'self' blob: data:",
 		"media-src 'self'",
@@ -29,6 +32,11 @@ export const pagePolicy = (nonce: string | null): string =>
 		"object-src 'none'",
 		"frame-ancestors 'none'",
 	].join('; ')
+
+const scriptsOf = (nonce: string | null, module: string | null): string => {
+	if (nonce !== null) return `'nonce-${nonce}' 'strict-dynamic'`
+	return module === null ? "'none'" : new URL(module, env().BASE_URL).href
+}
 
 /** A PDF, film or sound in the browser's own viewer, which a sandbox would keep shut; it may load nothing else. */
 export const viewerPolicy =

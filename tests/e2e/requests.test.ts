@@ -71,7 +71,7 @@ test.each([
 	expect((await raw(path)).status).toBe(404)
 })
 
-test.each(['/', '/thu-vien', '/phong-trao', '/dang-nhap', '/quen-mat-khau'])(
+test.each(['/', '/phong-trao', '/dang-nhap', '/quen-mat-khau'])(
 	'%s allows no script at all and sends none',
 	async (path) => {
 		const { headers, body } = await raw(path)
@@ -81,6 +81,16 @@ test.each(['/', '/thu-vien', '/phong-trao', '/dang-nhap', '/quen-mat-khau'])(
 		expect(body).not.toMatch(/[\0\uFFFD]/)
 	},
 )
+
+test('the gallery allows its one module and no other script', async () => {
+	const { headers, body } = await raw('/thu-vien')
+	const [, file] =
+		/<script type="module" src="(\/assets\/search-as-typed-[\w-]+\.js)"><\/script>/.exec(body) ?? []
+	const policy = String(headers['content-security-policy'])
+	expect(policy).toMatch(new RegExp(`script-src http://[^ ;]+${file};`))
+	expect(body.match(/<script/g)?.length).toBe(1 + (body.match(/application\/ld\+json/g)?.length ?? 0))
+	expect((await raw(file ?? '/')).headers['content-type']).toContain('javascript')
+})
 
 const foreign: [string, Record<string, string>][] = [
 	['no header at all', {}],

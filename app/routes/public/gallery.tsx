@@ -7,9 +7,12 @@ import { galleryOf } from '#app/queries/gallery.server.ts'
 import { FacetList } from '#app/ui/gallery/FacetList.tsx'
 import { Results } from '#app/ui/gallery/Results.tsx'
 import { SearchLine } from '#app/ui/gallery/SearchLine.tsx'
+import searchAsTyped from '#app/ui/gallery/search-as-typed.js?url'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
+
+export const handle = { module: searchAsTyped }
 
 export const meta = pageMeta(m.title)
 
@@ -25,6 +28,7 @@ export default function GalleryPage() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{t(m.lead)}</p>
 				<SearchLine name={galleryFields.text} text={query.text} words={m} />
+				<p className="hidden-words" role="status" data-status="" />
 				{query.view === 'grid' ? null : (
 					<input type="hidden" name={galleryFields.view} value={viewWord(query.view)} />
 				)}

@@ -1,0 +1,170 @@
+// The search page of the gallery on a PostgreSQL server (TEST_DATABASE_URL), never from the page cache: one visitor after
+// another asks for it whole, filtered, sorted and searched by words that stand in titles, each search another. Beside
+// it, in the same run, a bare node:http server that sends the bytes of the whole page.
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { Agent, get } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { asBrowser } from './load.mjs'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+const timed = (url) =>
+	new Promise((done, reject) => {
+		const began = performance.now()
+		get(url, { agent, headers: { ...asBrowser, 'cache-control': 'no-cache' } }, (response) => {
+			response.on('data', () => {})
+			response.on('end', () =>
+				response.statusCode === 200
+					? done(performance.now() - began)
+					: reject(new Error(`${url} answered ${response.statusCode}`)),
+			)
+		}).on('error', reject)
+	})
+
+const percentile = (sorted, part) =>
+	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+
+/** Each address of a list, again from the first, for so many seconds. */
+const timesOf = async (addresses, seconds) => {
+	for (let index = 0; index < 20; index += 1) await timed(addresses[index % addresses.length])
+	const times = []
+	const ends = performance.now() + seconds * 1000
+	for (let index = 20; performance.now() < ends; index += 1)
+		times.push(await timed(addresses[index % addresses.length]))
+	return times.sort((a, b) => a - b)
+}
+
+/** Two or three words that stand beside each other in a title, as typed by different people. */
+const searches = async (pool, count) => {
+	const { rows } = await pool.query('SELECT "title_vi" FROM "practice" ORDER BY md5("slug") LIMIT $1', [
+		count,
+	])
+	return rows.map(({ title_vi: title }, index) => {
+		const words = title.split(' ')
+		const from = index % Math.max(1, words.length - 3)
+		const text = words.slice(from, from + 2 + (index % 2)).join(' ')
+		return index % 3 === 0 ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd') : text
+	})
+}
+
+const addressesOf = (base, texts) => {
+	const at = (fields) => `${base}/thu-vien?${new URLSearchParams(fields)}`
+	const filters = [
+		[['tru-cot', 'digital_government']],
+		[
+			['nam', '2023'],
+			['nam', '2024'],
+		],
+		[
+			['linh-vuc', 'health'],
+			['loai', 'initiative'],
+		],
+		[['vung', 'dbsh']],
+		[['da-nhan-rong', 'yes']],
+	]
+	const sorts = ['moi-nhat', 'nhan-rong', 'minh-chung']
+	return {
+		'whole, filtered, sorted': [
+			at([]),
+			...filters.map(at),
+			...sorts.flatMap((sort) => filters.map((filter) => at([...filter, ['sap-xep', sort]]))),
+		],
+		'searched by words of titles': texts.map((text) => at([['q', text]])),
+		'searched by very common words': [
+			...['chuyển đổi số', 'so', 'dữ liệu', 'người dân', 'cong', 'và', 'digital transformation', 'các'].map(
+				(text) => at([['q', text]]),
+			),
+		],
+		'searched and filtered': texts.map((text, index) =>
+			at([['q', text], ...filters[index % filters.length]]),
+		),
+	}
+}
+
+export const measureSearch = async (sizes, { root, seconds, record, startBare, wire, own }) => {
+	const { endChild, freePort, samplePassword, untilAnswered } = own
+	const server = process.env.TEST_DATABASE_URL
+	if (!server) throw new Error('TEST_DATABASE_URL names no PostgreSQL server')
+	const url = new URL(server)
+	const name = `bench_${randomBytes(6).toString('hex')}`
+	const admin = new pg.Client({ connectionString: server })
+	await admin.connect()
+	await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
+	url.pathname = `/${name}`
+	const dataDir = mkdtempSync(join(tmpdir(), 'portal-bench-gallery-'))
+	const pool = new pg.Pool({ connectionString: url.href })
+	try {
+		for (const size of sizes) {
+			const port = await freePort()
+			const base = `http://127.0.0.1:${port}`
+			const env = {
+				...process.env,
+				...{
+					NODE_ENV: 'production',
+					HOST: '127.0.0.1',
+					PORT: String(port),
+					BASE_URL: base,
+					LOG_LEVEL: 'error',
+				},
+				...{ DATABASE_URL: url.href, DATA_DIR: dataDir, SAMPLE_PASSWORD: samplePassword },
+			}
+			const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env }
+			const began = performance.now()
+			const { status } = spawnSync(
+				process.execPath,
+				['bin/portal.mjs', 'sample', '--practices', String(size)],
+				options,
+			)
+			if (status !== 0) throw new Error(`${size} practices could not be made (${status})`)
+			console.log(`${size} practices: made in ${Math.round((performance.now() - began) / 1000)} s`)
+			await measureAt(size, base, options)
+		}
+	} finally {
+		await pool.end()
+		await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+		await admin.end()
+		rmSync(dataDir, { recursive: true, force: true })
+	}
+
+	async function measureAt(size, base, options) {
+		const child = spawn(process.execPath, ['bin/portal.mjs', 'start'], options)
+		try {
+			await untilAnswered(child, `${base}/healthz`)
+			const bare = await startBare(`search-${size}`, await wire(`${base}/thu-vien`))
+			const baseline = await timesOf([bare.address], Math.min(2, seconds))
+			await bare.stop()
+			const groups = addressesOf(base, await searches(pool, 2000))
+			const every = []
+			for (const [group, addresses] of Object.entries(groups)) {
+				const times = await timesOf(addresses, seconds)
+				every.push(...times)
+				tell(size, group, times, baseline)
+			}
+			tell(
+				size,
+				'all',
+				every.sort((a, b) => a - b),
+				baseline,
+			)
+		} finally {
+			await endChild(child)
+		}
+	}
+
+	function tell(size, group, times, baseline) {
+		for (const [part, label] of [
+			[0.5, 'p50'],
+			[0.99, 'p99'],
+		])
+			record(
+				`search page, ${size} practices, ${group}, ${label}`,
+				percentile(times, part),
+				'ms',
+				'the same bytes from bare node:http',
+				percentile(baseline, part),
+			)
+	}
+}
