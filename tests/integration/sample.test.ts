@@ -17,9 +17,12 @@ import { phaseNames, phaseVerdict } from '#app/domain/round.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { env } from '#app/env.server.ts'
 import { eventSentence } from '#app/locales/events.ts'
+import { galleryOf } from '#app/queries/gallery.server.ts'
+import { anyone } from '#app/domain/viewer.ts'
+import { wholeGallery } from '#app/domain/gallery.ts'
 import { auditTrail } from '#app/queries/audit-trail.server.ts'
 import { roundTwins } from '#app/queries/round-twins.server.ts'
-import { loadSampleIfEmpty, type Sample } from '#app/sample.server.ts'
+import { fillGallery, loadSampleIfEmpty, type Sample } from '#app/sample.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 
 usePortal()
@@ -225,4 +228,16 @@ test('nobody but the administrator reads the trail', async () => {
 			reasons: [{ code: 'not-yours' }],
 		})
 	}
+})
+
+test('the gallery is filled up to as many as asked, each with all that an award has, and they are found', async () => {
+	const before = await reader().practice.count()
+	expect(await fillGallery(before + 40, at)).toBe(40)
+	expect(await fillGallery(before + 40, at)).toBe(0)
+	expect([await reader().practice.count(), await brokenInvariants()]).toEqual([before + 40, []])
+	const made = await reader().practice.findFirstOrThrow({
+		where: { publication: { decision: { number: '1/QĐ-MAU' } } },
+	})
+	const gallery = await galleryOf(anyone(), { ...wholeGallery, text: `"${made.titleVi}"` })
+	expect(gallery.practices.map(({ slug }) => slug)).toContain(made.slug)
 })
