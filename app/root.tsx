@@ -10,7 +10,7 @@ import {
 } from '@remix-run/react'
 import type { HeadersArgs } from '@remix-run/node'
 import { useContext, type ReactNode } from 'react'
-import { inLanguage, splitLanguage } from '#app/locales/paths.ts'
+import { splitLanguage } from '#app/locales/paths.ts'
 import { shell as m } from '#app/locales/shell.ts'
 import { shellOf } from '#app/queries/shell.server.ts'
 import styles from '#app/styles/app.css?url'
@@ -19,13 +19,15 @@ import { LanguageProvider, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { Frame } from '#app/ui/shell/Frame.tsx'
+import { Twins } from '#app/ui/shell/Twins.tsx'
 import { cookie } from '#app/web/cookie.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const loader = asAnyone(async ({ viewer, visit }) => {
+export const loader = asAnyone(async ({ viewer, visit, url }) => {
 	const flash = visit.cookies.get('flash') ?? visit.cookies.get('__Host-flash') ?? null
 	if (flash) visit.setCookie(cookie('flash', '', 0))
-	return { person: await shellOf(viewer), theme: visit.theme, flash, requestId: visit.requestId }
+	const { origin } = url
+	return { person: await shellOf(viewer), theme: visit.theme, flash, requestId: visit.requestId, origin }
 })
 
 /** A page of an error keeps what its answer said about trying again. */
@@ -44,6 +46,7 @@ const useFrame = () => {
 		theme: data && 'theme' in data ? data.theme : ('system' as const),
 		flash: data && 'flash' in data ? data.flash : null,
 		requestId: data && 'requestId' in data ? data.requestId : null,
+		origin: data && 'origin' in data ? data.origin : null,
 	}
 }
 
@@ -58,7 +61,7 @@ const useHandle = () => {
 }
 
 export const Layout = ({ children }: { children: ReactNode }) => {
-	const { language, path, theme, ...frame } = useFrame()
+	const { language, path, theme, origin, ...frame } = useFrame()
 	const { script, bare, module } = useHandle()
 	const nonce = useContext(NonceContext)
 	return (
@@ -71,8 +74,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 					<Meta />
 					<link rel="stylesheet" href={styles} />
 					<link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
-					<link rel="alternate" hrefLang="vi" href={path} />
-					<link rel="alternate" hrefLang="en" href={inLanguage('en', path)} />
+					<Twins origin={origin} path={path} />
 					<Links />
 				</head>
 				<body>

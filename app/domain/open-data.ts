@@ -21,6 +21,9 @@ export const licence = {
 /** How many of a list are given at once: usually, and at most. */
 export const openPage = { usual: 50, most: 200 } as const
 
+/** How many of the newest a feed tells. */
+export const feedLength = 50
+
 export type OpenChange = 'published' | 'changed' | 'withdrawn'
 
 /** A published practice with what the columns say beside its content. */

@@ -177,6 +177,21 @@ export const shapes = {
 		next: z.string().meta({ description: 'Giá trị since cho lần hỏi sau, kể cả khi chưa có gì mới' }),
 		more: z.boolean(),
 	}),
+	Embed: z.object({
+		version: z.literal('1.0'),
+		type: z.literal('rich'),
+		title: z.string(),
+		width: z.int(),
+		height: z.int(),
+		author_name: z.string(),
+		provider_name: z.string(),
+		provider_url: z.url(),
+		cache_age: z.int(),
+		html: z.string(),
+		thumbnail_url: z.url(),
+		thumbnail_width: z.int(),
+		thumbnail_height: z.int(),
+	}),
 	Problem,
 } as const
 

@@ -87,6 +87,13 @@ export const openData = {
 		vi: 'Nhúng một thực hành vào trang của bạn: dán địa chỉ của nó vào hệ thống có hỗ trợ oEmbed, hoặc dùng khung bên dưới. Thẻ nhúng không chạy mã và không theo dõi người đọc.',
 		en: 'Embed a practice in your page: paste its address into a system that knows oEmbed, or use the frame below. The card runs no script and follows nobody.',
 	},
+	readAll: { vi: 'Đọc toàn bộ', en: 'Read it all' },
+	feedTitle: { vi: 'Thi đua số – thực hành mới nhất', en: 'Thi đua số – the newest practices' },
+	feedOf: { vi: 'Thi đua số – {name}', en: 'Thi đua số – {name}' },
+	feedsWords: {
+		vi: 'Mỗi cơ quan, đợt xét chọn và chủ đề có tin Atom riêng, ví dụ {example}.',
+		en: 'Every agency, round and theme has an Atom feed of its own, for example {example}.',
+	},
 	datasetTitle: {
 		vi: 'Sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng',
 		en: 'Awarded initiatives and model examples of digital transformation',

@@ -3,6 +3,7 @@ import { contentDisposition } from '#app/adapters/disposition.server.ts'
 import type { Flash } from '#app/locales/flash.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { cookie } from './cookie.server.ts'
+import { framedPolicy } from './headers.server.ts'
 import { localPath } from '#app/domain/local-path.ts'
 import type { Visit } from './visit.server.ts'
 
@@ -28,5 +29,16 @@ export const dataFile = (fileName: string, data: unknown): Response =>
 		headers: {
 			'Content-Type': 'application/json; charset=utf-8',
 			'Content-Disposition': contentDisposition('attachment', fileName),
+		},
+	})
+
+/** The one page that other sites may show in a frame. */
+export const framedAnswer = (html: string): Response =>
+	new Response(html, {
+		headers: {
+			'Content-Type': 'text/html; charset=utf-8',
+			'Content-Security-Policy': framedPolicy,
+			'Cross-Origin-Resource-Policy': 'cross-origin',
+			'Cache-Control': 'public, no-cache',
 		},
 	})

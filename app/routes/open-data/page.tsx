@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
+import { wholeGallery } from '#app/domain/gallery.ts'
 import { licence } from '#app/domain/open-data.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { openData as m } from '#app/locales/open-data.ts'
 import { paths } from '#app/locales/paths.ts'
-import { datasetVersion } from '#app/queries/open-data.server.ts'
+import { datasetVersion, newestPractices } from '#app/queries/open-data.server.ts'
 import { Addresses } from '#app/ui/open-data/Addresses.tsx'
 import { Examples } from '#app/ui/open-data/Examples.tsx'
+import { Feeds } from '#app/ui/open-data/Feeds.tsx'
 import { Rules } from '#app/ui/open-data/Rules.tsx'
 import { WholeSet } from '#app/ui/open-data/WholeSet.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
@@ -16,12 +18,14 @@ export const meta = pageMeta(m.title)
 
 export const loader = asAnyone(async ({ viewer, url }) => {
 	const { seq, at, practices } = await datasetVersion(viewer)
-	return { origin: url.origin, version: seq, at: (at ?? new Date(0)).toISOString(), practices }
+	const [newest] = await newestPractices(viewer, wholeGallery, 1, url.origin)
+	const example = newest ? { practice: newest.url.split('/').at(-1) ?? '', agency: newest.agency.slug } : null
+	return { example, origin: url.origin, version: seq, at: (at ?? new Date(0)).toISOString(), practices }
 })
 
 export default function OpenDataPage() {
 	const t = useText()
-	const { origin, version, at, practices } = useLoaderData<typeof loader>()
+	const { origin, version, at, practices, example } = useLoaderData<typeof loader>()
 	const day = formatDate(at)
 	return (
 		<div className="page open-data">
@@ -44,6 +48,10 @@ export default function OpenDataPage() {
 			<section className="section" aria-labelledby="vi-du">
 				<h2 id="vi-du">{t(m.examplesTitle)}</h2>
 				<Examples origin={origin} version={version} />
+			</section>
+			<section className="section" aria-labelledby="theo-doi">
+				<h2 id="theo-doi">{t(m.feedsTitle)}</h2>
+				<Feeds origin={origin} example={example} />
 			</section>
 			<section className="section" aria-labelledby="can-biet">
 				<h2 id="can-biet">{t(m.rulesTitle)}</h2>

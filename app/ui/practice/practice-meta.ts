@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/react'
+import { licence } from '#app/domain/open-data.ts'
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { parts } from '#app/locales/parts.ts'
 import { say } from '#app/locales/message.ts'
@@ -16,11 +17,11 @@ export const practiceMeta = ({ data, location }: Arguments): MetaDescriptor[] =>
 	const { language } = splitLanguage(location.pathname)
 	const name = say(language, parts.name)
 	const address = origin + inLanguage(language, paths.practice(practice.slug))
-	const image = origin + imageOf(practice)
+	const image = origin + inLanguage(language, paths.practiceShare(practice.slug))
 	const description = shortened(practice.summary)
 	return [
 		{ title: `${practice.title} – ${name}` },
-		{ tagName: 'link', rel: 'canonical', href: address },
+		...embedding(origin, address),
 		{ property: 'og:type', content: 'article' },
 		{ property: 'og:site_name', content: name },
 		{ property: 'og:locale', content: language === 'vi' ? 'vi_VN' : 'en_GB' },
@@ -28,14 +29,25 @@ export const practiceMeta = ({ data, location }: Arguments): MetaDescriptor[] =>
 		{ property: 'og:description', content: description },
 		{ property: 'og:url', content: address },
 		{ property: 'og:image', content: image },
-		{ property: 'og:image:alt', content: practice.cover?.caption || practice.title },
+		{ property: 'og:image:type', content: 'image/jpeg' },
+		{ property: 'og:image:width', content: '1200' },
+		{ property: 'og:image:height', content: '630' },
+		{ property: 'og:image:alt', content: practice.title },
 		{ name: 'twitter:card', content: 'summary_large_image' },
-		{ 'script:ld+json': structured(practice, address, image, description) },
+		{ 'script:ld+json': structured(practice, { origin, address, image, description }) },
+		{ 'script:ld+json': wayTo(practice, language, origin, address) },
 	]
 }
 
-const imageOf = ({ slug, cover }: PracticeStory): string =>
-	cover ? paths.practicePicture(slug, cover.id, 1600) : paths.practiceCover(slug)
+/** Where others ask how to show the practice on their pages, and where it is as data. */
+const embedding = (origin: string, address: string): MetaDescriptor[] => [
+	{
+		tagName: 'link',
+		rel: 'alternate',
+		type: 'application/json+oembed',
+		href: origin + paths.oembed(address),
+	},
+]
 
 const longest = 200
 
@@ -44,16 +56,39 @@ const shortened = (text: string): string => {
 	return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
 }
 
+type Placed = { origin: string; address: string; image: string; description: string }
+
 /** schema.org: read by search engines as data. */
-const structured = (practice: PracticeStory, url: string, image: string, description: string) => ({
+const structured = (practice: PracticeStory, { origin, address, image, description }: Placed) => ({
 	'@context': 'https://schema.org',
-	'@type': 'Article',
+	'@type': ['CreativeWork', 'Article'],
+	'@id': `urn:uuid:${practice.id}`,
 	headline: practice.title,
 	description,
 	inLanguage: 'vi',
-	url,
+	url: address,
 	image,
 	datePublished: practice.publishedAt,
 	author: { '@type': 'GovernmentOrganization', name: practice.agency },
 	award: practice.award.name,
+	keywords: [practice.pillar, ...practice.themes, ...practice.technologies]
+		.map(({ name }) => name)
+		.join(', '),
+	license: licence.url,
+	isPartOf: { '@type': 'Dataset', '@id': `${origin}${paths.openData()}#dataset` },
+	encoding: {
+		'@type': 'MediaObject',
+		encodingFormat: 'application/json',
+		contentUrl: `${origin}${paths.api(`/practices/${practice.id}`)}`,
+	},
+})
+
+const wayTo = ({ title }: PracticeStory, language: 'vi' | 'en', origin: string, address: string) => ({
+	'@context': 'https://schema.org',
+	'@type': 'BreadcrumbList',
+	itemListElement: [
+		{ name: say(language, parts.home), item: origin + inLanguage(language, paths.home()) },
+		{ name: say(language, parts.library), item: origin + inLanguage(language, paths.gallery()) },
+		{ name: title, item: address },
+	].map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
 })

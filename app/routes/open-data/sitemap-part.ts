@@ -1,0 +1,26 @@
+import { otherPart, partOf } from '#app/domain/sitemap.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
+import { paths } from '#app/locales/paths.ts'
+import { datasetVersion } from '#app/queries/open-data.server.ts'
+import { pagesBesidePractices, practicesInPart } from '#app/queries/sitemap.server.ts'
+import { plainAnswer } from '#app/web/answer.server.ts'
+import { asAnyone } from '#app/web/gate.server.ts'
+import { sitemapAnswer } from '#app/web/sitemap.server.ts'
+
+export const loader = asAnyone(async ({ viewer, params }) => {
+	const { file = '' } = params
+	if (file === otherPart) return sitemapAnswer(otherPages(viewer))
+	const part = partOf(file, (await datasetVersion(viewer)).practices)
+	return part === null ? plainAnswer(404) : sitemapAnswer(practicePages(viewer, part))
+})
+
+async function* otherPages(viewer: Viewer) {
+	const { units, rounds } = await pagesBesidePractices(viewer)
+	const own = [paths.home(), paths.gallery(), paths.movement(), paths.openData()]
+	for (const path of [...own, ...rounds.map(paths.round), ...units.map((slug) => paths.unit(slug))])
+		yield { path, at: null }
+}
+
+async function* practicePages(viewer: Viewer, part: number) {
+	for await (const { slug, at } of practicesInPart(viewer, part)) yield { path: paths.practice(slug), at }
+}
