@@ -6,6 +6,7 @@ import {
 	Header,
 	LevelFormat,
 	Packer,
+	PageBreak,
 	PageNumber,
 	Paragraph,
 	Table,
@@ -24,6 +25,7 @@ const bullets = ['•', '–', '◦', '▪', '•', '–']
 export const paperAsDocx = (paper, pictures) => {
 	const starts = new Set()
 	const blocks = docxBlocks(paper.blocks, { pictures, starts })
+	const annex = paper.annex ? docxBlocks(paper.annex.blocks, { pictures, starts }) : []
 	const document = new Document({
 		title: paper.title,
 		creator: 'Thi đua số',
@@ -74,6 +76,14 @@ export const paperAsDocx = (paper, pictures) => {
 					...(paper.addressee === null ? [] : [plain(paper.addressee, AlignmentType.CENTER)]),
 					...blocks,
 					...close(paper),
+					...(paper.annex
+						? [
+								new Paragraph({ children: [new PageBreak()] }),
+								centred(paper.annex.title, { size: 28 }),
+								centred(paper.annex.note, { size: 26, after: 200, italics: true, bold: false }),
+								...annex,
+							]
+						: []),
 				],
 			},
 		],

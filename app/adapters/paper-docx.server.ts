@@ -4,7 +4,14 @@ import { paperBy, type PaperPictures } from './paper-worker.server.ts'
 
 /** The same paper as a Word document, from the same blocks. */
 export const paperAsDocx = (paper: Paper, pictures: PaperPictures = new Map()): Promise<Buffer> =>
-	paperBy({ as: 'docx', paper: { ...paper, blocks: paper.blocks.map(withGrid) } }, pictures)
+	paperBy({ as: 'docx', paper: { ...withGrids(paper), ...annexOf(paper) } }, pictures)
+
+const withGrids = <Part extends Pick<Paper, 'blocks'>>(part: Part) => ({
+	...part,
+	blocks: part.blocks.map(withGrid),
+})
+
+const annexOf = ({ annex }: Paper) => (annex === undefined ? {} : { annex: withGrids(annex) })
 
 /** Tables go as full grids: the worker knows nothing of cells that reach too far. */
 const withGrid = (block: PaperBlock): object => {

@@ -53,8 +53,18 @@ export const pdfLayout = (paper: Paper, shows: Shows): TDocumentDefinitions => (
 			: [{ text: paper.addressee, alignment: 'center' as const, margin: below(10) }]),
 		...paper.blocks.map((block) => contentOf(block, shows)),
 		...paperClose(paper),
+		...annexOf(paper, shows),
 	],
 })
+
+const annexOf = ({ annex }: Paper, shows: Shows): Content[] =>
+	annex === undefined
+		? []
+		: [
+				{ text: annex.title, bold: true, alignment: 'center', pageBreak: 'before' },
+				{ text: annex.note, italics: true, alignment: 'center', margin: [20, 2, 20, 10] },
+				...annex.blocks.map((block) => contentOf(block, shows)),
+			]
 
 const below = (space: number): [number, number, number, number] => [0, 0, 0, space]
 

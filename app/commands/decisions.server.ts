@@ -50,7 +50,7 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 				minutes: jsonOf(input.minutes),
 				recordedById: viewer.person?.id ?? '',
 				recordedAt: now,
-				decisionItems: { create: items.map(({ entryId, outcome }) => ({ entryId, outcome })) },
+				decisionItems: { create: items.map(itemOf) },
 				awards: {
 					create: awarded.map(({ entryId, awardLevelId, citationVi = '' }) => ({
 						entryId,
@@ -71,6 +71,12 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 			],
 		}
 	})
+
+const itemOf = (item: DecisionOutcome) => ({
+	entryId: item.entryId,
+	outcome: item.outcome,
+	grounds: item.outcome === 'not-awarded' ? (item.grounds ?? '').trim() : '',
+})
 
 /** Nothing is recorded without number, title, signer and minutes, or twice about one entry. */
 const hasContent = ({ number, titleVi, signerVi, minutes, items }: DecisionInput): Verdict => {

@@ -68,7 +68,7 @@ const hasNotPassed = ({ ballots, areSheetsOpen }: DeclineFacts): Verdict => {
 /** What a decision says of one entry. */
 export type DecisionOutcome =
 	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string }
-	| { entryId: string; outcome: 'not-awarded' }
+	| { entryId: string; outcome: 'not-awarded'; grounds?: string }
 
 /** Minutes (biên bản) of the meeting; results of the ballots are read from the ballots themselves. */
 export type Minutes = {

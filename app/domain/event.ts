@@ -111,6 +111,7 @@ export type EventPayloads = {
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
 	'decision.recorded': { number: string; awards: number }
+	'decision.papers-numbered': { number: string; papers: number }
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
 	'certificate.reissued': { edition: number; reason: string }

@@ -68,6 +68,8 @@ export type Paper = {
 	blocks: readonly PaperBlock[]
 	recipients: { label: string; lines: readonly string[] } | null
 	signatures: readonly PaperSignature[]
+	/** What follows on a page of its own, after the signatures: a list. */
+	annex?: { title: string; note: string; blocks: readonly PaperBlock[] }
 	/** Small words at the foot of every page: what vouches for the paper. */
 	foot: string
 	/** Written across every page of what is not final: BẢN NHÁP. */

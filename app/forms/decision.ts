@@ -16,11 +16,12 @@ const Item = z.object({
 	entryId: z.uuid('unknown'),
 	choice: z.union([z.enum(['later', 'not-awarded']), z.uuid()], 'unknown').default('later'),
 	citationVi: optional(1000),
+	grounds: optional(1000),
 })
 
-const itemOf = ({ entryId, choice, citationVi }: z.output<typeof Item>): DecisionOutcome[] => {
+const itemOf = ({ entryId, choice, citationVi, grounds }: z.output<typeof Item>): DecisionOutcome[] => {
 	if (choice === 'later') return []
-	if (choice === 'not-awarded') return [{ entryId, outcome: 'not-awarded' }]
+	if (choice === 'not-awarded') return [{ entryId, outcome: 'not-awarded', grounds }]
 	return [{ entryId, outcome: 'awarded', awardLevelId: choice, citationVi }]
 }
 

@@ -306,6 +306,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ghi quyết định số {number}, {awards} hình thức khen thưởng',
 		en: 'recorded decision {number} with {awards} awards',
 	},
+	'decision.papers-numbered': {
+		vi: 'đã cấp số cho {papers} văn bản của quyết định số {number}',
+		en: 'gave {papers} papers of decision {number} their numbers',
+	},
 	'decision.published': {
 		vi: 'đã công bố quyết định số {number}, {practices} điển hình vào thư viện',
 		en: 'published decision {number}, {practices} practices in the gallery',

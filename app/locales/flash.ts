@@ -47,6 +47,7 @@ export const flashes = {
 	'replication-undone': { vi: 'Đã bỏ đề xuất nhân rộng.', en: 'The proposal to replicate was undone.' },
 	'twins-dismissed': { vi: 'Đã kết luận không trùng lặp.', en: 'The pair was found to be no twins.' },
 	'twins-restored': { vi: 'Đã bỏ kết luận.', en: 'The finding was taken back.' },
+	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
 	'certificate-reissued': {
 		vi: 'Đã cấp lại giấy chứng nhận.',

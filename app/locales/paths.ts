@@ -1,5 +1,14 @@
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
+import type { CouncilPaperKind } from '#app/domain/council-paper.ts'
 import type { Language } from './message.ts'
+
+/** What the papers of a decision are called in their addresses. */
+export const paperNames: Readonly<Record<CouncilPaperKind, string>> = {
+	minutes: 'bien-ban',
+	proposal: 'to-trinh',
+	decision: 'quyet-dinh',
+	notice: 'thong-bao',
+}
 
 /** WebP was there first and keeps its addresses. */
 const copyName = (width: number, format: PictureFormat): string =>
@@ -94,6 +103,7 @@ export const paths = {
 	/** The report of achievements, and the whole dossier with its evidence. */
 	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
 	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
+	entryNotice: (id: string) => `/co-quan/ho-so/${id}/thong-bao.pdf`,
 	entryCertificate: (id: string) => `/co-quan/ho-so/${id}/giay-chung-nhan.pdf`,
 	entryReceiptFile: (id: string) => `/co-quan/ho-so/${id}/bien-nhan/tep`,
 	/** The same, opened where it stands: at a page or a moment. */
@@ -142,6 +152,9 @@ export const paths = {
 	adminDecisions: () => '/quan-tri/quyet-dinh',
 	adminDecision: (id: string) => `/quan-tri/quyet-dinh/${id}`,
 	adminPublication: (id: string) => `/quan-tri/quyet-dinh/${id}/cong-bo`,
+	adminPaperNumbers: (id: string) => `/quan-tri/quyet-dinh/${id}/so-van-ban`,
+	adminCouncilPaper: (id: string, kind: CouncilPaperKind, as: 'pdf' | 'docx', unitId: string | null = null) =>
+		`/quan-tri/quyet-dinh/${id}/van-ban/${paperNames[kind]}.${as}${unitId ? `?don-vi=${unitId}` : ''}`,
 	adminCertificates: (id: string) => `/quan-tri/quyet-dinh/${id}/giay-chung-nhan.zip`,
 	adminAward: (id: string) => `/quan-tri/khen-thuong/${id}`,
 	adminRevocation: (id: string) => `/quan-tri/khen-thuong/${id}/huy-bo`,

@@ -14,9 +14,12 @@ import { clock } from './council-round.server.ts'
 
 export type DecisionItemView = {
 	entryId: string
+	unitId: string
 	title: string
 	agency: string
 	outcome: string
+	/** Why there is no award. */
+	grounds: string
 	award: { id: string; isRevoked: boolean; nameVi: string; nameEn: string; citationVi: string } | null
 	/** Empty where the viewer has a conflict: the paper is public in the end, the counts are not. */
 	ballots: readonly BallotView[]
@@ -124,7 +127,7 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 	const tree = await unitTree(reader(), now)
 	const conflicts = new Set<ConflictRelation>()
 	const items: DecisionItemView[] = []
-	for (const { entryId, outcome } of decisionItems) {
+	for (const { entryId, outcome, grounds } of decisionItems) {
 		const entry = await loadEntry(reader(), entryId)
 		const visible = visibleTo(viewer, entry, tree, now)
 		const unit = await reader().unit.findUniqueOrThrow({
@@ -138,7 +141,7 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 		if (award) for (const relation of relations) conflicts.add(relation)
 		const ballots = visible.has('ballot-result') ? await ballotsOfEntry(entryId) : []
 		items.push({
-			entryId,
+			...{ entryId, unitId: entry.unitId, grounds },
 			title: entry.content.titleVi,
 			agency: unitName(unit, decidedOn, 'vi'),
 			outcome,

@@ -28,8 +28,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const db = reader()
 	const now = await databaseClock(db)
 	const entry = await ownEntry(viewer, entryId, now)
-	const evidence = await evidenceOf(db, entry.id)
-	const scans = await scansOf(db, entry.id)
+	const [evidence, scans] = [await evidenceOf(db, entry.id), await scansOf(db, entry.id)]
 	const gaps = missingForSubmission(entry.content, evidence, entry.form)
 	const { facts, phases, row, content } = entry
 	const hints = coachEntry(content, entry.form, await surroundingsOf(db, entry, now), gaps)
@@ -81,7 +80,8 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		unexplained: twins.length,
 		inquiries: await openInquiries(viewer, entry.id),
 		history: await historyOf(db, entry.id),
-		isCopy: (await db.entryOrigin.count({ where: { entryId: entry.id } })) > 0,
+		hasNotice: Boolean(entry.row.decisionItem?.decision.publication),
+		isCopy: (await db.entryOrigin.count({ where: { entryId } })) > 0,
 	}
 }
 

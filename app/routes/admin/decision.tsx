@@ -2,8 +2,10 @@ import { useLoaderData } from '@remix-run/react'
 import { decisions as m } from '#app/locales/decisions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
+import { papersOfDecision } from '#app/queries/council-papers.server.ts'
 import { decisionPaper } from '#app/queries/decision-paper.server.ts'
 import { AwardsOfDecision } from '#app/ui/certificates/AwardsOfDecision.tsx'
+import { CouncilPapers } from '#app/ui/committee/CouncilPapers.tsx'
 import { DecisionPaper } from '#app/ui/committee/DecisionPaper.tsx'
 import { MinutesPaper } from '#app/ui/committee/MinutesPaper.tsx'
 import { PublicationPreview } from '#app/ui/committee/PublicationPreview.tsx'
@@ -19,7 +21,9 @@ export const meta = pageMeta(m.title)
 
 export const loader = asSecretary(async ({ viewer, params, language }) => {
 	const { verdict, ...page } = await decisionPaper(viewer, params['decisionId'] ?? '')
-	return { ...page, refusal: verdictText(language, verdict) }
+	const { papers, mayNumber } = await papersOfDecision(viewer, page.id)
+	const numbering = { papers, refusal: verdictText(language, mayNumber) }
+	return { ...page, numbering, refusal: verdictText(language, verdict) }
 })
 
 export default function Decision() {
@@ -40,6 +44,7 @@ export default function Decision() {
 				<h2 id="cong-bo">{t(m.publication)}</h2>
 				<Publication />
 			</section>
+			<CouncilPapers id={decision.id} number={decision.number} {...decision.numbering} />
 			{decision.publication ? <AwardsOfDecision {...decision} /> : null}
 			<section className="stack" aria-labelledby="van-ban">
 				<h2 id="van-ban" className="screen-only">

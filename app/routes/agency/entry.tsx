@@ -94,6 +94,7 @@ export default function Entry() {
 						isWriting={isWriting}
 						isCopy={page.isCopy}
 						isAwarded={stage === 'published'}
+						isDecided={page.hasNotice}
 					/>
 				</div>
 			</div>

@@ -1,3 +1,4 @@
+import { councilPapers } from '#app/locales/council-papers.ts'
 import { decisions as m } from '#app/locales/decisions.ts'
 import { Choice } from '#app/ui/parts/Choice.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
@@ -16,7 +17,7 @@ export type Candidate = {
 
 type Props = {
 	candidates: readonly Candidate[]
-	typed: (entryId: string, name: 'choice' | 'citationVi') => string
+	typed: (entryId: string, name: 'choice' | 'citationVi' | 'grounds') => string
 	error?: string | undefined
 }
 
@@ -67,7 +68,22 @@ const Item = ({
 				options={options}
 				chosen={typed(entryId, 'choice') || 'later'}
 			/>
-			{awards.length === 0 ? null : (
+			<Words {...{ name, title, entryId, typed, mayDecline }} isAwardable={awards.length > 0} />
+		</section>
+	)
+}
+
+type WordsProps = { name: string; title: string; entryId: string; typed: Props['typed'] } & {
+	isAwardable: boolean
+	mayDecline: boolean
+}
+
+/** What the paper says of an award, and what the agency is told where there is none. */
+const Words = ({ name, title, entryId, typed, isAwardable, mayDecline }: WordsProps) => {
+	const t = useText()
+	return (
+		<>
+			{isAwardable ? (
 				<Field
 					name={`${name}.citationVi`}
 					label={
@@ -80,7 +96,22 @@ const Item = ({
 					maxLength={1000}
 					defaultValue={typed(entryId, 'citationVi')}
 				/>
-			)}
-		</section>
+			) : null}
+			{mayDecline ? (
+				<Field
+					name={`${name}.grounds`}
+					label={
+						<>
+							<span aria-hidden="true">{t(councilPapers.grounds)}</span>
+							<span className="hidden-words">{t(councilPapers.groundsOf, { title })}</span>
+						</>
+					}
+					hint={t(councilPapers.groundsHint)}
+					optional
+					maxLength={1000}
+					defaultValue={typed(entryId, 'grounds')}
+				/>
+			) : null}
+		</>
 	)
 }

@@ -7,7 +7,7 @@ const fieldOf = (value: unknown, name: string): unknown =>
 export const typedItems = (data: unknown) => {
 	const items = fieldOf(fieldOf(fieldOf(data, 'reply'), 'initialValue'), 'items')
 	const all: unknown[] = Array.isArray(items) ? items : []
-	return (entryId: string, name: 'choice' | 'citationVi'): string => {
+	return (entryId: string, name: 'choice' | 'citationVi' | 'grounds'): string => {
 		const typed = fieldOf(
 			all.find((item) => fieldOf(item, 'entryId') === entryId),
 			name,

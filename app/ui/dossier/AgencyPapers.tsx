@@ -1,13 +1,21 @@
 import { certificates } from '#app/locales/certificates.ts'
+import { councilPapers } from '#app/locales/council-papers.ts'
 import { dossier as m } from '#app/locales/dossier.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Downloads } from './Downloads.tsx'
 
-type Props = { id: string; isAtDesk: boolean; isWriting: boolean; isCopy: boolean; isAwarded: boolean }
+type Props = {
+	id: string
+	isAtDesk: boolean
+	isWriting: boolean
+	isCopy: boolean
+	isAwarded: boolean
+	isDecided: boolean
+}
 
 /** What an agency takes out of its entry, brings into it from Word, and begins from it. */
-export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded }: Props) => {
+export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded, isDecided }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const at = (path: string) => inLanguage(language, path)
@@ -24,6 +32,11 @@ export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded }: Pro
 					{t(m.more)}
 				</h2>
 				<ul className="entry-files">
+					{isDecided ? (
+						<li>
+							<a href={at(paths.entryNotice(id))}>{t(councilPapers.ownNotice)}</a>
+						</li>
+					) : null}
 					{isAwarded ? (
 						<li>
 							<a href={at(paths.entryCertificate(id))}>{t(certificates.download)}</a>

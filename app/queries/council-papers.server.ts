@@ -1,0 +1,173 @@
+import { reader } from '#app/data/database.server.ts'
+import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
+import { minutesOf } from '#app/data/minutes.server.ts'
+import { unitName, unitTree } from '#app/data/units.server.ts'
+import {
+	mayNumberPapers,
+	type CouncilPaperKind,
+	type NumberedKind,
+	type PaperItem,
+} from '#app/domain/council-paper.ts'
+import { signatureOf, type Minutes } from '#app/domain/decision.ts'
+import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
+import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
+import { clock } from './council-round.server.ts'
+import { decisionPaper, type DecisionItemView } from './decision-paper.server.ts'
+
+/** What a paper is made of; days are yyyy-mm-dd. */
+export type CouncilPaperOrder = {
+	number: string
+	decidedOn: string
+	titleVi: string
+	council: string
+	movement: string
+	round: string
+	legalBases: readonly string[]
+	signature: { name: string; title: string }
+	minutes: Minutes
+	items: readonly PaperItem[]
+	given: number | null
+}
+
+export type PaperLine = {
+	kind: CouncilPaperKind
+	unitId: string | null
+	agency: string
+	number: number | null
+}
+
+/** The papers of a decision with their numbers, and whether numbers may be given. */
+export const papersOfDecision = async (
+	viewer: Viewer,
+	decisionId: string,
+	at?: Date,
+): Promise<{ papers: readonly PaperLine[]; mayNumber: Verdict }> => {
+	if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
+	const items = isUuid(decisionId)
+		? await reader().decisionItem.findMany({
+				where: { decisionId },
+				orderBy: { entryId: 'asc' },
+				include: { decision: true, entry: { include: { unit: { include: { names: true } } } } },
+			})
+		: []
+	if (items.length === 0) throw new Refusal({ code: 'hidden' })
+	const given = await reader().paperNumber.findMany({ where: { decisionId } })
+	const numberOf = (kind: NumberedKind, unitId: string | null) =>
+		given.find((each) => each.kind === kind && each.unitId === unitId)?.number ?? null
+	const tree = await unitTree(reader(), await clock(at))
+	const conflicts: ConflictRelation[] = []
+	for (const { entryId } of items)
+		conflicts.push(...conflictsWith(viewer, await loadEntry(reader(), entryId), tree))
+	const units = new Map(
+		items.map(({ entry, decision }) => [entry.unitId, unitName(entry.unit, decision.decidedOn, 'vi')]),
+	)
+	const line = (kind: CouncilPaperKind, number: number | null): PaperLine => ({
+		...{ kind, number },
+		unitId: null,
+		agency: '',
+	})
+	return {
+		papers: [
+			line('minutes', numberOf('minutes', null)),
+			line('proposal', numberOf('proposal', null)),
+			line('decision', null),
+			...[...units].map(([unitId, agency]): PaperLine => ({
+				...{ kind: 'notice', unitId, agency },
+				number: numberOf('notice', unitId),
+			})),
+		],
+		mayNumber: mayNumberPapers(viewer, [...new Set(conflicts)], given.length),
+	}
+}
+
+/** What the secretary's paper of one kind says; `unitId` is whose notice. */
+export const councilPaper = async (
+	viewer: Viewer,
+	decisionId: string,
+	kind: CouncilPaperKind,
+	unitId: string | null,
+	at?: Date,
+): Promise<CouncilPaperOrder> => {
+	const page = await decisionPaper(viewer, decisionId, at)
+	if (kind === 'notice' && !page.items.some((item) => item.unitId === unitId))
+		throw new Refusal({ code: 'hidden' })
+	const given = await reader().paperNumber.findFirst({ where: { decisionId, kind, unitId } })
+	const { number, decidedOn, titleVi, council, movement, legalBases, signature, minutes } = page
+	return {
+		...{ number, decidedOn, titleVi, council, movement, legalBases, signature, minutes },
+		round: page.round.nameVi,
+		items: page.items.map(paperItem),
+		given: given?.number ?? null,
+	}
+}
+
+const paperItem = ({ unitId, title, agency, award, grounds, ballots }: DecisionItemView): PaperItem => ({
+	...{ unitId, title, agency, grounds },
+	award: award && { nameVi: award.nameVi, citationVi: award.citationVi },
+	ballots: ballots.flatMap(({ award: level, members, voted, result }) =>
+		result === null
+			? []
+			: [
+					{
+						award: level.nameVi,
+						members,
+						cast: voted,
+						...result.tally,
+						percent: result.percent,
+						needed: (100 * level.threshold.numerator) / level.threshold.denominator,
+						passed: result.passed,
+					},
+				],
+	),
+})
+
+/** The notice to the agency of an entry, once its decision is public: of its own entries alone, without votes. */
+export const noticeOfEntry = async (
+	viewer: Viewer,
+	entryId: string,
+): Promise<CouncilPaperOrder & { unitId: string }> => {
+	const units = viewer.memberships.map(({ unitId }) => unitId)
+	const own = isUuid(entryId)
+		? await reader().decisionItem.findFirst({
+				where: { entryId, entry: { unitId: { in: units } }, decision: { publication: { isNot: null } } },
+				include: { entry: true },
+			})
+		: null
+	if (!own) throw new Refusal({ code: 'hidden' })
+	const { unitId } = own.entry
+	const decision = await reader().decision.findUniqueOrThrow({
+		where: { id: own.decisionId },
+		include: {
+			decisionItems: {
+				where: { entry: { unitId } },
+				orderBy: { entryId: 'asc' },
+				include: {
+					entry: {
+						include: { unit: { include: { names: true } }, award: { include: { awardLevel: true } } },
+					},
+				},
+			},
+			paperNumbers: { where: { kind: 'notice', unitId } },
+			round: { include: { committee: true, movement: true } },
+		},
+	})
+	const { number, decidedOn, titleVi, signerVi, minutes, round, decisionItems, paperNumbers } = decision
+	const { secretary, place = '' } = minutesOf(minutes)
+	return {
+		...{ number, titleVi, unitId },
+		decidedOn: decidedOn.toISOString().slice(0, 10),
+		council: round.committee?.nameVi ?? '',
+		movement: round.movement.nameVi,
+		round: round.nameVi,
+		legalBases: [],
+		signature: signatureOf(signerVi),
+		minutes: { present: [], absent: [], chair: '', secretary, discussion: '', place },
+		items: decisionItems.map(({ entry, grounds }) => ({
+			...{ unitId, grounds, ballots: [] },
+			title: entry.titleVi,
+			agency: unitName(entry.unit, decidedOn, 'vi'),
+			award: entry.award && { nameVi: entry.award.awardLevel.nameVi, citationVi: entry.award.citationVi },
+		})),
+		given: paperNumbers[0]?.number ?? null,
+	}
+}
