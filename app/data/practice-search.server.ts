@@ -25,8 +25,8 @@ export const rowsFound = async (
 }
 
 const statements = {
-	words: `SELECT string_agg(int4send("ordinal"), ''::bytea) AS "found" FROM "practice_search" WHERE "words" @@ $1::tsquery`,
-	title: `SELECT string_agg(int4send("ordinal"), ''::bytea) AS "found" FROM "practice_head" WHERE "title" @@ $1::tsquery`,
+	words: `SELECT ordinals_by_words(CAST($1 AS tsquery)) AS "found"`,
+	title: `SELECT ordinals_by_title(CAST($1 AS tsquery)) AS "found"`,
 } as const
 
 /** Found rows are kept for as long as nothing public changes: so many numbers in all. */

@@ -21,12 +21,28 @@ export const markedForm = (word: string): string => {
 
 export const composed = (text: string): string => text.normalize('NFKC')
 
+type Spelt = Pick<Word, 'folded' | 'marked'>
+
+/** A language has few words and uses them often: each is folded once, as long as they are not too many. */
+const known = new Map<string, readonly Spelt[]>()
+const mostKnown = 20_000
+const longestKnown = 40
+
+const speltOf = (written: string): readonly Spelt[] => {
+	const before = known.get(written)
+	if (before) return before
+	const spelt = foldedWords(written).map((folded) => ({ folded, marked: markedForm(written) }))
+	if (known.size >= mostKnown) known.clear()
+	if (written.length <= longestKnown) known.set(written, spelt)
+	return spelt
+}
+
 /** The words of `composed(text)`, in order; their folded forms are those of `foldedWords(text)`. */
 export const wordsOf = (text: string): Word[] =>
 	[...composed(text).matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].flatMap(({ 0: written, index }) =>
-		foldedWords(written).map((folded) => ({
+		speltOf(written).map(({ folded, marked }) => ({
 			folded,
-			marked: markedForm(written),
+			marked,
 			written,
 			from: index,
 			to: index + written.length,

@@ -81,6 +81,7 @@ const contentOf = (
 			after: Math.floor(random() * 9000) + 1,
 		})),
 		evidence: like.evidence.filter(({ id }) => id === pattern.coverId),
+		form: { ...like.form, fields: [] },
 		agency: {
 			slug: unit.slug,
 			names: { vi: name?.fullNameVi ?? '', en: name?.nameEn ?? '', abbr: name?.abbr ?? null },
