@@ -147,6 +147,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/:entryId/tiep-nhan', 'admin/check.tsx'],
 	['quan-tri/ho-so/:entryId/lam-ro', 'admin/inquiries.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong', 'admin/assignments.tsx'],
+	['quan-tri/ho-so/:entryId/phan-cong/:assignmentId', 'admin/reopening.tsx'],
 	['quan-tri/ho-so/:entryId/bao-cao.pdf', 'admin/report-pdf.ts'],
 	['quan-tri/ho-so/:entryId/bao-cao.docx', 'admin/report-docx.ts'],
 	['quan-tri/ho-so/:entryId/ho-so.zip', 'admin/dossier-zip.ts'],

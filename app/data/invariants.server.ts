@@ -90,7 +90,9 @@ const frozenHasBytes = (tx: Tx) => tx.$queryRaw<Row[]>`
 			WHERE v."evidence_id" = (f->>'id')::uuid AND b."sha256" = f->>'sha256')`
 
 const sheetsFrozen = (tx: Tx) => tx.$queryRaw<Row[]>`
-	SELECT 'sheet of assignment ' || "assignment_id" AS row FROM "review_submission"
+	SELECT 'sheet of assignment ' || "assignment_id" AS row
+	FROM (SELECT "assignment_id", "digest", "frozen" FROM "review_submission"
+		UNION ALL SELECT "assignment_id", "digest", "frozen" FROM "sheet_reopening") s
 	WHERE "digest" <> encode(sha256(convert_to("frozen", 'UTF8')), 'hex')`
 
 const talliesEqualReceipts = (tx: Tx) => tx.$queryRaw<Row[]>`

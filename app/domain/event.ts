@@ -105,6 +105,8 @@ export type EventPayloads = {
 	'inquiry.answered': { inquiry: string }
 	'review.saved': { version: number }
 	'review.submitted': { digest: string }
+	/** `digest` is that of the sheet which is no longer in force. */
+	'review.reopened': { digest: string }
 	'calibration.adopted': { reason: string }
 	'calibration.withdrawn': { reason: string }
 	'ballot.opened': { award: string }
@@ -173,6 +175,7 @@ export const newsEvents = [
 	'round.plan-applied',
 	'inquiry.sent',
 	'inquiry.answered',
+	'review.reopened',
 	'ballot.opened',
 	'decision.published',
 	'award.revoked',

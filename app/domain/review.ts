@@ -1,7 +1,8 @@
 /**
  * One reviewer's sheet (phiếu chấm điểm) on one entry: for each criterion a level, then whole points inside its band,
  * with a remark where the mark is extreme; the legal conditions; strengths, limits, conclusion.
- * Members do not see each other's sheets until all are in (rubrics.json, scoringRules.blind); a sheet handed in is final.
+ * Members do not see each other’s sheets until all are in (rubrics.json, scoringRules.blind); a sheet handed in is final
+ * unless the secretary opens it again (`reopening.ts`).
  */
 import type { ClaimMarks } from './claim.ts'
 import { withoutConflict } from './conflict.ts'

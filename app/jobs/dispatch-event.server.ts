@@ -11,6 +11,7 @@ import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import { lettersOfInquiry } from './inquiry-letters.server.ts'
+import { lettersOfReopening } from './reopening-letters.server.ts'
 import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
@@ -34,6 +35,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'round.plan-applied': lettersOfPlan,
 	'inquiry.sent': lettersOfInquiry,
 	'inquiry.answered': lettersOfInquiry,
+	'review.reopened': lettersOfReopening,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
 	'award.revoked': lettersOfRevocation,

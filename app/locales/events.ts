@@ -287,6 +287,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã lưu phiếu chấm điểm lần {version}',
 		en: 'saved a score sheet, version {version}',
 	},
+	'review.reopened': { vi: 'đã mở lại một phiếu chấm điểm', en: 'opened a score sheet again' },
 	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
 	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
 	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },

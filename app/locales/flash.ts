@@ -81,6 +81,7 @@ export const flashes = {
 	'inquiry-sent': { vi: 'Đã gửi đề nghị làm rõ tới cơ quan.', en: 'The agency was asked.' },
 	'inquiry-answered': { vi: 'Đã gửi trả lời tới Ban Thư ký.', en: 'The answer was sent to the secretariat.' },
 	recused: { vi: 'Đã ghi nhận từ chối thẩm định.', en: 'You have stepped back from this entry.' },
+	'sheet-reopened': { vi: 'Đã mở lại phiếu chấm điểm.', en: 'The score sheet is open again.' },
 	'review-submitted': { vi: 'Đã nộp phiếu chấm điểm.', en: 'The score sheet was handed in.' },
 	'ballot-opened': { vi: 'Đã mở phiếu bầu.', en: 'The ballot was opened.' },
 	voted: { vi: 'Đã bỏ phiếu. Lá phiếu là kín.', en: 'Your vote was cast. The ballot is secret.' },

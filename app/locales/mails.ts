@@ -53,6 +53,13 @@ export const mails = {
 			en: 'The agency has answered a question about the entry “{title}” that you review ({round}). Please read it before you hand in your sheet. If you have, and the answer changes your judgement, please tell the secretariat.\n\n{link}',
 		},
 	},
+	'sheet-reopened': {
+		subject: { vi: 'Phiếu chấm điểm được mở lại: {title}', en: 'A score sheet was opened again: {title}' },
+		text: {
+			vi: 'Ban Thư ký đã mở lại phiếu chấm điểm của anh/chị cho hồ sơ “{title}” ({round}). Lý do ghi ở đầu phiếu. Vui lòng xem lại và nộp phiếu lần nữa; điểm chưa được tính cho đến khi nộp.\n\n{link}',
+			en: 'The secretariat opened your score sheet for the entry “{title}” ({round}) again. The reason stands at its top. Please look at it and hand it in once more; it does not count until then.\n\n{link}',
+		},
+	},
 	assignments: {
 		subject: { vi: 'Phân công thẩm định: {count} hồ sơ', en: 'Entries to review: {count}' },
 		text: {

@@ -145,6 +145,7 @@ export const paths = {
 	adminCheck: (id: string) => `/quan-tri/ho-so/${id}/tiep-nhan`,
 	adminInquiries: (id: string) => `/quan-tri/ho-so/${id}/lam-ro`,
 	adminAssignments: (id: string) => `/quan-tri/ho-so/${id}/phan-cong`,
+	sheetReopening: (id: string, assignmentId: string) => `/quan-tri/ho-so/${id}/phan-cong/${assignmentId}`,
 	adminReport: (id: string, as: 'pdf' | 'docx') => `/quan-tri/ho-so/${id}/bao-cao.${as}`,
 	adminZip: (id: string) => `/quan-tri/ho-so/${id}/ho-so.zip`,
 	adminBallots: () => '/quan-tri/bo-phieu',

@@ -65,6 +65,7 @@ const lineOf = (
 		),
 		assignment: own
 			? {
+					id: own.id,
 					assignedAt: own.assignedAt,
 					handedInAt: own.review?.submission?.submittedAt ?? null,
 					recusal: own.recusal && { kind: own.recusal.kind, reason: own.recusal.reason },

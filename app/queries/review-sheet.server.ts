@@ -2,6 +2,7 @@ import { ownAssignment } from '#app/data/assignments.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { inquiriesFor } from '#app/data/inquiries.server.ts'
 import { readEntry, readTitle } from '#app/data/reading.server.ts'
+import { reopeningsOf } from '#app/data/reopenings.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { answersSince } from '#app/domain/inquiry.ts'
@@ -36,6 +37,7 @@ export const reviewSheet = async (viewer: Viewer, assignmentId: string, at?: Dat
 		rubric: entry.rubric,
 		sheet,
 		missing: missingInReview(entry.rubric, sheet.content),
+		earlier: await reopeningsOf(tx, own.id),
 		handedIn: own.handedIn && {
 			submittedAt: own.handedIn.submittedAt,
 			total: own.handedIn.total,

@@ -178,6 +178,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/ho-so/:entryId/tiep-nhan': desk(['secretary']),
 	'quan-tri/ho-so/:entryId/lam-ro': desk(['secretary']),
 	'quan-tri/ho-so/:entryId/phan-cong': desk(['secretary']),
+	'quan-tri/ho-so/:entryId/phan-cong/:assignmentId': desk(['secretary'], 404),
 	'quan-tri/ho-so/:entryId/bao-cao.pdf': desk(['secretary']),
 	'quan-tri/ho-so/:entryId/bao-cao.docx': desk(['secretary']),
 	'quan-tri/ho-so/:entryId/ho-so.zip': desk(['secretary']),

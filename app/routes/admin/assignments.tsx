@@ -78,6 +78,7 @@ export default function Assignments() {
 				<form method="post" className="stack">
 					<ErrorSummary errors={error ? [{ field: 'reviewers', message: t(error) }] : []} />
 					<ReviewerChoices
+						entryId={board.id}
 						lines={board.lines}
 						ticked={tickedIn(refused, 'reviewers')}
 						error={error ? t(error) : null}

@@ -1,7 +1,9 @@
 import type { Instant } from '#app/locales/format.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { reopening } from '#app/locales/reopening.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
 import { Icon } from '#app/ui/parts/Icon.tsx'
-import { useText } from '#app/ui/parts/language.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 
@@ -13,15 +15,22 @@ export type BoardLine = {
 	isFree: boolean
 	/** What stands against choosing this person, beside what the assignment says. */
 	refusals: readonly string[]
-	assignment: { assignedAt: Instant; handedInAt: Instant | null; recusal: { reason: string } | null } | null
+	assignment: {
+		id: string
+		assignedAt: Instant
+		handedInAt: Instant | null
+		recusal: { reason: string } | null
+	} | null
 }
 
 /** Everybody who reviews in the round: a box for those who may, the reason for those who may not. */
 export const ReviewerChoices = ({
+	entryId,
 	lines,
 	ticked,
 	error,
 }: {
+	entryId: string
 	lines: readonly BoardLine[]
 	ticked: readonly string[]
 	error: string | null
@@ -45,15 +54,16 @@ export const ReviewerChoices = ({
 			) : null}
 			<ul className="board">
 				{lines.map((line) => (
-					<Line key={line.personId} line={line} isTicked={ticked.includes(line.personId)} />
+					<Line key={line.personId} entryId={entryId} line={line} isTicked={ticked.includes(line.personId)} />
 				))}
 			</ul>
 		</fieldset>
 	)
 }
 
-const Line = ({ line, isTicked }: { line: BoardLine; isTicked: boolean }) => {
+const Line = ({ entryId, line, isTicked }: { entryId: string; line: BoardLine; isTicked: boolean }) => {
 	const t = useText()
+	const language = useLanguage()
 	const id = `nguoi-${line.personId}`
 	const { isFree, assignment } = line
 	return (
@@ -83,6 +93,13 @@ const Line = ({ line, isTicked }: { line: BoardLine; isTicked: boolean }) => {
 						<span>
 							{t(m.assignedSince)} <Time at={assignment.assignedAt} form="moment" />
 						</span>
+					</p>
+				) : null}
+				{assignment?.handedInAt && !assignment.recusal ? (
+					<p>
+						<a href={inLanguage(language, paths.sheetReopening(entryId, assignment.id))}>
+							{t(reopening.link, { name: line.name })}
+						</a>
 					</p>
 				) : null}
 				{assignment?.recusal ? (

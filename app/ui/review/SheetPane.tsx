@@ -2,12 +2,14 @@ import type { ReviewContent } from '#app/domain/review.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { reopening } from '#app/locales/reopening.ts'
 import { review as m } from '#app/locales/review.ts'
 import { errorsIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
+import { EarlierHandIns, type EarlierHandIn } from './EarlierHandIns.tsx'
 import { asTyped, fieldId } from './sheet-fields.ts'
 import { SheetForm } from './SheetForm.tsx'
 import { SheetView } from './SheetView.tsx'
@@ -18,6 +20,8 @@ export type SheetPaneProps = {
 	rubric: Rubric
 	sheet: { version: number; savedAt: string | null; content: ReviewContent }
 	handedIn: { submittedAt: string; digest: string } | null
+	/** What was handed in before the sheet was opened again, the last first. */
+	earlier: readonly EarlierHandIn[]
 	dueAt: string
 	now: string
 	/** Why nothing can be written; empty when it can. */
@@ -37,6 +41,12 @@ export const SheetPane = (props: SheetPaneProps) => {
 	return (
 		<div className="stack" id="phieu">
 			<h2>{t(m.sheetTitle)}</h2>
+			{props.earlier.length === 0 ? null : (
+				<Notice title={t(reopening.reopened)}>
+					{handedIn ? null : <p>{t(reopening.reopenedWords)}</p>}
+					<EarlierHandIns earlier={props.earlier} />
+				</Notice>
+			)}
 			{handedIn ? <HandedIn id={id} {...handedIn} /> : null}
 			{!handedIn && refusals.length > 0 ? <Notice tone="warning">{refusals.join(' ')}</Notice> : null}
 			{handedIn || refusals.length > 0 ? (
