@@ -1,6 +1,8 @@
+import { practiceBriefParts } from '#app/queries/practice-brief.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 import { briefAnswer } from '#app/web/public-paper.server.ts'
 
-export const loader = asAnyone(({ viewer, visit, params, url }) =>
-	briefAnswer({ viewer, slug: params.slug ?? '', address: visit.address, origin: url.origin }, 'pdf'),
-)
+export const loader = asAnyone(async ({ viewer, visit, params, url }) => {
+	const asked = { address: visit.address, origin: url.origin, language: viewer.language }
+	return briefAnswer(await practiceBriefParts(viewer, params.slug ?? ''), asked, 'pdf')
+})

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { anyone } from '#app/domain/viewer.ts'
+import { practiceBriefParts } from '#app/queries/practice-brief.server.ts'
 import { briefAnswer } from '#app/web/public-paper.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { fullContent, makeUnit } from '#tests/support/factories.ts'
@@ -12,9 +13,10 @@ usePortal()
 /** Each paper is set by a process of its own. */
 vi.setConfig({ testTimeout: 120_000 })
 
-const ask = (slug: string, as: 'pdf' | 'docx', language: 'vi' | 'en' = 'vi') =>
+const ask = async (slug: string, as: 'pdf' | 'docx', language: 'vi' | 'en' = 'vi') =>
 	briefAnswer(
-		{ viewer: anyone(language), slug, address: '192.0.2.7', origin: 'https://thidua.example.vn' },
+		await practiceBriefParts(anyone(language), slug),
+		{ address: '192.0.2.7', origin: 'https://thidua.example.vn', language },
 		as,
 	)
 
