@@ -69,6 +69,17 @@ export const decisions = {
 	publishedAt: { vi: 'Đã công bố lúc', en: 'Published at' },
 	inLibrary: { vi: 'Trong thư viện', en: 'In the library' },
 	preview: { vi: 'Xem trước nội dung công khai', en: 'What becomes public' },
+	letters: { vi: 'Thư báo sẽ gửi', en: 'Letters that will be sent' },
+	lettersLead: {
+		vi: 'Mỗi người nhận một thư cho mỗi hồ sơ, ngay sau khi công bố. Mỗi khen thưởng được cấp một giấy chứng nhận.',
+		en: 'Each person gets one letter for each entry right after publication. Each award gets its certificate.',
+	},
+	letterAwarded: { vi: 'Báo tin được khen thưởng:', en: 'Told of the award:' },
+	letterNotAwarded: { vi: 'Báo tin không thuộc danh sách:', en: 'Told that there is no award:' },
+	letterNobody: {
+		vi: 'không có ai để gửi – đơn vị chưa có lãnh đạo trên cổng',
+		en: 'nobody – the agency has no head on the portal',
+	},
 	address: { vi: 'Địa chỉ', en: 'Address' },
 	agency: { vi: 'Cơ quan', en: 'Agency' },
 	cover: { vi: 'Ảnh bìa', en: 'Cover' },

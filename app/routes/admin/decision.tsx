@@ -4,10 +4,12 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { papersOfDecision } from '#app/queries/council-papers.server.ts'
 import { decisionPaper } from '#app/queries/decision-paper.server.ts'
+import { publicationLetters } from '#app/queries/publication-letters.server.ts'
 import { AwardsOfDecision } from '#app/ui/certificates/AwardsOfDecision.tsx'
 import { CouncilPapers } from '#app/ui/committee/CouncilPapers.tsx'
 import { DecisionPaper } from '#app/ui/committee/DecisionPaper.tsx'
 import { MinutesPaper } from '#app/ui/committee/MinutesPaper.tsx'
+import { PublicationLetters } from '#app/ui/committee/PublicationLetters.tsx'
 import { PublicationPreview } from '#app/ui/committee/PublicationPreview.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -23,7 +25,8 @@ export const loader = asSecretary(async ({ viewer, params, language }) => {
 	const { verdict, ...page } = await decisionPaper(viewer, params['decisionId'] ?? '')
 	const { papers, mayNumber } = await papersOfDecision(viewer, page.id)
 	const numbering = { papers, refusal: verdictText(language, mayNumber) }
-	return { ...page, numbering, refusal: verdictText(language, verdict) }
+	const letters = page.preview ? await publicationLetters(viewer, page.id) : []
+	return { ...page, numbering, letters, refusal: verdictText(language, verdict) }
 })
 
 export default function Decision() {
@@ -66,7 +69,7 @@ export default function Decision() {
 const Publication = () => {
 	const t = useText()
 	const language = useLanguage()
-	const { id, publication, preview, refusal } = useLoaderData<typeof loader>()
+	const { id, publication, preview, refusal, letters, items } = useLoaderData<typeof loader>()
 	if (publication) {
 		return (
 			<Notice
@@ -96,6 +99,7 @@ const Publication = () => {
 				<p className="muted">{t(m.conflict)}</p>
 			)}
 			{preview ? <PublicationPreview practices={preview} /> : null}
+			{preview ? <PublicationLetters letters={letters} items={items} /> : null}
 			<form method="post" action={inLanguage(language, paths.adminPublication(id))}>
 				<Button icon="eye" refusedBecause={refusal}>
 					{t(m.publish)}

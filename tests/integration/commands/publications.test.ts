@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishDecision } from '#app/commands/publications.server.ts'
+import { dispatchEvent } from '#app/jobs/dispatch-event.server.ts'
+import { publicationLetters } from '#app/queries/publication-letters.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
@@ -251,4 +253,34 @@ test('only a secretary without a conflict publishes, once, in the time for it, a
 		{ code: 'conflict', relation: 'same-unit' },
 	])
 	expect(await state()).toEqual(before)
+})
+
+test('the letters shown before a publication are those that it sends', async () => {
+	const unit = await makeUnit()
+	const quiet = await makeUnit()
+	const head = await makeViewer({ headOf: unit.id })
+	await makeViewer({ drafterOf: unit.id })
+	const council = await makeCouncil()
+	const [item] = await awarded(council, 1, { unitId: unit.id })
+	const lost = await makeReviewed(council, { unitId: quiet.id })
+	const items = [...(item ? [item] : []), { entryId: lost.id, outcome: 'not-awarded' } as const]
+	const decisionId = await decide(council, items)
+	const { name, email } = await reader().person.findUniqueOrThrow({ where: { id: head.person.id } })
+	const shown = await publicationLetters(council.secretary, decisionId)
+	expect(new Map(shown.map(({ entryId, isAwarded, names }) => [entryId, { isAwarded, names }]))).toEqual(
+		new Map([
+			[item?.entryId, { isAwarded: true, names: [name] }],
+			[lost.id, { isAwarded: false, names: [] }],
+		]),
+	)
+	await publishDecision(council.secretary, decisionId, now)
+	const event = await reader().auditEvent.findFirstOrThrow({
+		where: { name: 'decision.published', subjectId: decisionId },
+	})
+	await dispatchEvent({ seq: String(event.seq) }, now)
+	const sent = await reader().mail.findMany({
+		where: { key: { startsWith: `decision.published:${event.seq}:` } },
+	})
+	expect(sent.map(({ toAddress }) => toAddress)).toEqual([email])
+	expect(await reasonsOf(publicationLetters(head, decisionId))).toEqual([{ code: 'not-yours' }])
 })

@@ -1,0 +1,31 @@
+import { decisions as m } from '#app/locales/decisions.ts'
+import { useText } from '#app/ui/parts/language.tsx'
+
+type Props = {
+	letters: readonly { entryId: string; isAwarded: boolean; names: readonly string[] }[]
+	items: readonly { entryId: string; title: string; agency: string }[]
+}
+
+/** Whom the publication writes to, and with which result, before it does. */
+export const PublicationLetters = ({ letters, items }: Props) => {
+	const t = useText()
+	return (
+		<section className="stack tight" aria-labelledby="thu-bao">
+			<h3 id="thu-bao">{t(m.letters)}</h3>
+			<p className="muted">{t(m.lettersLead)}</p>
+			<ul className="revoked-list">
+				{letters.map(({ entryId, isAwarded, names }) => {
+					const item = items.find((each) => each.entryId === entryId)
+					return (
+						<li key={entryId}>
+							<strong>{item?.title}</strong>
+							<span className="muted">{item?.agency}</span>
+							<span>{t(isAwarded ? m.letterAwarded : m.letterNotAwarded)}</span>
+							<span>{names.length > 0 ? names.join(', ') : t(m.letterNobody)}</span>
+						</li>
+					)
+				})}
+			</ul>
+		</section>
+	)
+}
