@@ -189,7 +189,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/quyet-dinh/:decisionId/cong-bo': posted,
 	'quan-tri/quyet-dinh/:decisionId/so-van-ban': posted,
 	'quan-tri/quyet-dinh/:decisionId/van-ban/:file': desk(['secretary'], 404),
-	'quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip': desk(['secretary']),
+	'quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId/huy-bo': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId/giay-chung-nhan.pdf': desk(['secretary'], 404),

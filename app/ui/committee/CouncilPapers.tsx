@@ -56,9 +56,11 @@ export const CouncilPapers = ({ id, number, papers, refusal }: Props) => {
 					className="stack tight"
 				>
 					<p className="muted">{t(m.giveLead)}</p>
-					<Button kind="secondary" refusedBecause={refusal}>
-						{t(m.give)}
-					</Button>
+					<div className="row">
+						<Button kind="secondary" refusedBecause={refusal}>
+							{t(m.give)}
+						</Button>
+					</div>
 				</form>
 			)}
 		</section>
