@@ -2,6 +2,7 @@ import type { Place } from '#app/domain/open-cursor.ts'
 import type { PhaseName } from '#app/domain/verdict.ts'
 import type { UnitName } from '#app/domain/unit.ts'
 import { reader } from './database.server.ts'
+import { withKnownUnits } from './known-units.server.ts'
 
 export type OpenUnitRow = {
 	id: string
@@ -18,18 +19,10 @@ export type OpenUnitRow = {
 	groups: readonly string[]
 }
 
-/**
- * The units that the public may know of: those of the movement's clusters and blocks, provinces, those that have a
- * practice, and all above them. Others may be here only because they prepare an entry. By address, after this one.
- */
+/** The units that the public may know of. By address, after this one. */
 export const openUnitRows = async (after: string, take: number, one: string | null = null) => {
 	const rows = await reader().$queryRaw<OpenUnitRow[]>`
-		WITH RECURSIVE known("id") AS (
-			SELECT "unit_id" FROM "cluster_member"
-			UNION SELECT "unit_id" FROM "practice"
-			UNION SELECT "id" FROM "unit" WHERE "kind" = 'province'
-			UNION SELECT u."parent_id" FROM "unit" u JOIN known k ON k."id" = u."id" WHERE u."parent_id" IS NOT NULL
-		)
+		${withKnownUnits}
 		SELECT u."id", u."slug", u."kind", u."level", u."code", u."region_id" AS "region", a."slug" AS "parent",
 			u."founded_on" AS "foundedOn", u."dissolved_on" AS "dissolvedOn",
 			ARRAY(SELECT s."slug" FROM "unit_succession" x JOIN "unit" s ON s."id" = x."successor_id"

@@ -1,11 +1,28 @@
 import { reader } from './database.server.ts'
+import { knownUnits } from './known-units.server.ts'
 import { cards, newest } from './practices.server.ts'
 import { Prisma } from './generated/client.ts'
 
-const named = { select: { slug: true, names: true } } as const
+const named = { select: { id: true, slug: true, names: true } } as const
 
-/** A unit by its key in addresses, with what it is or was called and where it belongs. Units are public reference data. */
-export const publicUnit = (slug: string) =>
+/** A unit that the public may know of, by its key in addresses, with those around it that the public may know of too. */
+export const publicUnit = async (slug: string) => {
+	const unit = await unitAt(slug)
+	if (!unit) return null
+	const [before, after] = [
+		unit.predecessors.map(({ predecessor }) => predecessor.id),
+		unit.successors.map(({ successor }) => successor.id),
+	]
+	const known = await knownUnits([unit.id, ...before, ...after])
+	if (!known.has(unit.id)) return null
+	return {
+		...unit,
+		predecessors: unit.predecessors.filter(({ predecessor }) => known.has(predecessor.id)),
+		successors: unit.successors.filter(({ successor }) => known.has(successor.id)),
+	}
+}
+
+const unitAt = (slug: string) =>
 	reader().unit.findUnique({
 		where: { slug },
 		select: {

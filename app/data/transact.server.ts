@@ -1,4 +1,5 @@
-import { changesPublicPages, isNews, type PortalEvent } from '#app/domain/event.ts'
+import { isNews, type PortalEvent } from '#app/domain/event.ts'
+import { changesPublicPages } from '#app/domain/public-event.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { appendAudit, type Told } from './audit.server.ts'

@@ -184,19 +184,3 @@ export const newsEvents = [
 export type NewsName = (typeof newsEvents)[number]
 
 export const isNews = (name: string): name is NewsName => newsEvents.some((news) => news === name)
-
-/** Events after which a public page may read differently: they empty the page cache. */
-const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
-	'movement.created',
-	'round.created',
-	'round.calendar-changed',
-	'round.deadline-extended',
-	'unit.added',
-	'unit.renamed',
-	'unit.succeeded',
-	'decision.published',
-	'award.revoked',
-	'certificate.reissued',
-])
-
-export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)

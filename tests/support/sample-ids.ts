@@ -15,7 +15,7 @@ export const readSampleIds = async ({ prisma }: Database) => {
 			orderBy: { createdAt: 'asc' },
 		})
 	const quietUnit = await prisma.unit.findFirstOrThrow({
-		where: { practices: { none: {} } },
+		where: { practices: { none: {} }, kind: 'province' },
 		orderBy: { slug: 'asc' },
 	})
 	const published = await prisma.decision.findFirstOrThrow({

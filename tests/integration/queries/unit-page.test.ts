@@ -15,16 +15,17 @@ const replicate = async (entryId: string, originalId: string, proposedById: stri
 		data: { entryId, originalId, proposedById, explanation: 'Giải trình kín', proposedAt: daysFromNow(-9) },
 	})
 
-test('a unit that came forward with nothing has a page all the same, and one that is not there has none', async () => {
-	const parent = await makeUnit({ name: 'Tỉnh trên' })
-	const unit = await makeUnit({ name: 'Xã dưới', parentId: parent.id, kind: 'commune' })
+test('a province that came forward with nothing has a page; whoever may only be preparing an entry has none', async () => {
+	const unit = await makeUnit({ name: 'Tỉnh chưa có gì' })
+	const firm = await makeUnit({ name: 'Hộ đang soạn', parentId: unit.id, kind: 'household' })
+	await succeed(firm.id, unit.id)
 	expect(await unitPage(anyone(), unit.slug, 1)).toEqual({
 		slug: unit.slug,
-		name: 'Xã dưới',
+		name: 'Tỉnh chưa có gì',
 		abbr: null,
-		kind: 'commune',
+		kind: 'province',
 		region: null,
-		parent: { slug: parent.slug, name: 'Tỉnh trên' },
+		parent: null,
 		formerNames: [],
 		cameFrom: [],
 		became: [],
@@ -37,7 +38,8 @@ test('a unit that came forward with nothing has a page all the same, and one tha
 		replicatedBy: [],
 		replicates: [],
 	})
-	expect(await refusalOf(unitPage(anyone(), 'khong-co', 1))).toEqual([{ code: 'hidden' }])
+	for (const slug of [firm.slug, 'khong-co'])
+		expect(await refusalOf(unitPage(anyone(), slug, 1))).toEqual([{ code: 'hidden' }])
 })
 
 test('names and successors are those of their time', async () => {

@@ -1,0 +1,17 @@
+import type { EventName } from './event.ts'
+
+/** After these a public page may read differently: they empty the page cache. */
+const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
+	'movement.created',
+	'round.created',
+	'round.calendar-changed',
+	'round.deadline-extended',
+	'unit.added',
+	'unit.renamed',
+	'unit.succeeded',
+	'decision.published',
+	'award.revoked',
+	'certificate.reissued',
+])
+
+export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)
