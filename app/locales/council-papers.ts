@@ -24,7 +24,7 @@ export const councilPapers = {
 	number: { vi: 'Số, ký hiệu', en: 'Number' },
 	files: { vi: 'Tệp', en: 'Files' },
 	pdf: { vi: 'PDF', en: 'PDF' },
-	docx: { vi: 'Word', en: 'Word' },
+	docx: { vi: 'Bản Word', en: 'Word' },
 	fileOf: { vi: '{form}: {paper}', en: '{form}: {paper}' },
 	give: { vi: 'Cấp số văn bản', en: 'Give the papers their numbers' },
 	giveLead: {

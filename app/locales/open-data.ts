@@ -24,7 +24,7 @@ export const openData = {
 	},
 	csv: { vi: 'CSV (UTF-8, dấu chấm phẩy)', en: 'CSV (UTF-8, semicolons)' },
 	jsonl: { vi: 'JSON Lines (đầy đủ nhất)', en: 'JSON Lines (the most complete)' },
-	xlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
+	xlsx: { vi: 'Bảng Excel (XLSX)', en: 'Excel (XLSX)' },
 	dcat: { vi: 'Mô tả tập dữ liệu (DCAT, JSON-LD)', en: 'Description of the dataset (DCAT, JSON-LD)' },
 	apiTitle: { vi: 'Giao diện lập trình (API)', en: 'API' },
 	apiWords: {
@@ -89,7 +89,7 @@ export const openData = {
 	},
 	readAll: { vi: 'Đọc toàn bộ', en: 'Read it all' },
 	feedTitle: { vi: 'Thi đua số – thực hành mới nhất', en: 'Thi đua số – the newest practices' },
-	feedOf: { vi: 'Thi đua số – {name}', en: 'Thi đua số – {name}' },
+	feedOf: { vi: 'Thi đua số – {name}', en: 'Thi đua số: {name}' },
 	feedsWords: {
 		vi: 'Mỗi cơ quan, đợt xét chọn và chủ đề có tin Atom riêng, ví dụ {example}.',
 		en: 'Every agency, round and theme has an Atom feed of its own, for example {example}.',
