@@ -1,4 +1,4 @@
-import type { ShapeName } from './open-data-shapes.ts'
+import type { ShapeName } from './answers/open-data.ts'
 
 /** Every address of the API below /api/v1, what it answers, and what it may be asked. */
 export type OpenPath = {

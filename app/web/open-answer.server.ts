@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isFault, type OpenFault } from '#app/forms/open-data.ts'
-import { shapes, type ShapeName } from '#app/forms/open-data-shapes.ts'
+import { shapes, type ShapeName } from '#app/forms/answers/open-data.ts'
 import { say } from '#app/locales/message.ts'
 import { openFaults, openFaultTitles, type OpenFaultName } from '#app/locales/open-data.ts'
 import { env } from '#app/env.server.ts'

@@ -3,7 +3,7 @@ import { facetNames } from '#app/domain/gallery.ts'
 import { licence, openPage } from '#app/domain/open-data.ts'
 import { galleryFields } from '#app/forms/gallery.ts'
 import { openPaths, type OpenPath } from '#app/forms/open-data-paths.ts'
-import { practiceFields, shapes } from '#app/forms/open-data-shapes.ts'
+import { practiceFields, shapes } from '#app/forms/answers/open-data.ts'
 import { say, type Language } from '#app/locales/message.ts'
 import { openData as m } from '#app/locales/open-data.ts'
 
