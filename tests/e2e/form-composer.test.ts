@@ -160,7 +160,13 @@ test('the head of an agency fills the new form in and hands it in', async () => 
 	await page.reload({ waitUntil: 'networkidle' })
 	expect(await page.inputValue('#answer-dien-tich')).toBe('1.250,5')
 	await page.locator('#answer-ban-ve-kem-theo').selectOption({ index: 1 })
-	await page.waitForTimeout(2500)
+	const drawingIn = async () => {
+		const draft = (await (await page.request.get(`${entry}/ban-nhap`)).json()) as {
+			content: { answers: Record<string, { evidenceIds?: string[] }> }
+		}
+		return draft.content.answers['ban-ve-kem-theo']?.evidenceIds?.length ?? 0
+	}
+	await expect.poll(drawingIn).toBe(1)
 	await page.goto(`${entry}/nop`)
 	await page.getByRole('checkbox', { name: /Tôi xác nhận/ }).check()
 	await page.getByRole('button', { name: 'Ký và nộp hồ sơ' }).click()

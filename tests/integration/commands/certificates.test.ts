@@ -162,12 +162,12 @@ test('papers are for the secretary and the own agency; anew gives them only the 
 	for (const viewer of outsiders) {
 		expect(await reasonsOf(certificateOfEntry(viewer, entryId))).toEqual([{ code: 'hidden' }])
 		for (const act of [
-			certificateOfAward(viewer, id),
-			certificatesOfDecision(viewer, decisionId),
-			awardPage(viewer, id, now),
-			reissueCertificate(viewer, id, anew, now),
+			() => certificateOfAward(viewer, id),
+			() => certificatesOfDecision(viewer, decisionId),
+			() => awardPage(viewer, id, now),
+			() => reissueCertificate(viewer, id, anew, now),
 		]) {
-			expect(await reasonsOf(act)).toEqual([{ code: 'not-yours' }])
+			expect(await reasonsOf(act())).toEqual([{ code: 'not-yours' }])
 		}
 	}
 	expect(await reasonsOf(reissueCertificate(council.secretary, id, { ...anew, reason: ' ' }, now))).toEqual([

@@ -171,11 +171,11 @@ test('only the secretary makes and numbers papers, and an address names one of f
 		await makeViewer({ headOf: winner }),
 	]) {
 		for (const act of [
-			numberPapers(viewer, decisionId, now),
-			papersOfDecision(viewer, decisionId, now),
-			councilPaper(viewer, decisionId, 'minutes', null, now),
+			() => numberPapers(viewer, decisionId, now),
+			() => papersOfDecision(viewer, decisionId, now),
+			() => councilPaper(viewer, decisionId, 'minutes', null, now),
 		]) {
-			expect(await reasonsOf(act)).toEqual([{ code: 'not-yours' }])
+			expect(await reasonsOf(act())).toEqual([{ code: 'not-yours' }])
 		}
 	}
 	expect(['bien-ban.pdf', 'to-trinh.docx', 'constructor.pdf', 'bien-ban.exe', ''].map(askedPaper)).toEqual([
