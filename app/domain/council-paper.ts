@@ -3,6 +3,7 @@
  * of the result to each agency (TB). Each body numbers each kind from 1 on every year (NĐ 30/2020/NĐ-CP, Phụ lục I); the
  * decision has the number that it was signed under. A number is given once and never again.
  */
+import type { Minutes } from './decision.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
@@ -60,3 +61,19 @@ export const mayNumberPapers = (
 		asClearSecretary(viewer, conflicts),
 		given === 0 ? allowed : refused({ code: 'already', fact: 'exists' }),
 	)
+
+/** Everything the papers of a decision are made of. Days are yyyy-mm-dd. */
+export type CouncilPaperFacts = {
+	number: string
+	decidedOn: string
+	titleVi: string
+	council: string
+	movement: string
+	round: string
+	legalBases: readonly string[]
+	signature: { name: string; title: string }
+	minutes: Minutes
+	items: readonly PaperItem[]
+	/** The number of the paper asked for; null where none was given. */
+	given: number | null
+}

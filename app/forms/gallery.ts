@@ -11,6 +11,7 @@ import {
 	type GallerySort,
 	type GalleryView,
 } from '#app/domain/gallery.ts'
+import { pageIn } from './page.ts'
 
 /** How each is called in the address. */
 export const galleryFields = {
@@ -76,8 +77,6 @@ const Text = z
 	)
 	.transform((text) => [...text].slice(0, longestSearch).join(''))
 
-const Page = z.coerce.number().int().min(1).max(1000).catch(1)
-
 /** Never refuses: names it does not know and values that cannot be are left out. */
 export const parseGalleryQuery = (search: URLSearchParams): GalleryQuery => {
 	const chosen = (name: FacetName): string[] => {
@@ -94,7 +93,7 @@ export const parseGalleryQuery = (search: URLSearchParams): GalleryQuery => {
 		chosen: mapFacets(chosen),
 		sort: gallerySorts.find((name) => sortWords[name] === sort) ?? null,
 		view: galleryViews.find((name) => viewWords[name] === view) ?? 'grid',
-		page: Page.parse(search.get(galleryFields.page) ?? 1),
+		page: pageIn(search, galleryFields.page),
 	}
 }
 

@@ -2,8 +2,12 @@
  * Minutes, submission, decision and notices as papers in the layout of NĐ 30/2020/NĐ-CP. Papers are in Vietnamese,
  * whoever asks for them.
  */
-import { paperNumber, type CouncilPaperKind, type PaperItem } from '#app/domain/council-paper.ts'
-import type { Minutes } from '#app/domain/decision.ts'
+import {
+	paperNumber,
+	type CouncilPaperFacts,
+	type CouncilPaperKind,
+	type PaperItem,
+} from '#app/domain/council-paper.ts'
 import { cell, paperDay, paragraph, type Paper, type PaperBlock, type PaperCell } from '#app/domain/paper.ts'
 import { onPaper as t, papers as p } from './decisions.ts'
 import { formatNumber } from './format.ts'
@@ -38,22 +42,6 @@ export const councilPapers = {
 		en: 'Stands in the notice to the agency. Name no reviewer and no count of votes.',
 	},
 } satisfies Record<string, Message>
-
-/** Everything the papers of a decision are made of. Days are yyyy-mm-dd. */
-export type CouncilPaperFacts = {
-	number: string
-	decidedOn: string
-	titleVi: string
-	council: string
-	movement: string
-	round: string
-	legalBases: readonly string[]
-	signature: { name: string; title: string }
-	minutes: Minutes
-	items: readonly PaperItem[]
-	/** The number of the paper asked for; null where none was given. */
-	given: number | null
-}
 
 const w = {
 	proposal: 'TỜ TRÌNH',

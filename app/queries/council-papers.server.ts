@@ -4,30 +4,16 @@ import { minutesOf } from '#app/data/minutes.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
 	mayNumberPapers,
+	type CouncilPaperFacts,
 	type CouncilPaperKind,
 	type NumberedKind,
 	type PaperItem,
 } from '#app/domain/council-paper.ts'
-import { signatureOf, type Minutes } from '#app/domain/decision.ts'
+import { signatureOf } from '#app/domain/decision.ts'
 import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { clock } from './council-round.server.ts'
 import { decisionPaper, type DecisionItemView } from './decision-paper.server.ts'
-
-/** What a paper is made of; days are yyyy-mm-dd. */
-export type CouncilPaperOrder = {
-	number: string
-	decidedOn: string
-	titleVi: string
-	council: string
-	movement: string
-	round: string
-	legalBases: readonly string[]
-	signature: { name: string; title: string }
-	minutes: Minutes
-	items: readonly PaperItem[]
-	given: number | null
-}
 
 export type PaperLine = {
 	kind: CouncilPaperKind
@@ -87,7 +73,7 @@ export const councilPaper = async (
 	kind: CouncilPaperKind,
 	unitId: string | null,
 	at?: Date,
-): Promise<CouncilPaperOrder> => {
+): Promise<CouncilPaperFacts> => {
 	const page = await decisionPaper(viewer, decisionId, at)
 	if (kind === 'notice' && !page.items.some((item) => item.unitId === unitId))
 		throw new Refusal({ code: 'hidden' })
@@ -125,7 +111,7 @@ const paperItem = ({ unitId, title, agency, award, grounds, ballots }: DecisionI
 export const noticeOfEntry = async (
 	viewer: Viewer,
 	entryId: string,
-): Promise<CouncilPaperOrder & { unitId: string }> => {
+): Promise<CouncilPaperFacts & { unitId: string }> => {
 	const units = viewer.memberships.map(({ unitId }) => unitId)
 	const own = isUuid(entryId)
 		? await reader().decisionItem.findFirst({

@@ -1,4 +1,4 @@
-import type { CouncilPaperKind } from '#app/domain/council-paper.ts'
+import type { CouncilPaperFacts, CouncilPaperKind } from '#app/domain/council-paper.ts'
 import { safeFileName } from '#app/domain/evidence.ts'
 import type { Paper } from '#app/domain/paper.ts'
 import {
@@ -7,7 +7,6 @@ import {
 	minutesAsPaper,
 	noticeAsPaper,
 	proposalAsPaper,
-	type CouncilPaperFacts,
 } from '#app/locales/council-papers.ts'
 import { onPaper as t } from '#app/locales/decisions.ts'
 import { paperNames } from '#app/locales/paths.ts'

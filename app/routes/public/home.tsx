@@ -6,10 +6,10 @@ import { homePage } from '#app/queries/home.server.ts'
 import { Awarded } from '#app/ui/home/Awarded.tsx'
 import { Doors } from '#app/ui/home/Doors.tsx'
 import { Hero } from '#app/ui/home/Hero.tsx'
-import { Numbers } from '#app/ui/home/Numbers.tsx'
 import { PillarLinks } from '#app/ui/home/PillarLinks.tsx'
 import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Numbers } from '#app/ui/parts/Numbers.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
@@ -29,7 +29,13 @@ export default function Home() {
 					<h2 id="con-so" className="hidden-words">
 						{t(m.numbers)}
 					</h2>
-					<Numbers {...numbers} />
+					<Numbers
+						lines={[
+							{ value: numbers.practices, words: m.practices },
+							{ value: numbers.agencies, words: m.agencies },
+							{ value: numbers.units, words: m.units },
+						]}
+					/>
 				</section>
 				<Awarded practices={practices} />
 				<section className="section" aria-labelledby="tru-cot">

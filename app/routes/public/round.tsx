@@ -4,8 +4,8 @@ import { roundPage as m } from '#app/locales/public-pages.ts'
 import { roundPage } from '#app/queries/round-page.server.ts'
 import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
-import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
+import { Numbers } from '#app/ui/parts/Numbers.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { Decisions } from '#app/ui/public-round/Decisions.tsx'
 import { Laureates } from '#app/ui/public-round/Laureates.tsx'
@@ -35,7 +35,13 @@ export default function RoundPage() {
 			{isPublic ? (
 				<>
 					<section className="section" aria-label={t(m.numbers)}>
-						<Numbers {...round.numbers} />
+						<Numbers
+							lines={[
+								{ value: round.numbers.practices, words: m.practices },
+								{ value: round.numbers.agencies, words: m.agencies },
+								{ value: round.numbers.results, words: m.results },
+							]}
+						/>
 					</section>
 					<section className="section" aria-labelledby="khen-thuong">
 						<h2 id="khen-thuong" className="section-title">
@@ -54,26 +60,5 @@ export default function RoundPage() {
 				<Empty title={t(m.emptyTitle)}>{t(m.emptyWords)}</Empty>
 			)}
 		</div>
-	)
-}
-
-const Numbers = ({ practices, agencies, results }: Round['numbers']) => {
-	const t = useText()
-	const lines = [
-		{ value: practices, words: m.practices },
-		{ value: agencies, words: m.agencies },
-		{ value: results, words: m.results },
-	]
-	return (
-		<dl className="numbers">
-			{lines.map(({ value, words }) => (
-				<div key={words.vi}>
-					<dt>{t(words)}</dt>
-					<dd>
-						<Figure value={value} />
-					</dd>
-				</div>
-			))}
-		</dl>
 	)
 }

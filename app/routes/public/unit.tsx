@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { UnitPage as Unit } from '#app/domain/unit-page.ts'
+import { pageIn } from '#app/forms/page.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { unitPage as m } from '#app/locales/public-pages.ts'
 import { unitPage } from '#app/queries/unit-page.server.ts'
@@ -15,12 +16,6 @@ import { asAnyone } from '#app/web/gate.server.ts'
 export const loader = asAnyone(({ viewer, params, url }) =>
 	unitPage(viewer, params.slug ?? '', pageIn(url.searchParams)),
 )
-
-/** Anything but a page number is the first page. */
-const pageIn = (search: URLSearchParams): number => {
-	const page = Number(search.get('trang') ?? 1)
-	return Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1
-}
 
 export const meta = pageMeta(
 	({ data }: { data: Unit | undefined; location: { pathname: string } }) => data?.name ?? '',

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { expect, test } from 'vitest'
 import { numberPapers } from '#app/commands/council-papers.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
@@ -18,6 +17,7 @@ import { askedPaper } from '#app/web/council-paper-answer.server.ts'
 import { decide, holdBallot, makeCouncil, makeReviewed, type Council } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { makeUnit, makeViewer, now } from '#tests/support/factories.ts'
+import { readPdf } from '#tests/support/paper-words.ts'
 
 usePortal()
 
@@ -83,14 +83,6 @@ test('papers are numbered by body, kind and year without gaps, once', async () =
 	expect(event.name).toBe('decision.papers-numbered')
 })
 
-const textOf = async (bytes: Uint8Array): Promise<string> => {
-	const library = await PDFiumLibrary.init()
-	const document = await library.loadDocument(bytes)
-	const text = [...document.pages()].map((page) => page.getText()).join('\n')
-	library.destroy()
-	return text.replace(/\s+/g, ' ')
-}
-
 test('minutes, submission, decision and notice say what was recorded, as PDF and as Word', async () => {
 	const council = await makeCouncil()
 	const { decisionId, winner, loser } = await decided(council, '07/QĐ-HĐTEST')
@@ -98,10 +90,10 @@ test('minutes, submission, decision and notice say what was recorded, as PDF and
 	const facts = await councilPaper(council.secretary, decisionId, 'minutes', null, now)
 	const notice = await councilPaper(council.secretary, decisionId, 'notice', loser, now)
 	const papers = {
-		minutes: await textOf(await paperAsPdf(minutesAsPaper(facts))),
-		proposal: await textOf(await paperAsPdf(proposalAsPaper(facts))),
-		decision: await textOf(await paperAsPdf(decisionAsPaper(facts))),
-		notice: await textOf(await paperAsPdf(noticeAsPaper(notice, loser))),
+		minutes: (await readPdf(await paperAsPdf(minutesAsPaper(facts)))).words,
+		proposal: (await readPdf(await paperAsPdf(proposalAsPaper(facts)))).words,
+		decision: (await readPdf(await paperAsPdf(decisionAsPaper(facts)))).words,
+		notice: (await readPdf(await paperAsPdf(noticeAsPaper(notice, loser)))).words,
 	}
 	for (const words of [
 		'BIÊN BẢN',
