@@ -19,6 +19,8 @@ export const CouncilPapers = ({ id, number, papers, refusal }: Props) => {
 			<h2 id="van-ban-mau">{t(m.title)}</h2>
 			<p className="muted">{t(m.lead)}</p>
 			<Table
+				cards
+				captionHidden
 				caption={t(m.title)}
 				rows={papers}
 				rowKey={({ kind, unitId }) => `${kind} ${unitId ?? ''}`}
