@@ -20,7 +20,7 @@ export type Database = {
 /** Another process holds the embedded database's folder. */
 export const isLocked = (error: unknown): boolean => error instanceof Error && error.name === 'DatabaseLocked'
 
-const extensions = { citext, pg_trgm, unaccent }
+export const extensions = { citext, pg_trgm, unaccent }
 
 /** Opens PGlite: in `folder` with a lock against a second process, or in memory (optionally from a dump). */
 export const openEmbedded = async (
@@ -33,11 +33,7 @@ export const openEmbedded = async (
 		...(loadDataDir ? { loadDataDir } : {}),
 		extensions,
 	})
-	const config = createPgConfig(lite)
-	untypedParse(config.connection)
-	const pool = new pg.Pool(config)
-	keepAfterErrors(pool)
-	const database = fromPool(pool, true)
+	const database = overEmbedded(lite)
 	return {
 		...database,
 		close: async () => {
@@ -46,6 +42,15 @@ export const openEmbedded = async (
 			await unlock()
 		},
 	}
+}
+
+/** A database over an open PGlite, which closing it leaves open. */
+export const overEmbedded = (lite: PGlite): Database => {
+	const config = createPgConfig(lite)
+	untypedParse(config.connection)
+	const pool = new pg.Pool(config)
+	keepAfterErrors(pool)
+	return fromPool(pool, true)
 }
 
 /** Opens a pool on a PostgreSQL server. */

@@ -5,14 +5,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
-import { citext } from '@electric-sql/pglite/contrib/citext'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { afterAll, beforeAll } from 'vitest'
-import { type Database, openEmbedded, openServer, useDatabase } from '#app/data/database.server.ts'
+import {
+	type Database,
+	extensions,
+	openEmbedded,
+	openServer,
+	overEmbedded,
+	useDatabase,
+} from '#app/data/database.server.ts'
 import { migrate } from '#app/data/migrations.server.ts'
 import { openQueue, queue } from '#app/data/queue.server.ts'
 import { readEnv, setEnv } from '#app/env.server.ts'
+import { emptied, rememberEmpty } from './emptying.ts'
 import { createDatabase, databaseUrl, dropDatabase, testServer } from './postgres.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,9 +36,19 @@ const fingerprint = (): string => {
 
 /** A migrated, empty database of this test file alone: embedded, or on the server of `TEST_DATABASE_URL`. */
 export const openTestDatabase = async (): Promise<Database> => {
-	const database = testServer() ? await fromServer() : await openEmbedded(null, await dump())
+	const database = testServer() ? await fromServer() : overEmbedded(await emptyLite())
 	await openQueue(database, false)
 	return useDatabase(database)
+}
+
+/** The embedded database of this worker: opening one takes seconds, so the files that follow get it emptied. */
+let lite: PGlite | null = null
+
+const emptyLite = async (): Promise<PGlite> => {
+	if (lite) return emptied(lite)
+	lite = await PGlite.create({ loadDataDir: await dump(), extensions })
+	await rememberEmpty(lite)
+	return lite
 }
 
 const dump = async (): Promise<Blob> => {
@@ -54,12 +69,9 @@ const migratedDump = async (): Promise<Uint8Array> => {
 	await openQueue(database, false)
 	await queue().stop({ graceful: false, wait: false })
 	await database.close()
-	const lite = await PGlite.create({
-		dataDir: join(folder, 'database'),
-		extensions: { citext, pg_trgm, unaccent },
-	})
-	const dumped = await lite.dumpDataDir('none')
-	await lite.close()
+	const migrated = await PGlite.create({ dataDir: join(folder, 'database'), extensions })
+	const dumped = await migrated.dumpDataDir('none')
+	await migrated.close()
 	await rm(folder, { recursive: true, force: true })
 	return new Uint8Array(await dumped.arrayBuffer())
 }
