@@ -1,6 +1,7 @@
 import { lockOwnAssignment, type OwnAssignment } from '#app/data/assignments.server.ts'
 import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { writeStage } from '#app/data/entries.server.ts'
+import { enqueue } from '#app/data/queue.server.ts'
 import { submissionInForceOf } from '#app/data/revisions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { changedClaims } from '#app/domain/claim.ts'
@@ -60,6 +61,8 @@ export const submitReview = (viewer: Viewer, assignmentId: string, at?: Date) =>
 		const digest = sha256(frozen)
 		await tx.reviewSubmission.create({ data: { assignmentId, total, frozen, digest, submittedAt: now } })
 		await writeStage(tx, entry.id)
+		if (entry.row.round.divergenceBound !== null)
+			await enqueue(tx, 'sheets.compare', { roundId: entry.roundId, entryId: entry.id })
 		return {
 			value: { total, digest },
 			events: [event('review.submitted', 'assignment', assignmentId, { digest })],

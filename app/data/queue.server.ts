@@ -14,6 +14,8 @@ export type Jobs = {
 	'mail.send': { mailId: string }
 	/** Who reviews what in a round, as a secretary asked. */
 	'assignments.plan': { planId: string }
+	/** Whether the sheets of an entry, or of every entry of a round, lie so far apart that one more looks at it. */
+	'sheets.compare': { roundId: string; entryId: string | null }
 	/** Forgotten password: looked into off the request path, so that every address is answered alike. */
 	'password.letter': { email: string; requestId: string }
 	/** Looks for drafts with a reminder due. */
@@ -33,6 +35,13 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'files.scan-waiting': { name: 'files.scan-waiting', retryLimit: 0, expireInSeconds: 900 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
 	'assignments.plan': { name: 'assignments.plan', retryLimit: 2, retryDelay: 2, expireInSeconds: 900 },
+	'sheets.compare': {
+		name: 'sheets.compare',
+		retryLimit: 5,
+		retryBackoff: true,
+		retryDelay: 2,
+		expireInSeconds: 900,
+	},
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },

@@ -4,6 +4,9 @@ import type { Viewer } from '#app/domain/viewer.ts'
 import { staffScope } from './staff-scope.server.ts'
 import type { Tx } from './transact.server.ts'
 
+/** A sheet of a round, and whether somebody took its place. */
+export type RoundSheet = ProgressSheet & { assignmentId: string; isFilled: boolean }
+
 /**
  * The entries of a round that are or were with reviewers, among those that exist for the viewer, with their sheets;
  * without those that the viewer reviews: of these they learn nothing by way of another seat.
@@ -22,10 +25,13 @@ export const entriesUnderReview = async (tx: Tx, viewer: Viewer, roundId: string
 			id: true,
 			titleVi: true,
 			stage: true,
+			thirdCall: { select: { assignmentId: true } },
 			assignments: {
 				orderBy: { assignedAt: 'asc' },
 				select: {
+					id: true,
 					personId: true,
+					substitute: { select: { id: true } },
 					dueAt: true,
 					recusal: { select: { recusedAt: true } },
 					review: {
@@ -36,17 +42,21 @@ export const entriesUnderReview = async (tx: Tx, viewer: Viewer, roundId: string
 		},
 		orderBy: { id: 'asc' },
 	})
-	return rows.map(({ id, titleVi, stage, assignments }) => ({
+	return rows.map(({ id, titleVi, stage, thirdCall, assignments }) => ({
 		id,
 		title: titleVi,
 		stage,
-		sheets: assignments.map(({ personId, dueAt, recusal, review }): ProgressSheet => ({
-			...{ entryId: id, personId, dueAt },
-			startedAt: review?.savedAt ?? null,
-			handedInAt: review?.submission?.submittedAt ?? null,
-			recusedAt: recusal?.recusedAt ?? null,
-			total: review?.submission?.total ?? null,
-		})),
+		/** One more was called for by the round's rule, and nobody was free. */
+		isUnanswered: thirdCall !== null && thirdCall.assignmentId === null,
+		sheets: assignments.map(
+			({ id: assignmentId, personId, dueAt, recusal, review, substitute }): RoundSheet => ({
+				...{ assignmentId, entryId: id, personId, dueAt, isFilled: substitute !== null },
+				startedAt: review?.savedAt ?? null,
+				handedInAt: review?.submission?.submittedAt ?? null,
+				recusedAt: recusal?.recusedAt ?? null,
+				total: review?.submission?.total ?? null,
+			}),
+		),
 	}))
 }
 

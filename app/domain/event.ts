@@ -96,6 +96,10 @@ export type EventPayloads = {
 	'round.plan-applied': { plan: string; pairs: number; entries: number; digest: string }
 	'round.plan-dropped': { plan: string }
 	'round.reviewers-reminded': { people: number }
+	/** Null lets nobody be called. */
+	'round.divergence-bound-set': { bound: number | null }
+	/** Whether somebody was free is told; how far the sheets lie apart is not. */
+	'entry.third-called': { bound: number; called: boolean }
 	'assignment.made': { reviewerId: string }
 	'assignment.ended': { reviewerId: string; kind: string }
 	/** `question` and `inquiry` are ids. */
@@ -171,7 +175,9 @@ export const newsEvents = [
 	'entry.submitted',
 	'entry.checked',
 	'evidence.scanned',
+	'entry.third-called',
 	'assignment.made',
+	'assignment.ended',
 	'round.plan-applied',
 	'inquiry.sent',
 	'inquiry.answered',

@@ -24,8 +24,10 @@ const hour = 3_600_000
 const zoneShift = 7 * hour
 export const reminderGap = 20 * hour
 
-export const isLate = ({ dueAt, handedInAt, recusedAt }: ProgressSheet, now: Date): boolean =>
-	handedInAt === null && recusedAt === null && dueAt <= now
+export const isLate = (
+	{ dueAt, handedInAt, recusedAt }: Pick<ProgressSheet, 'dueAt' | 'handedInAt' | 'recusedAt'>,
+	now: Date,
+): boolean => handedInAt === null && recusedAt === null && dueAt <= now
 
 /** Of the sheets that are still somebody's: who stepped back is not counted. */
 export const tallyOf = (sheets: readonly ProgressSheet[], now: Date): Tally => {
@@ -69,8 +71,13 @@ export type EntryNeed = {
 	isApart: boolean
 }
 
-/** Where an entry needs somebody more: `sheets` is how many the round asks for. */
-export const needOf = (own: readonly ProgressSheet[], sheets: number, now: Date): EntryNeed => {
+/** Where an entry needs somebody more: `sheets` is how many the round asks for, `bound` how far they may lie apart. */
+export const needOf = (
+	own: readonly ProgressSheet[],
+	sheets: number,
+	now: Date,
+	bound: number = divergencePoints,
+): EntryNeed => {
 	const live = own.filter(({ recusedAt }) => recusedAt === null)
 	const totals = live.flatMap(({ handedInAt, total }) =>
 		handedInAt === null || total === null ? [] : [total],
@@ -80,7 +87,7 @@ export const needOf = (own: readonly ProgressSheet[], sheets: number, now: Date)
 		vacant: Math.max(0, sheets - live.length),
 		late: live.filter((sheet) => isLate(sheet, now)).length,
 		range,
-		isApart: range !== null && range > divergencePoints && live.length <= sheets,
+		isApart: range !== null && range > bound && live.length <= sheets,
 	}
 }
 

@@ -35,6 +35,8 @@ export type ReviewChanges = {
 
 export type RecusalKind = 'conflict' | 'expertise' | 'workload' | 'other'
 export const recusalKinds: readonly RecusalKind[] = ['conflict', 'expertise', 'workload', 'other']
+/** How an assignment ends: by its reviewer, or because the sheet was late and somebody else got it. */
+export type EndKind = RecusalKind | 'late'
 export type RecusalContent = { kind: RecusalKind; reason: string }
 
 export type ReviewGap =

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leastBound, mostBound } from '#app/domain/third-call.ts'
 
 /** Whom the secretary reminds, and with which words beside the letter's own. */
 export const RemindingForm = z.object({
@@ -6,5 +7,16 @@ export const RemindingForm = z.object({
 	note: z.string().trim().max(500, 'too-long').default(''),
 })
 
-/** Somebody offered for an entry. */
-export const OfferForm = z.object({ entryId: z.uuid('unknown'), personId: z.uuid('unknown') })
+const id = z.uuid('unknown')
+const points = z.coerce
+	.number('number')
+	.int('number')
+	.min(leastBound, 'bound-out')
+	.max(mostBound, 'bound-out')
+	.optional()
+
+/** What the secretary does on the page of progress: gives an entry to somebody who was offered, or sets the bound. */
+export const ProgressForm = z.discriminatedUnion('act', [
+	z.object({ act: z.literal('offer'), entryId: id, personId: id, insteadOfId: id.optional() }),
+	z.object({ act: z.literal('bound'), bound: points }),
+])

@@ -14,6 +14,7 @@ import { lettersOfInquiry } from './inquiry-letters.server.ts'
 import { lettersOfReopening } from './reopening-letters.server.ts'
 import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
+import { lettersOfSubstitutes } from './substitute-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
 /** Who writes about what. */
@@ -31,7 +32,9 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,
 	'evidence.scanned': lettersOfScan,
+	'entry.third-called': lettersOfSubstitutes,
 	'assignment.made': lettersOfCouncil,
+	'assignment.ended': lettersOfSubstitutes,
 	'round.plan-applied': lettersOfPlan,
 	'inquiry.sent': lettersOfInquiry,
 	'inquiry.answered': lettersOfInquiry,

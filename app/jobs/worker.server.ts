@@ -1,6 +1,7 @@
 import { type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
 import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
+import { compareSheets } from './compare-sheets.server.ts'
 import { dispatchEvent } from './dispatch-event.server.ts'
 import { passwordLetter } from './password-letter.server.ts'
 import { planAssignmentsJob } from './plan-assignments.server.ts'
@@ -18,6 +19,7 @@ const work: Work = {
 	'event.dispatch': ({ seq }) => dispatchEvent({ seq }),
 	'mail.send': sendMail,
 	'assignments.plan': ({ planId }) => planAssignmentsJob({ planId }),
+	'sheets.compare': (data) => compareSheets(data),
 	'password.letter': passwordLetter,
 	'image.variants': prepareFile,
 	'document.prepare': prepareFile,
@@ -50,6 +52,7 @@ const one: ReadonlySet<JobName> = new Set<JobName>([
 	'document.prepare',
 	'media.prepare',
 	'assignments.plan',
+	'sheets.compare',
 ])
 
 /** A job that fails is tried again by itself: the others of its batch are not held back. */

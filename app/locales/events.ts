@@ -271,6 +271,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã nhắc {people} người thẩm định nộp phiếu',
 		en: 'reminded {people} reviewers of their sheets',
 	},
+	'round.divergence-bound-set': {
+		vi: 'đã đặt ngưỡng chênh lệch để gọi thêm người thẩm định: {bound}',
+		en: 'set how far sheets may lie apart before one more reviewer is called: {bound}',
+	},
+	'entry.third-called': {
+		vi: 'các phiếu lệch quá {bound} điểm: gọi thêm người thẩm định ({called})',
+		en: 'sheets more than {bound} points apart: one more reviewer called ({called})',
+	},
 	'assignment.made': { vi: 'đã phân công thẩm định cho {reviewer}', en: 'assigned the review to {reviewer}' },
 	'assignment.ended': {
 		vi: 'đã ghi nhận {reviewer} từ chối thẩm định ({kind})',
@@ -402,6 +410,7 @@ const codes: Readonly<Record<string, Message>> = {
 	expertise: { vi: 'không đúng chuyên môn', en: 'outside one’s field' },
 	workload: { vi: 'quá tải', en: 'workload' },
 	other: { vi: 'lý do khác', en: 'another reason' },
+	late: { vi: 'quá hạn, giao cho người khác', en: 'late, given to somebody else' },
 	'false-achievement': { vi: 'kê khai gian dối thành tích', en: 'achievements falsely declared' },
 	'forged-papers': { vi: 'làm giả hồ sơ, giấy tờ', en: 'forged papers' },
 	'unlawful-appraisal': { vi: 'xét, thẩm định trái quy định', en: 'unlawful appraisal' },
@@ -421,12 +430,13 @@ const isMoment = (key: string, text: string): boolean =>
 	['opensAt', 'closesAt', 'from', 'until'].includes(key) && /^\d{4}-\d{2}-\d{2}T/.test(text)
 
 const wordOf = (language: Language, key: string, value: unknown): string => {
+	if (key === 'bound' && value === null) return say(language, switches.off)
 	if (value === null || value === undefined) return ''
 	if (Array.isArray(value)) return value.map((each) => wordOf(language, key, each)).join(', ')
 	const text = String(value)
 	if (isMoment(key, text)) return formatMoment(text)
 	if (key === 'phase' && phases[text]) return say(language, phases[text])
-	if (key === 'asksParent' || key === 'twoPeople' || key === 'clusterBinds')
+	if (key === 'called' || key === 'asksParent' || key === 'twoPeople' || key === 'clusterBinds')
 		return say(language, text === 'true' ? switches.on : switches.off)
 	if (key === 'onBehalf') return text === 'true' ? say(language, switches.onBehalf) : ''
 	const code = Object.hasOwn(codes, text) ? codes[text] : undefined

@@ -164,6 +164,27 @@ export const mails = {
 			en: 'You are asked to review the entry “{title}” of {round}. The score sheet is due at {due} (GMT+7).\n\nIf you have a conflict of interest, please step back on the same page:\n{link}',
 		},
 	},
+	'reviewer-wanted': {
+		subject: { vi: 'Cần người thẩm định thay thế', en: 'A substitute reviewer is needed' },
+		text: {
+			vi: 'Một người thẩm định không tiếp tục với hồ sơ “{title}” của {round}. Trang tiến độ gợi ý những người phù hợp nhất đang rảnh:\n{link}',
+			en: 'A reviewer no longer has the entry “{title}” of {round}. The page of progress offers the best who are free:\n{link}',
+		},
+	},
+	'third-wanted': {
+		subject: { vi: 'Các phiếu lệch nhau, chưa có người thứ ba', en: 'Sheets lie apart and nobody is free' },
+		text: {
+			vi: 'Các phiếu của hồ sơ “{title}” thuộc {round} lệch nhau quá ngưỡng của đợt, nhưng cổng không tìm được người thẩm định nào đang rảnh. Kính đề nghị Ban Thư ký xem tại trang tiến độ:\n{link}',
+			en: 'The sheets of the entry “{title}” of {round} lie further apart than the round allows, and the portal found nobody free. Please look at the page of progress:\n{link}',
+		},
+	},
+	'sheet-given-on': {
+		subject: { vi: 'Phiếu quá hạn đã giao cho người khác', en: 'A late sheet was given to somebody else' },
+		text: {
+			vi: 'Một phiếu chấm điểm quá hạn của anh/chị trong {round} đã được Ban Thư ký giao cho người khác. Anh/chị không cần làm gì thêm với phiếu này.\n\nCác phiếu còn lại: {link}',
+			en: 'A score sheet of yours in {round} was late and has been given to somebody else. You need do nothing more about it.\n\nYour other sheets: {link}',
+		},
+	},
 	ballot: {
 		subject: { vi: 'Hội đồng mở phiếu bầu', en: 'A ballot of the council is open' },
 		text: {

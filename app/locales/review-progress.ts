@@ -26,8 +26,8 @@ export const progress = {
 
 	wanting: { vi: 'Hồ sơ cần thêm người', en: 'Entries that need somebody' },
 	wantingLead: {
-		vi: 'Người được gợi ý hợp lĩnh vực, không xung đột lợi ích, không vắng mặt và còn trong giới hạn phiếu. Người đã có phiếu trễ vẫn giữ phiếu của mình.',
-		en: 'Those offered know the field, are not bound, not away and within their limit. Who is late keeps the sheet.',
+		vi: 'Người được gợi ý hợp lĩnh vực, không xung đột lợi ích, không vắng mặt và còn trong giới hạn phiếu.',
+		en: 'Those offered know the field, are not bound, not away and within their limit.',
 	},
 	noneWanting: { vi: 'Không hồ sơ nào cần thêm người.', en: 'No entry needs anybody.' },
 	vacant: { vi: 'thiếu {count} người', en: '{count} missing' },
@@ -35,7 +35,6 @@ export const progress = {
 	lateSheets: { vi: '{count} phiếu quá hạn', en: '{count} late' },
 	apart: { vi: 'các phiếu lệch nhau {range} điểm', en: 'sheets {range} points apart' },
 	offer: { vi: 'Phân công {name}', en: 'Assign {name}' },
-	offerFacts: { vi: 'hợp {match} %, đang có {load} phiếu', en: 'fits {match} %, has {load} sheets' },
 	noOffer: { vi: 'Không còn ai phù hợp.', en: 'Nobody is left who could.' },
 	seeAll: { vi: 'Xem mọi người', en: 'See everybody' },
 

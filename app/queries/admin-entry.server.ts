@@ -3,6 +3,7 @@ import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { reviewersOfRound } from '#app/data/judges.server.ts'
 import { readEntry } from '#app/data/reading.server.ts'
+import { groundsIn } from '#app/data/substitutes.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { mayAssign, reviewersMissing } from '#app/domain/assignment.ts'
@@ -86,16 +87,23 @@ const reviewersOf = async (entry: LoadedEntry, viewer: Viewer, now: Date) => {
 		select: { id: true, name: true },
 	})
 	const calledNow = await reviewersOfRound(reader(), entry.roundId)
-	return entry.row.assignments.map(({ id, personId, dueAt, recusal, review }) => {
-		const unit = calledNow.find((reviewer) => reviewer.personId === personId)?.unit
-		return {
-			id,
-			name: people.find((person) => person.id === personId)?.name ?? '',
-			unit: unit ? unitName(unit, now, viewer.language) : '',
-			dueAt,
-			startedAt: review?.savedAt ?? null,
-			handedInAt: review?.submission?.submittedAt ?? null,
-			recusal: recusal && { kind: recusal.kind, reason: recusal.reason, recusedAt: recusal.recusedAt },
-		}
-	})
+	const nameOf = (personId: string) => people.find((person) => person.id === personId)?.name ?? ''
+	return entry.row.assignments.map(
+		({ id, personId, dueAt, recusal, review, cause, grounds, insteadOfId }) => {
+			const place = entry.row.assignments.find((each) => each.id === insteadOfId)
+			const unit = calledNow.find((reviewer) => reviewer.personId === personId)?.unit
+			return {
+				id,
+				name: nameOf(personId),
+				unit: unit ? unitName(unit, now, viewer.language) : '',
+				dueAt,
+				cause,
+				insteadOf: place ? nameOf(place.personId) : null,
+				grounds: groundsIn(grounds),
+				startedAt: review?.savedAt ?? null,
+				handedInAt: review?.submission?.submittedAt ?? null,
+				recusal: recusal && { kind: recusal.kind, reason: recusal.reason, recusedAt: recusal.recusedAt },
+			}
+		},
+	)
 }

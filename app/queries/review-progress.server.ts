@@ -2,11 +2,13 @@ import { reader } from '#app/data/database.server.ts'
 import { reviewersOfRound } from '#app/data/judges.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { entriesUnderReview, isAwaited, lastReminded } from '#app/data/review-progress.server.ts'
-import { substitutesFor } from '#app/data/substitutes.server.ts'
+import { noOffer, substitutesFor } from '#app/data/substitutes.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { mayAssign } from '#app/domain/assignment.ts'
 import { byDay, isLate, mayRemind, needOf, tallyOf, wantedFor } from '#app/domain/review-progress.ts'
+import { placeToFill } from '#app/domain/substitute.ts'
+import { maySetBound } from '#app/domain/third-call.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { roundNamed } from './round-assignments.server.ts'
 
@@ -15,30 +17,39 @@ const substitutesShown = 3
 /** How far the review of a round is, among the entries that exist for the secretary and that they do not review. */
 export const reviewProgress = async (viewer: Viewer, roundId: string, at?: Date) => {
 	const tx = reader()
-	const { id, name, sheets: asked } = await roundNamed(viewer, roundId)
+	const { id, name, sheets: asked, divergenceBound: bound } = await roundNamed(viewer, roundId)
 	const now = at ?? (await databaseClock(tx))
 	const entries = await entriesUnderReview(tx, viewer, id, await unitTree(tx, now))
 	const sheets = entries.flatMap((entry) => entry.sheets)
 	const awaited = entries.filter(isAwaited)
-	const wanting = awaited.flatMap(({ id: entryId, title, sheets: own }) => {
-		const need = needOf(own, asked, now)
+	const names = await peopleIn(id, sheets)
+	const wanting = awaited.flatMap(({ id: entryId, title, sheets: own, isUnanswered }) => {
+		const need = needOf(own, asked, now, bound ?? undefined)
+		if (wantedFor(need) === 0) return []
 		const stepped = own.filter(({ recusedAt }) => recusedAt !== null).length
-		return wantedFor(need) === 0 ? [] : [{ id: entryId, title, stepped, wanted: wantedFor(need), ...need }]
+		const place = placeToFill(own, need.vacant, now)
+		const instead = place && {
+			assignmentId: place.assignmentId,
+			name: names.get(place.personId) ?? '',
+			isLate: place.recusedAt === null,
+		}
+		return [{ id: entryId, title, stepped, instead, isUnanswered, wanted: wantedFor(need), ...need }]
 	})
 	const phases = phasesOf(await tx.phase.findMany({ where: { roundId: id } }))
 	const mayAdd = mayAssign(viewer, [], phases, now)
 	const wantedIds = new Set(mayAdd.allowed ? wanting.map((each) => each.id) : [])
-	const free = await substitutesFor(tx, viewer, id, wantedIds, substitutesShown, now)
-	const names = await peopleIn(id, sheets)
+	const offers = await substitutesFor(tx, viewer, id, wantedIds, substitutesShown, now)
 	return {
 		now,
 		id,
 		name,
 		asked,
+		bound,
+		maySetBound: maySetBound(viewer, null, phases, now),
 		all: tallyOf(sheets, now),
 		days: byDay(sheets),
 		mayAdd,
-		wanting: wanting.map((each) => ({ ...each, free: free.get(each.id) ?? [] })),
+		wanting: wanting.map((each) => ({ ...each, ...(offers.get(each.id) ?? noOffer) })),
 		reviewers: await reviewersIn(viewer, id, awaited, names, now),
 		panels: await panelsIn(id, sheets, now),
 		entries: entries

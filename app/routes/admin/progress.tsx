@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { assignReviewer } from '#app/commands/assignments.server.ts'
-import { OfferForm } from '#app/forms/review-progress.ts'
+import { giveSubstitute } from '#app/commands/substitutes.server.ts'
+import { setDivergenceBound } from '#app/commands/third-calls.server.ts'
+import { ProgressForm } from '#app/forms/review-progress.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { progress as m } from '#app/locales/review-progress.ts'
@@ -9,6 +11,7 @@ import { RoundTrail } from '#app/ui/assigning/RoundTrail.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { BoundForm } from '#app/ui/progress/BoundForm.tsx'
 import { DayLines, EntryLines, PanelLines } from '#app/ui/progress/ProgressTables.tsx'
 import { ReviewerLines } from '#app/ui/progress/ReviewerLines.tsx'
 import { TallyBar } from '#app/ui/progress/TallyBar.tsx'
@@ -19,15 +22,22 @@ import { asSecretary } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.title)
 
 export const loader = asSecretary(async ({ viewer, params, language }) => {
-	const { mayAdd, ...round } = await reviewProgress(viewer, params.roundId ?? '')
-	return { ...round, refusal: verdictText(language, mayAdd) }
+	const { mayAdd, maySetBound, ...round } = await reviewProgress(viewer, params.roundId ?? '')
+	return {
+		...round,
+		refusal: verdictText(language, mayAdd),
+		boundRefusal: verdictText(language, maySetBound),
+	}
 })
 
-/** Gives an entry to somebody who was offered for it. */
 export const action = asSecretary(async ({ viewer, params, visit, form }) => {
-	const { entryId, personId } = await form(OfferForm)
-	await assignReviewer(viewer, entryId, personId)
-	return redirectTo(visit, paths.adminProgress(params.roundId ?? ''), 'assigned')
+	const roundId = params.roundId ?? ''
+	const input = await form(ProgressForm)
+	if (input.act === 'bound') await setDivergenceBound(viewer, roundId, input.bound ?? null)
+	else if (input.insteadOfId === undefined) await assignReviewer(viewer, input.entryId, input.personId)
+	else
+		await giveSubstitute(viewer, input.entryId, { personId: input.personId, insteadOfId: input.insteadOfId })
+	return redirectTo(visit, paths.adminProgress(roundId), input.act === 'bound' ? 'saved' : 'assigned')
 })
 
 export default function Progress() {
@@ -52,6 +62,7 @@ export default function Progress() {
 				<TallyBar tally={round.all} />
 			)}
 			<Wanting entries={round.wanting} refusal={round.refusal} />
+			<BoundForm bound={round.bound} refusal={round.boundRefusal} />
 			<ReviewerLines roundId={round.id} lines={round.reviewers} />
 			<PanelLines lines={round.panels} />
 			<EntryLines lines={round.entries} />

@@ -1,5 +1,7 @@
+import type { Grounds } from '#app/domain/substitute.ts'
 import type { Instant } from '#app/locales/format.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
+import { substitutes as s } from '#app/locales/substitutes.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 
@@ -9,7 +11,11 @@ export type AssignedReviewer = {
 	unit: string
 	startedAt: Instant | null
 	handedInAt: Instant | null
-	recusal: { reason: string } | null
+	recusal: { kind: string; reason: string } | null
+	/** How they came to it, when not by the usual assignment. */
+	cause: string
+	insteadOf: string | null
+	grounds: Grounds | null
 }
 
 /** Who reviews an entry and how far they are. */
@@ -32,6 +38,7 @@ export const AssignedReviewers = ({
 							<strong>{reviewer.name}</strong>
 							{reviewer.unit ? <span className="entry-facts">{` · ${reviewer.unit}`}</span> : null}
 						</p>
+						<Cause {...reviewer} />
 						<State {...reviewer} />
 					</li>
 				))}
@@ -40,8 +47,19 @@ export const AssignedReviewers = ({
 	)
 }
 
+const Cause = ({ cause, insteadOf, grounds }: AssignedReviewer) => {
+	const t = useText()
+	if (grounds === null) return null
+	return (
+		<p className="entry-facts">
+			{t(cause === 'third' ? s.asThird : s.asSubstitute, { ...grounds, name: insteadOf ?? '–' })}
+		</p>
+	)
+}
+
 const State = ({ recusal, handedInAt, startedAt }: AssignedReviewer) => {
 	const t = useText()
+	if (recusal?.kind === 'late') return <p>{t(s.endedLate)}</p>
 	if (recusal) return <p className="as-typed">{t(m.recused, { reason: recusal.reason })}</p>
 	if (handedInAt) return <Tag tone="good">{t(m.handedIn)}</Tag>
 	return <Tag tone={startedAt ? 'info' : 'neutral'}>{t(startedAt ? m.writing : m.notStarted)}</Tag>

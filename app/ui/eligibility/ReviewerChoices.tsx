@@ -2,6 +2,7 @@ import type { Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reopening } from '#app/locales/reopening.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
+import { substitutes } from '#app/locales/substitutes.ts'
 import { Icon } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
@@ -19,7 +20,7 @@ export type BoardLine = {
 		id: string
 		assignedAt: Instant
 		handedInAt: Instant | null
-		recusal: { reason: string } | null
+		recusal: { kind: string; reason: string } | null
 	} | null
 }
 
@@ -103,7 +104,11 @@ const Line = ({ entryId, line, isTicked }: { entryId: string; line: BoardLine; i
 					</p>
 				) : null}
 				{assignment?.recusal ? (
-					<p className="as-typed">{t(m.recused, { reason: assignment.recusal.reason })}</p>
+					<p className="as-typed">
+						{assignment.recusal.kind === 'late'
+							? t(substitutes.endedLate)
+							: t(m.recused, { reason: assignment.recusal.reason })}
+					</p>
 				) : null}
 				{line.refusals.map((reason) => (
 					<p key={reason} className="refused-reason">
