@@ -15,12 +15,14 @@ export default defineConfig({
 		minWorkers: 1,
 		maxWorkers: 2,
 		setupFiles: ['tests/support/setup.ts'],
+		// Files share a worker, its loaded modules and its database: each took seconds to make anew.
+		poolOptions: { forks: { isolate: false } },
 		projects: [
-			// Files share the loaded modules of their worker: loading them anew for each took as long as the tests.
 			project('unit', { isolate: false }),
 			project('integration', { isolate: false }),
 			project('soak', { include: ['tests/soak/**/*.soak.ts'] }),
 			project('e2e', {
+				isolate: true,
 				testTimeout: 120_000,
 				expect: { poll: { timeout: 20_000 } },
 				hookTimeout: 600_000,

@@ -7,7 +7,7 @@ const tables = `
 	SELECT format('%I.%I', n.nspname, c.relname) AS name, format('%I.%I', '${kept}', n.nspname || '_' || c.relname) AS copy
 	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 	WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-		AND n.nspname NOT IN ('pg_catalog', 'information_schema', '${kept}') AND n.nspname NOT LIKE 'pg\_%'`
+		AND n.nspname NOT IN ('pg_catalog', 'information_schema', '${kept}') AND n.nspname !~ '^pg_'`
 
 type Row = { name: string; copy: string }
 
