@@ -7,6 +7,7 @@ import {
 	visibleTo,
 	type LoadedEntry,
 } from '#app/data/entries.server.ts'
+import { termsOf } from '#app/data/publicities.server.ts'
 import { isReplication } from '#app/data/replications.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
@@ -25,6 +26,7 @@ import {
 	type Tally,
 } from '#app/domain/ballot.ts'
 import { event } from '#app/domain/event.ts'
+import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
@@ -59,6 +61,7 @@ export const openBallot = (
 				mayWin(entry.kind, award.code),
 				isUpForVote(entry.stage),
 				hasVoters(seats),
+				isPublicEnough(award.publicityDays, await termsOf(tx, entry.id, award.id), now),
 				mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),
 			),
 		)

@@ -1,6 +1,7 @@
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import { mayArrange, type ClusterInput, type MovementInput } from '#app/domain/movement.ts'
+import { publicDaysOf } from '#app/domain/publicity.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -19,6 +20,7 @@ export const createMovement = (viewer: Viewer, input: MovementInput, at?: Date):
 		await tx.awardLevel.createMany({
 			data: awardLevels.map(({ threshold, ...level }, index) => ({
 				...level,
+				publicityDays: publicDaysOf(level.code),
 				movementId: id,
 				rank: index + 1,
 				numerator: threshold.numerator,

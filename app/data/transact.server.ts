@@ -1,4 +1,5 @@
-import { isNews, type PortalEvent } from '#app/domain/event.ts'
+import type { PortalEvent } from '#app/domain/event.ts'
+import { isNews } from '#app/domain/news-event.ts'
 import { changesPublicPages } from '#app/domain/public-event.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'

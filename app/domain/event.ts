@@ -113,6 +113,13 @@ export type EventPayloads = {
 	'review.reopened': { digest: string }
 	'calibration.adopted': { reason: string }
 	'calibration.withdrawn': { reason: string }
+	'award-level.publicity-asked': { award: string; days: number | null }
+	'publicity.opened': { award: string; entries: number; until: string }
+	'publicity.extended': { award: string; from: string; until: string; reason: string }
+	'objection.sent': Record<string, never>
+	'objection.confirmed': { number: string }
+	'objection.file-added': { kind: string; size: number; sha256: string }
+	'objection.answered': { number: string }
 	'ballot.opened': { award: string }
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
@@ -139,6 +146,9 @@ export type SubjectType =
 	| 'import'
 	| 'evidence'
 	| 'assignment'
+	| 'award-level'
+	| 'publicity'
+	| 'objection'
 	| 'ballot'
 	| 'decision'
 	| 'award'
@@ -159,34 +169,3 @@ export const event = <Name extends EventName>(
 	id: string,
 	payload: EventPayloads[Name],
 ) => ({ name, subject: { type, id }, payload })
-
-/** Events that somebody is written to about: only these are dispatched once they happened. */
-export const newsEvents = [
-	'round.deadline-extended',
-	'round.exception-granted',
-	'entry.exception-granted',
-	'round.exception-undone',
-	'entry.exception-undone',
-	'entry.comment-added',
-	'entry.endorsement-requested',
-	'entry.endorsement-returned',
-	'entry.endorsed',
-	'delegation.made',
-	'entry.submitted',
-	'entry.checked',
-	'evidence.scanned',
-	'entry.third-called',
-	'assignment.made',
-	'assignment.ended',
-	'round.plan-applied',
-	'inquiry.sent',
-	'inquiry.answered',
-	'review.reopened',
-	'ballot.opened',
-	'decision.published',
-	'award.revoked',
-] as const satisfies readonly EventName[]
-
-export type NewsName = (typeof newsEvents)[number]
-
-export const isNews = (name: string): name is NewsName => newsEvents.some((news) => news === name)

@@ -2,6 +2,7 @@
 import type { PhaseState } from './calendar.ts'
 import type { NamedCode } from './practice.ts'
 import type { PracticeSummary } from './gallery.ts'
+import type { PublicList } from './public-list.ts'
 import type { PhaseName } from './verdict.ts'
 
 export type ShownPhase = {
@@ -65,5 +66,7 @@ export type HomePage = {
 	practices: readonly PracticeSummary[]
 	pillars: readonly (NamedCode & { count: number })[]
 	round: ShownRound | null
+	/** Names that are open to objections now. */
+	publicLists: readonly PublicList[]
 	now: string
 }

@@ -1,5 +1,6 @@
 /** What anyone reads of a round: its calendar, and once they are public its laureates and the decisions that named them. */
 import type { ShownRound } from './movement-page.ts'
+import type { PublicList } from './public-list.ts'
 
 export type Laureate = {
 	slug: string
@@ -11,6 +12,8 @@ export type Laureate = {
 
 export type RoundPage = ShownRound & {
 	now: string
+	/** Names that are open to objections now. */
+	publicLists: readonly PublicList[]
 	numbers: { practices: number; agencies: number; results: number }
 	/** By award, the highest first. */
 	awards: readonly { code: string; name: string; laureates: readonly Laureate[] }[]

@@ -34,6 +34,8 @@ export type Reason =
 	| { code: 'expired' }
 	/** An answer to an agency names people who judge. */
 	| { code: 'names-told'; names: readonly string[] }
+	/** Names proposed for an award were not made public, still stand on the portal, or objections wait for an answer. */
+	| { code: 'publicity'; is: 'missing' | 'open' | 'objections'; until: Date | null; waiting: number }
 	/** A plan would pass limits that somebody set. */
 	| { code: 'over-limits' }
 	/** A plan was made of other facts than those of now. */

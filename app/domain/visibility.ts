@@ -56,6 +56,16 @@ export const visibleEntry = (
 	return new Set([...publicGroups(facts), ...own])
 }
 
+/**
+ * What anybody reads of an entry that is proposed for an award, when names are made public before the council votes (NĐ
+ * 98/2023/NĐ-CP, Điều 46): title, summary and whose it is, in a double-blind round too. Nobody scores it any more then.
+ */
+export const visibleProposal = ({
+	stage,
+	areSheetsOpen,
+}: Pick<VisibilityFacts, 'stage' | 'areSheetsOpen'>): ReadonlySet<FieldGroup> =>
+	new Set(stage === 'review' && areSheetsOpen ? given('offer', 'agency') : [])
+
 /** Which parts of a form these groups open: null for none. */
 export const audienceOf = (visible: ReadonlySet<FieldGroup>): Audience | null => {
 	if (!visible.has('full-content')) return null

@@ -1,4 +1,4 @@
-import { isNews, type NewsName } from '#app/domain/event.ts'
+import { isNews, type NewsName } from '#app/domain/news-event.ts'
 import { reader } from '#app/data/database.server.ts'
 import { writeLetters } from '#app/data/mails.server.ts'
 import { env } from '#app/env.server.ts'
@@ -11,6 +11,7 @@ import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import { lettersOfInquiry } from './inquiry-letters.server.ts'
+import { lettersOfObjection } from './objection-letters.server.ts'
 import { lettersOfReopening } from './reopening-letters.server.ts'
 import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
@@ -39,6 +40,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'inquiry.sent': lettersOfInquiry,
 	'inquiry.answered': lettersOfInquiry,
 	'review.reopened': lettersOfReopening,
+	'objection.confirmed': lettersOfObjection,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
 	'award.revoked': lettersOfRevocation,

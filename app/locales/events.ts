@@ -297,6 +297,28 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'review.reopened': { vi: 'đã mở lại một phiếu chấm điểm', en: 'opened a score sheet again' },
 	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
+	'award-level.publicity-asked': {
+		vi: 'đã quy định công khai danh sách đề nghị trước khi bỏ phiếu: {award}, số ngày làm việc: {days}',
+		en: 'set how long proposed names are made public before the vote: {award}, working days: {days}',
+	},
+	'publicity.opened': {
+		vi: 'đã công khai danh sách đề nghị {award}: {entries} hồ sơ, đến hết ngày {until}',
+		en: 'made the names proposed for {award} public: {entries} entries, until {until}',
+	},
+	'publicity.extended': {
+		vi: 'đã kéo dài công khai {award} từ {from} đến {until}. Lý do: {reason}',
+		en: 'extended the publicity of {award} from {from} until {until}. Reason: {reason}',
+	},
+	'objection.sent': {
+		vi: 'một phản ánh được gửi đến, chờ xác nhận',
+		en: 'an objection came in, to be confirmed',
+	},
+	'objection.confirmed': { vi: 'phản ánh {number} được xác nhận', en: 'objection {number} was confirmed' },
+	'objection.file-added': {
+		vi: 'một tệp được gửi kèm phản ánh ({kind}, {size} byte)',
+		en: 'a file came with an objection ({kind}, {size} bytes)',
+	},
+	'objection.answered': { vi: 'đã trả lời phản ánh {number}', en: 'answered objection {number}' },
 	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
 	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },
 	'calibration.adopted': {
@@ -351,6 +373,9 @@ export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	import: { vi: 'Bảng nhập hồ sơ', en: 'Imported table' },
 	evidence: { vi: 'Minh chứng', en: 'Evidence' },
 	assignment: { vi: 'Phân công', en: 'Assignment' },
+	'award-level': { vi: 'Hình thức khen thưởng', en: 'Award level' },
+	publicity: { vi: 'Công khai danh sách đề nghị', en: 'Publicity of proposed names' },
+	objection: { vi: 'Phản ánh, kiến nghị', en: 'Objection' },
 	ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },
 	decision: { vi: 'Quyết định', en: 'Decision' },
 	award: { vi: 'Khen thưởng', en: 'Award' },

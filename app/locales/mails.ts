@@ -185,6 +185,13 @@ export const mails = {
 			en: 'A score sheet of yours in {round} was late and has been given to somebody else. You need do nothing more about it.\n\nYour other sheets: {link}',
 		},
 	},
+	objection: {
+		subject: { vi: 'Phản ánh {number} về danh sách công khai', en: 'Objection {number} to the public list' },
+		text: {
+			vi: 'Có phản ánh mới về hồ sơ “{title}” trong danh sách đề nghị “{award}” đang công khai ({round}). Hội đồng chỉ được bỏ phiếu sau khi phản ánh được trả lời.\n\n{link}',
+			en: 'There is a new objection to the entry “{title}”, proposed for “{award}” ({round}). The council cannot vote on it before it is answered.\n\n{link}',
+		},
+	},
 	ballot: {
 		subject: { vi: 'Hội đồng mở phiếu bầu', en: 'A ballot of the council is open' },
 		text: {

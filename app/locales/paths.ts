@@ -125,6 +125,13 @@ export const paths = {
 	reviewQuestions: (assignmentId: string) => `/tham-dinh/${assignmentId}/hoi-dap`,
 	reviewRecusal: (assignmentId: string) => `/tham-dinh/${assignmentId}/tu-choi`,
 
+	publicities: () => '/cong-khai',
+	publicity: (id: string) => `/cong-khai/${id}`,
+	objecting: (id: string) => `/cong-khai/${id}/phan-anh`,
+	objectionSent: (id: string) => `/cong-khai/${id}/da-gui`,
+	objection: (secret: string) => `/phan-anh/${secret}`,
+	objectionFiles: (secret: string) => `/phan-anh/${secret}/tep`,
+
 	council: () => '/hoi-dong',
 	councilRobustness: () => '/hoi-dong/do-tin-cay',
 	councilEntry: (entryId: string) => `/hoi-dong/ho-so/${entryId}`,
@@ -176,6 +183,12 @@ export const paths = {
 	adminReviewer: (id: string, personId: string) => `/quan-tri/dot/${id}/tham-dinh-vien/${personId}`,
 	adminConflicts: (id: string) => `/quan-tri/dot/${id}/xung-dot`,
 	adminRoundEndorsement: (id: string) => `/quan-tri/dot/${id}/ky-duyet`,
+	adminPublicities: (roundId: string) => `/quan-tri/dot/${roundId}/cong-khai`,
+	adminNewPublicity: (roundId: string, awardLevelId: string) =>
+		`/quan-tri/dot/${roundId}/cong-khai/moi?giai=${awardLevelId}`,
+	adminPublicity: (id: string) => `/quan-tri/cong-khai/${id}`,
+	adminObjection: (id: string) => `/quan-tri/phan-anh/${id}`,
+	adminObjectionFile: (id: string, fileId: string) => `/quan-tri/phan-anh/${id}/tep/${fileId}`,
 	adminForms: (roundId: string) => `/quan-tri/dot/${roundId}/mau-ho-so`,
 	adminForm: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/mau-ho-so/${id}`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,

@@ -66,6 +66,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Lý do gửi cơ quan nêu tên người tham gia xét. Vui lòng bỏ tên: {names}.',
 		en: 'The reason for the agency names people who judge. Please leave out: {names}.',
 	},
+	publicity: {
+		vi: 'Chưa thể bỏ phiếu: {state}.',
+		en: 'The vote cannot be held yet: {state}.',
+	},
 	'over-limits': {
 		vi: 'Phương án vượt giới hạn của một số người. Vui lòng nâng giới hạn và lập lại.',
 		en: 'The plan passes the limits of some. Please raise them and make it again.',
@@ -140,6 +144,27 @@ const facts: Record<string, Message> = {
 	used: { vi: 'đã được dùng', en: 'it was used' },
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
 }
+
+/** What of the publicity before the council is missing. */
+const publicityStates = {
+	missing: {
+		vi: 'hình thức khen thưởng này phải công khai danh sách đề nghị trước và hồ sơ chưa được công khai',
+		en: 'this award asks that proposed names are made public first, and these were not',
+	},
+	open: {
+		vi: 'danh sách đề nghị đang được công khai đến {until}',
+		en: 'the names stand on the portal until {until}',
+	},
+	objections: {
+		vi: 'còn {waiting} phản ánh chưa được trả lời',
+		en: 'objections without an answer: {waiting}',
+	},
+} satisfies Record<string, Message>
+
+const publicityState = (
+	language: Language,
+	{ is, until, waiting }: Extract<ToldReason, { code: 'publicity' }>,
+): string => say(language, publicityStates[is], { until: until ? formatMoment(until) : '–', waiting })
 
 const quotaOwners: Record<string, Message> = {
 	own: { vi: 'của đơn vị', en: 'of the agency' },
@@ -219,6 +244,8 @@ const valuesOf = (language: Language, reason: ToldReason): Record<string, string
 			return { version: reason.version }
 		case 'quorum':
 			return { present: reason.present, needs: reason.needs }
+		case 'publicity':
+			return { state: publicityState(language, reason) }
 		case 'quota':
 			return { whose: word(language, quotaOwners, reason.whose), most: reason.most, used: reason.used }
 		case 'too-early':

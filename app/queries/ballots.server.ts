@@ -1,6 +1,7 @@
 import { seatHolders, seatsFor } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
+import { publicTerms, termKey } from '#app/data/publicities.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
@@ -12,6 +13,7 @@ import {
 	quorumOf,
 } from '#app/domain/ballot.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
+import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
@@ -59,6 +61,10 @@ export const ballotDesk = async (
 	const { entries, conflicted, tree } = await councilEntries(viewer, round.id, now)
 	const committee = await reader().committee.findUnique({ where: { roundId: round.id } })
 	const holders = committee ? await seatHolders(reader(), committee.id) : []
+	const terms = await publicTerms(
+		reader(),
+		entries.map(({ entry }) => entry.id),
+	)
 	const openable = (id: string): OpenableAward[] => {
 		const found = entries.find(({ entry }) => entry.id === id)
 		if (!found) return []
@@ -68,13 +74,14 @@ export const ballotDesk = async (
 		const facts = { ballot: null, areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now), score }
 		return round.movement.awardLevels
 			.filter((award) => ballots.every(({ awardLevelId }) => awardLevelId !== award.id))
-			.map(({ id: awardLevelId, code, nameVi, nameEn, minScore }) => ({
+			.map(({ id: awardLevelId, code, nameVi, nameEn, minScore, publicityDays }) => ({
 				...{ awardLevelId, nameVi, nameEn, minScore },
 				verdict: all(
 					mayOpenBallot(viewer, [], { ...facts, minScore }, entry.phases, now),
 					mayWin(entry.kind, code),
 					isUpForVote(entry.stage),
 					hasVoters(seats),
+					isPublicEnough(publicityDays, terms.get(termKey(id, awardLevelId)) ?? [], now),
 				),
 			}))
 	}

@@ -8,6 +8,7 @@ import { wholeGallery } from '#app/domain/gallery.ts'
 import type { HomePage } from '#app/domain/movement-page.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
+import { openPublicities } from './publicities.server.ts'
 import { movementName, nameIn, shownRound } from './shown-movement.server.ts'
 
 /** One practice large, six small. */
@@ -33,6 +34,7 @@ export const homePage = async ({ language }: Viewer): Promise<HomePage> => {
 			.sort((a, b) => a.position - b.position)
 			.map((word) => ({ code: word.code, name: nameIn(word, language), count: countOf(word.code) })),
 		round: round ? shownRound(round, now, language) : null,
+		publicLists: await openPublicities({ language }, now),
 		now: now.toISOString(),
 	}
 }

@@ -5,6 +5,7 @@ import type { Laureate, RoundPage } from '#app/domain/round-page.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { agencyIn, titleIn } from './practice-summary.server.ts'
+import { openPublicities } from './publicities.server.ts'
 import { dayOf, nameIn, shownRound } from './shown-movement.server.ts'
 
 /** A round with what is public of it: nothing of its entries before a decision names them. */
@@ -16,6 +17,7 @@ export const roundPage = async ({ language }: Viewer, slug: string): Promise<Rou
 	return {
 		...shownRound(round, now, language),
 		now: now.toISOString(),
+		publicLists: await openPublicities({ language }, now, slug),
 		numbers: {
 			practices: rows.length,
 			agencies: new Set(rows.map(({ agency }) => agency.slug)).size,

@@ -24,7 +24,8 @@ import type { Visit } from './visit.server.ts'
 const formLimit = 2 * 1024 * 1024
 /** The largest file there is, or that a form may send, and what multipart adds; what the round takes is asked later. */
 const frame = 1024 * 1024
-const formWithFile = /^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$/
+const formWithFile =
+	/^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$|^\/phan-anh\/[A-Za-z0-9_-]{43}\/tep$/
 const resumable = /^\/co-quan\/ho-so\/[^/]+\/tai-len(\/[^/]+)?$/
 /** A Word file that a draft begins from, a table of entries: 50 MB. */
 const readFile = /^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$/

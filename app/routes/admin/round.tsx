@@ -6,6 +6,7 @@ import { chain } from '#app/locales/chain.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
 import { forms } from '#app/locales/forms.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { publicity } from '#app/locales/publicity.ts'
 import { progress } from '#app/locales/review-progress.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
 import { uploads } from '#app/locales/uploads.ts'
@@ -61,6 +62,7 @@ export default function Round() {
 					<a href={inLanguage(language, paths.adminRoundPlan(round.id))}>{t(assigning.planTitle)}</a>
 					<a href={inLanguage(language, paths.adminReviewers(round.id))}>{t(assigning.reviewersTitle)}</a>
 					<a href={inLanguage(language, paths.adminConflicts(round.id))}>{t(assigning.conflictsTitle)}</a>
+					<a href={inLanguage(language, paths.adminPublicities(round.id))}>{t(publicity.deskTitle)}</a>
 				</p>
 			) : null}
 			{round.mayMove ? <PhaseForm phases={round.phases} /> : <p className="muted">{t(m.moveRefused)}</p>}

@@ -9,6 +9,7 @@ import { Hero } from '#app/ui/home/Hero.tsx'
 import { PillarLinks } from '#app/ui/home/PillarLinks.tsx'
 import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { Numbers } from '#app/ui/parts/Numbers.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
@@ -20,11 +21,12 @@ export const loader = asAnyone(({ viewer }) => homePage(viewer))
 export default function Home() {
 	const t = useText()
 	const language = useLanguage()
-	const { movement, numbers, practices, pillars, round, now } = useLoaderData<HomePage>()
+	const { movement, numbers, practices, pillars, round, publicLists, now } = useLoaderData<HomePage>()
 	return (
 		<>
 			<Hero movement={movement} />
 			<div className="page">
+				<OpenLists lists={publicLists} />
 				<section className="section" aria-labelledby="con-so">
 					<h2 id="con-so" className="hidden-words">
 						{t(m.numbers)}

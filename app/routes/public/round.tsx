@@ -7,6 +7,7 @@ import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Numbers } from '#app/ui/parts/Numbers.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { Decisions } from '#app/ui/public-round/Decisions.tsx'
 import { Laureates } from '#app/ui/public-round/Laureates.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
@@ -26,6 +27,7 @@ export default function RoundPage() {
 			<header className="page-head">
 				<h1>{round.name}</h1>
 			</header>
+			<OpenLists lists={round.publicLists} />
 			<section className="section" aria-labelledby="lich">
 				<h2 id="lich" className="section-title">
 					{t(m.calendar)}

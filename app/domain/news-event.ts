@@ -1,0 +1,33 @@
+import type { EventName } from './event.ts'
+
+/** Events that somebody is written to about: only these are dispatched once they happened. */
+export const newsEvents = [
+	'round.deadline-extended',
+	'round.exception-granted',
+	'entry.exception-granted',
+	'round.exception-undone',
+	'entry.exception-undone',
+	'entry.comment-added',
+	'entry.endorsement-requested',
+	'entry.endorsement-returned',
+	'entry.endorsed',
+	'delegation.made',
+	'entry.submitted',
+	'entry.checked',
+	'evidence.scanned',
+	'entry.third-called',
+	'assignment.made',
+	'assignment.ended',
+	'round.plan-applied',
+	'inquiry.sent',
+	'inquiry.answered',
+	'review.reopened',
+	'objection.confirmed',
+	'ballot.opened',
+	'decision.published',
+	'award.revoked',
+] as const satisfies readonly EventName[]
+
+export type NewsName = (typeof newsEvents)[number]
+
+export const isNews = (name: string): name is NewsName => newsEvents.some((news) => news === name)

@@ -1,0 +1,217 @@
+/** Words of publicity before the council: the public list, objections to it, and the secretary's desk for both. */
+import type { Message } from './message.ts'
+
+export const publicity = {
+	title: { vi: 'Công khai danh sách đề nghị khen thưởng', en: 'Names proposed for awards' },
+	lead: {
+		vi: 'Trước khi Hội đồng bỏ phiếu, danh sách đề nghị được công khai ít nhất 10 ngày làm việc để mọi người góp ý (Điều 46 Nghị định 98/2023/NĐ-CP).',
+		en: 'Before the council votes, the names proposed stand here for at least 10 working days, so that anybody may object (Art. 46 of Decree 98/2023/NĐ-CP).',
+	},
+	openNow: { vi: 'Đang công khai', en: 'Open now' },
+	closed: { vi: 'Đã kết thúc', en: 'Over' },
+	none: { vi: 'Chưa có danh sách nào đang công khai', en: 'No list is open now' },
+	noneWords: {
+		vi: 'Khi có danh sách mới, trang chủ và trang của đợt sẽ dẫn đến đây. Danh sách đã kết thúc vẫn được lưu ở bên dưới.',
+		en: 'When a list opens, the home page and the page of its round lead here. Lists that are over stay below.',
+	},
+	award: { vi: 'Hình thức khen thưởng', en: 'Award' },
+	round: { vi: 'Đợt', en: 'Round' },
+	period: { vi: 'Thời gian công khai', en: 'Public' },
+	from: { vi: 'Từ {from} đến hết ngày {until}', en: 'From {from} to the end of {until}' },
+	daysAsked: {
+		vi: '{count} ngày làm việc, không kể ngày bắt đầu, ngày nghỉ hằng tuần và ngày lễ',
+		en: '{count} working days, not counting the first day, weekends and holidays',
+	},
+	entryCount: { vi: 'Số hồ sơ', en: 'Entries' },
+	objections: { vi: 'Phản ánh, kiến nghị', en: 'Objections' },
+	objectionCount: { vi: '{count} phản ánh đã tiếp nhận', en: 'Objections received: {count}' },
+	left: { vi: 'Còn lại', en: 'Left' },
+	extended: { vi: 'Kéo dài đến hết ngày {until}: {reason}', en: 'Extended to the end of {until}: {reason}' },
+	list: { vi: 'Danh sách đề nghị', en: 'Proposed' },
+	solution: { vi: 'Hồ sơ', en: 'Entry' },
+	showSummary: { vi: 'Tóm tắt', en: 'Summary' },
+	object: { vi: 'Gửi phản ánh, kiến nghị', en: 'Object to an entry' },
+	objectWords: {
+		vi: 'Ai cũng có thể gửi, có tên và địa chỉ thư. Chỉ Ban Thư ký đọc được người gửi; mọi phản ánh đều được trả lời trước khi Hội đồng bỏ phiếu.',
+		en: 'Anybody may, with a name and an e-mail address. Only the secretariat reads who objects; every objection is answered before the council votes.',
+	},
+	over: {
+		vi: 'Đã hết thời gian công khai. Danh sách được lưu tại đây.',
+		en: 'The names have come down from public notice. The list stays on record here.',
+	},
+	answers: { vi: 'Trả lời phản ánh, kiến nghị', en: 'Answers to objections' },
+	noAnswers: { vi: 'Chưa có phản ánh nào được trả lời.', en: 'No objection has been answered yet.' },
+	about: { vi: 'Về hồ sơ: {title}', en: 'About the entry: {title}' },
+	answeredOn: { vi: 'Trả lời ngày', en: 'Answered on' },
+	toAll: { vi: 'Mọi danh sách công khai', en: 'All public lists' },
+	openHere: {
+		vi: 'Đang công khai danh sách đề nghị {award}',
+		en: 'Proposed for {award}: open to objections',
+	},
+	openHereWords: {
+		vi: '{count} hồ sơ, nhận phản ánh đến hết ngày {until}.',
+		en: '{count} entries; objections are taken to the end of {until}.',
+	},
+	readList: { vi: 'Xem danh sách và gửi phản ánh', en: 'Read the list and object' },
+
+	objectTitle: { vi: 'Gửi phản ánh, kiến nghị', en: 'An objection' },
+	objectLead: {
+		vi: 'Cổng gửi một liên kết đến địa chỉ thư của anh/chị. Phản ánh chỉ được tính sau khi xác nhận bằng liên kết đó, trước {until} (GMT+7). Sau khi xác nhận, anh/chị gửi kèm được tối đa 3 tệp minh chứng.',
+		en: 'A link goes to your e-mail address. The objection counts once you confirm it there, before {until} (GMT+7). After that you may add up to 3 files as evidence.',
+	},
+	objectPrivacy: {
+		vi: 'Họ tên, địa chỉ thư và nội dung chỉ Ban Thư ký không có xung đột lợi ích đọc được; không đăng công khai, không gửi cho cơ quan được đề nghị.',
+		en: 'Your name, address and text are read by the secretariat alone, by nobody with a conflict of interest; they are neither published nor passed on to the agency.',
+	},
+	entry: { vi: 'Hồ sơ được đề nghị', en: 'Entry' },
+	chooseEntry: { vi: 'Chọn hồ sơ', en: 'Choose an entry' },
+	name: { vi: 'Họ và tên', en: 'Your name' },
+	email: { vi: 'Địa chỉ thư điện tử', en: 'Your e-mail address' },
+	text: { vi: 'Nội dung phản ánh, kiến nghị', en: 'What you object to' },
+	textHint: {
+		vi: 'Nêu rõ điều gì không đúng, căn cứ vào đâu. Từ 30 đến 5.000 ký tự.',
+		en: 'Say what is not right and how you know. 30 to 5,000 characters.',
+	},
+	send: { vi: 'Gửi và nhận thư xác nhận', en: 'Send, and get the letter to confirm' },
+	sentTitle: { vi: 'Vui lòng xác nhận bằng thư', en: 'Please confirm by letter' },
+	sentWords: {
+		vi: 'Thư xác nhận sẽ đến địa chỉ đã nhập trong ít phút. Hãy mở liên kết trong thư và bấm xác nhận trước {until} (GMT+7). Nếu không thấy, vui lòng xem cả hộp thư rác.',
+		en: 'A letter will come to the address you gave within minutes. Open its link and confirm before {until} (GMT+7). If you do not see it, look among unwanted mail too.',
+	},
+	backToList: { vi: 'Về danh sách', en: 'Back to the list' },
+
+	ownTitle: { vi: 'Phản ánh, kiến nghị của anh/chị', en: 'Your objection' },
+	reference: { vi: 'Mã số', en: 'Number' },
+	state: { vi: 'Tình trạng', en: 'State' },
+	unconfirmed: { vi: 'Chờ xác nhận', en: 'To be confirmed' },
+	waiting: { vi: 'Chờ trả lời', en: 'Waits for an answer' },
+	answered: { vi: 'Đã trả lời', en: 'Answered' },
+	confirmWords: {
+		vi: 'Phản ánh này chưa được tính. Vui lòng đọc lại và xác nhận trước {until} (GMT+7).',
+		en: 'This objection does not count yet. Please read it once more and confirm it before {until} (GMT+7).',
+	},
+	confirm: { vi: 'Xác nhận phản ánh', en: 'Confirm the objection' },
+	files: { vi: 'Tệp minh chứng', en: 'Evidence' },
+	noFiles: { vi: 'Chưa có tệp nào.', en: 'There is no file yet.' },
+	addFile: { vi: 'Gửi kèm tệp minh chứng', en: 'Add a file' },
+	addFileTitle: { vi: 'Tệp minh chứng của phản ánh', en: 'Evidence for your objection' },
+	fileHint: {
+		vi: 'PDF, Word, Excel, PowerPoint, ảnh; mỗi tệp tối đa 20 MB, tối đa 3 tệp. Chỉ Ban Thư ký đọc được.',
+		en: 'PDF, Word, Excel, PowerPoint or pictures; at most 20 MB each, 3 files. Only the secretariat reads them.',
+	},
+	file: { vi: 'Tệp', en: 'File' },
+	sendFile: { vi: 'Gửi tệp', en: 'Send the file' },
+	backToOwn: { vi: 'Về phản ánh', en: 'Back to the objection' },
+	answer: { vi: 'Trả lời của Ban Thư ký', en: 'The secretariat’s answer' },
+	infected: {
+		vi: 'Tệp có mã độc nên không được nhận. Đề nghị quét lại máy và gửi bản sạch.',
+		en: 'The file holds malware and was not taken. Please scan your machine and send a clean copy.',
+	},
+	'not-scanned': {
+		vi: 'Chưa quét được tệp nên chưa nhận. Vui lòng thử lại sau ít phút.',
+		en: 'The file could not be scanned and was not taken. Please try again in a few minutes.',
+	},
+
+	deskTitle: { vi: 'Công khai trước khi bỏ phiếu', en: 'Publicity before the vote' },
+	deskLead: {
+		vi: 'Hình thức khen thưởng có yêu cầu công khai chỉ được bỏ phiếu cho hồ sơ đã đứng trong danh sách đủ số ngày làm việc và mọi phản ánh đã được trả lời.',
+		en: 'Where an award asks for publicity, the council votes only on entries whose names stood on the portal for so many working days, and once every objection is answered.',
+	},
+	asks: { vi: 'Công khai {days} ngày làm việc', en: 'Public for {days} working days' },
+	asksNot: { vi: 'Không yêu cầu công khai', en: 'Asks for no publicity' },
+	askDays: { vi: 'Số ngày làm việc phải công khai', en: 'Working days of publicity' },
+	askDaysHint: {
+		vi: 'Từ 10 đến 60; để trống là không yêu cầu. Không đổi được sau khi đã công khai hoặc bỏ phiếu.',
+		en: '10 to 60; leave it empty to ask for none. It is fixed once names were made public or voted on.',
+	},
+	askSave: { vi: 'Lưu yêu cầu', en: 'Save' },
+	newTitle: { vi: 'Mở danh sách công khai', en: 'Open a public list' },
+	newLead: {
+		vi: 'Hình thức: {award}. Chọn hồ sơ, xem trước, rồi công khai.',
+		en: 'Award: {award}. Choose the entries, look at the list, then open it.',
+	},
+	noPublicities: { vi: 'Chưa có danh sách nào.', en: 'There is no list yet.' },
+	line: {
+		vi: 'Đến hết ngày {until} · {count} hồ sơ',
+		en: 'To the end of {until} · {count} entries',
+	},
+	waitingCount: { vi: '{count} phản ánh chờ trả lời', en: 'Objections to answer: {count}' },
+	entries: { vi: 'Hồ sơ đề nghị', en: 'Entries' },
+	days: { vi: 'Số ngày làm việc', en: 'Working days' },
+	daysHint: {
+		vi: 'Ít nhất 10, hoặc số ngày mà hình thức khen thưởng yêu cầu. Ngày mở không tính.',
+		en: 'At least 10, or as many as the award asks for. The day it opens is not counted.',
+	},
+	noCandidates: { vi: 'Chưa có hồ sơ nào đưa vào danh sách được', en: 'No entry can be put on a list yet' },
+	noCandidatesWords: {
+		vi: 'Hồ sơ vào danh sách khi đã thẩm định xong. Hồ sơ mà anh/chị có xung đột lợi ích không hiển thị ở đây.',
+		en: 'An entry can be listed once its review is over. Entries with which you have a conflict are not shown.',
+	},
+	preview: { vi: 'Xem trước', en: 'Look first' },
+	previewTitle: { vi: 'Trang công khai sẽ như sau', en: 'What everybody will read' },
+	previewWords: {
+		vi: 'Mọi người đọc được đúng các nội dung dưới đây, kể cả tên cơ quan của đợt thẩm định kín hai chiều. Người thẩm định, điểm và bản nháp không được công khai.',
+		en: 'Everybody reads exactly this, the agencies of a double-blind round included. Reviewers, scores and drafts are not shown.',
+	},
+	willClose: { vi: 'Công khai đến hết ngày {until}.', en: 'Public to the end of {until}.' },
+	tooLate: {
+		vi: 'Thời gian họp Hội đồng của đợt kết thúc trước khi danh sách hết hạn. Cần đổi lịch của đợt thì mới bỏ phiếu được.',
+		en: 'The council’s time in this round ends before the list closes. The calendar must be moved before a vote can be held.',
+	},
+	open: { vi: 'Công khai danh sách', en: 'Make it public' },
+	toPublic: { vi: 'Xem trang công khai', en: 'See the public page' },
+	extend: { vi: 'Kéo dài thời gian công khai', en: 'Extend' },
+	extendWords: {
+		vi: 'Chỉ kéo dài, không rút ngắn. Ngày mới và lý do được đăng trên trang công khai.',
+		en: 'Only longer, never shorter. The new day and the reason are public.',
+	},
+	lastDay: { vi: 'Ngày cuối mới', en: 'New last day' },
+	reason: { vi: 'Lý do', en: 'Reason' },
+	extendAct: { vi: 'Kéo dài', en: 'Extend the list' },
+	noObjections: { vi: 'Chưa có phản ánh nào.', en: 'There is no objection yet.' },
+	noObjectionsWords: {
+		vi: 'Phản ánh chỉ hiện ở đây sau khi người gửi xác nhận bằng thư.',
+		en: 'An objection appears here once its sender has confirmed it by letter.',
+	},
+	fileCount: { vi: 'Tệp', en: 'Files' },
+	received: { vi: 'Tiếp nhận', en: 'Received' },
+	objectionTitle: { vi: 'Phản ánh {reference}', en: 'Objection {reference}' },
+	from_: { vi: 'Người phản ánh', en: 'From' },
+	personal: {
+		vi: 'Thông tin cá nhân, chỉ dùng để xử lý phản ánh này.',
+		en: 'Personal data, for handling this objection only.',
+	},
+	answerField: { vi: 'Nội dung trả lời', en: 'The answer' },
+	answerHint: {
+		vi: 'Gửi cho người phản ánh và đăng trên trang công khai: không nêu tên, địa chỉ của người phản ánh. Đã trả lời thì không sửa được.',
+		en: 'It goes to the objector and onto the public page: do not name them or their address. An answer is not edited afterwards.',
+	},
+	answerAct: { vi: 'Trả lời', en: 'Answer' },
+} satisfies Record<string, Message>
+
+export const publicityErrors = {
+	required: { vi: 'Vui lòng nhập thông tin này.', en: 'Please fill this in.' },
+	unknown: { vi: 'Không có trong danh sách.', en: 'This is not in the list.' },
+	number: { vi: 'Vui lòng nhập một số.', en: 'Please type a number.' },
+	days: { vi: 'Từ 10 đến 60 ngày làm việc.', en: 'Between 10 and 60 working days.' },
+	date: { vi: 'Vui lòng chọn một ngày.', en: 'Please choose a day.' },
+	email: {
+		vi: 'Địa chỉ thư chưa đúng, ví dụ: ten@coquan.vn.',
+		en: 'This is no e-mail address, such as name@agency.vn.',
+	},
+	'too-short': { vi: 'Nội dung quá ngắn.', en: 'This is too short.' },
+	'text-short': {
+		vi: 'Vui lòng viết rõ hơn, ít nhất 30 ký tự.',
+		en: 'Please say more, at least 30 characters.',
+	},
+	'too-long': { vi: 'Nội dung quá dài.', en: 'This is too long.' },
+	'too-many': { vi: 'Quá nhiều hồ sơ.', en: 'Too many entries.' },
+	personal: {
+		vi: 'Câu trả lời được công khai nên không được nêu tên hoặc địa chỉ của người phản ánh.',
+		en: 'The answer is public and may not name the objector or their address.',
+	},
+	'too-often': {
+		vi: 'Địa chỉ này vừa nhận nhiều thư xác nhận. Vui lòng thử lại sau một giờ.',
+		en: 'Several letters went to this address just now. Please try again in an hour.',
+	},
+} satisfies Record<string, Message>
