@@ -5,8 +5,9 @@ import { isReplication } from '#app/data/replications.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { passes } from '#app/domain/ballot.ts'
-import { mayDecide, mayDecline, type DecisionOutcome, type Minutes } from '#app/domain/decision.ts'
-import { event } from '#app/domain/event.ts'
+import { mayDecide, type Minutes } from '#app/domain/decision.ts'
+import { event, type PortalEvent } from '#app/domain/event.ts'
+import { hasWords, mayLeaveUnawarded, type DecisionOutcome } from '#app/domain/outcome.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
@@ -68,14 +69,24 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 					number: decision.number,
 					awards: awarded.length,
 				}),
+				...items.flatMap((item) => eventsOf(item, decision.number)),
 			],
 		}
 	})
 
+/** What leaves an entry open is in the trail of that entry too. */
+const eventsOf = ({ entryId, outcome }: DecisionOutcome, decision: string): PortalEvent[] => {
+	if (outcome === 'sent-back') return [event('entry.sent-back', 'entry', entryId, { decision })]
+	if (outcome === 'referred') return [event('entry.referred', 'entry', entryId, { decision })]
+	return outcome === 'suspended' ? [event('entry.suspended', 'entry', entryId, { decision })] : []
+}
+
 const itemOf = (item: DecisionOutcome) => ({
 	entryId: item.entryId,
 	outcome: item.outcome,
-	grounds: item.outcome === 'not-awarded' ? (item.grounds ?? '').trim() : '',
+	grounds: item.outcome === 'awarded' ? '' : (item.grounds ?? '').trim(),
+	referredTo: item.outcome === 'referred' ? item.referredTo.trim() : '',
+	gate: item.outcome === 'suspended' ? item.gate : null,
 })
 
 /** Nothing is recorded without number, title, signer and minutes, or twice about one entry. */
@@ -116,7 +127,11 @@ const verdictOn = async (
 		)
 	}
 	const facts = { ballots, areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now), award }
-	return all(isDecidable(entry), mayDecline(viewer, conflicts, facts, entry.phases, now))
+	return all(
+		isDecidable(entry),
+		mayLeaveUnawarded(item.outcome, viewer, conflicts, facts, entry.phases, now),
+		hasWords(item),
+	)
 }
 
 /** While the council still votes on another award for it, an entry is not decided. */

@@ -11,7 +11,8 @@ import { ensure, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
 /**
- * Makes a decision public: all of its awards appear in the gallery with this transaction, or none does.
+ * Makes a decision public: all of its awards appear in the gallery with this transaction, or none does; what was sent
+ * back is with its agency again. A decision without any award tells the agencies alone.
  * Publications follow each other, so that two of them never choose the same address.
  */
 export const publishDecision = (
@@ -23,14 +24,13 @@ export const publishDecision = (
 		if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
 		await tx.$queryRaw`SELECT 1 FROM "public_state" WHERE "id" = 1 FOR UPDATE`
 		const decision = await loadDecision(tx, decisionId)
-		const entries = await lockAwarded(tx, decision)
+		const entries = await lockDecided(tx, decision)
 		const tree = await unitTree(tx, now)
 		const conflicts = entries.flatMap((entry) => conflictsWith(viewer, entry, tree))
 		const paper = {
 			number: decision.number,
 			decidedOn: decision.decidedOn,
 			hasMinutes: decision.minutes !== null,
-			awards: decision.awards.length,
 			publishedAt: decision.publication?.publishedAt ?? null,
 		}
 		const phases = await calendarOf(tx, decision.roundId)
@@ -41,7 +41,7 @@ export const publishDecision = (
 		})
 		await writePractices(tx, decision.id, now, practices)
 		await issueCertificates(tx, decision.id, practices, { by: viewer.person?.id ?? '', at: now })
-		for (const { entryId } of practices) await writeStage(tx, entryId)
+		for (const { id } of entries) await writeStage(tx, id)
 		const { number } = decision
 		return {
 			value: { practices: practices.length },
@@ -55,7 +55,7 @@ const loadDecision = async (tx: Tx, id: string) => {
 	const decision = isUuid(id)
 		? await tx.decision.findUnique({
 				where: { id },
-				include: { awards: { orderBy: { entryId: 'asc' } }, publication: true },
+				include: { decisionItems: { orderBy: { entryId: 'asc' } }, publication: true },
 			})
 		: null
 	if (!decision) throw new Refusal({ code: 'hidden' })
@@ -63,8 +63,8 @@ const loadDecision = async (tx: Tx, id: string) => {
 }
 
 /** In one order, so that two transactions never wait for each other. */
-const lockAwarded = async (tx: Tx, { awards }: Decision): Promise<LoadedEntry[]> => {
+const lockDecided = async (tx: Tx, { decisionItems }: Decision): Promise<LoadedEntry[]> => {
 	const entries: LoadedEntry[] = []
-	for (const { entryId } of awards) entries.push(await lockEntry(tx, entryId))
+	for (const { entryId } of decisionItems) entries.push(await lockEntry(tx, entryId))
 	return entries
 }

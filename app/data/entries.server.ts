@@ -20,6 +20,7 @@ import { standingsOf } from '#app/domain/standing.ts'
 import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { deadlineIn, withDeadlines } from './deadlines.server.ts'
+import { decidedInOrder } from './decided.server.ts'
 import { factsOf, graceOf } from './entry-facts.server.ts'
 import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
@@ -44,7 +45,7 @@ export const withOwnFacts = {
 	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
 	ballots: { select: { closedAt: true } },
-	decisionItem: { include: { decision: { include: { publication: true } } } },
+	decisionItems: decidedInOrder,
 	award: { include: { revocation: { select: { awardId: true } } } },
 } as const satisfies Prisma.EntryInclude
 

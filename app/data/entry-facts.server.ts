@@ -1,5 +1,6 @@
 import type { Deadline } from '#app/domain/deadline.ts'
 import type { EndorsementOutcome, EntryFacts } from '#app/domain/entry.ts'
+import { leavesOpen, type Outcome } from '#app/domain/outcome.ts'
 import { graceUntil, uploadLimitsOf } from '#app/domain/upload.ts'
 import type { EntryRow } from './entries.server.ts'
 import { phasesOf } from './phases.server.ts'
@@ -16,25 +17,50 @@ export const factsOf = (row: EntryRow): EntryFacts => ({
 		requestedById: request.requestedById,
 		closedById: request.closedById,
 	})),
-	submissions: row.submissions.map(({ submittedAt, withdrawal, check }) => ({
-		submittedAt,
-		withdrawnAt: withdrawal?.withdrawnAt ?? null,
-		check: check && {
-			outcome: check.outcome as 'accepted' | 'returned' | 'refused',
-			checkedAt: check.checkedAt,
-		},
+	submissions: row.submissions.map((submission) => ({
+		submittedAt: submission.submittedAt,
+		withdrawnAt: submission.withdrawal?.withdrawnAt ?? null,
+		check: sentBackAfter(row, submission) ?? checkOf(submission),
 	})),
 	assignments: row.assignments.map(({ personId, recusal, review }) => ({
 		reviewerId: personId,
 		recusedAt: recusal?.recusedAt ?? null,
 		handedInAt: review?.submission?.submittedAt ?? null,
 	})),
-	decision: row.decisionItem && { decidedAt: row.decisionItem.decision.recordedAt },
-	publication:
-		row.award && row.award.revocation === null && row.decisionItem?.decision.publication
-			? { publishedAt: row.decisionItem.decision.publication.publishedAt }
-			: null,
+	decision: decisionOf(row),
+	publication: publicationOf(row),
 })
+
+type Submission = EntryRow['submissions'][number]
+
+const checkOf = ({ check }: Submission) =>
+	check && { outcome: check.outcome as 'accepted' | 'returned' | 'refused', checkedAt: check.checkedAt }
+
+/** What the council sends back is a returned dossier, once the agency may know of it. */
+const sentBackAfter = ({ decisionItems }: EntryRow, { submittedAt }: Submission) => {
+	const at = decisionItems
+		.filter(({ outcome }) => outcome === 'sent-back')
+		.map(({ decision }) => decision.publication?.publishedAt)
+		.find((published) => published !== undefined && published >= submittedAt)
+	return at ? { outcome: 'returned' as const, checkedAt: at } : null
+}
+
+const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
+	const last = decisionItems.at(-1)
+	if (!last) return null
+	const isPublic = last.decision.publication !== null
+	if (isPublic && last.outcome === 'sent-back') return null
+	return {
+		decidedAt: last.decision.recordedAt,
+		isOpen: isPublic && leavesOpen(last.outcome as Outcome),
+	}
+}
+
+const publicationOf = ({ award, decisionItems }: EntryRow): EntryFacts['publication'] => {
+	const publication = decisionItems.find(({ decisionId }) => decisionId === award?.decisionId)?.decision
+		.publication
+	return award && award.revocation === null && publication ? { publishedAt: publication.publishedAt } : null
+}
 
 /** Until when it may be handed in although its own deadline has come; null as a rule. */
 export const graceOf = ({ round, uploads }: EntryRow, { at }: Deadline): Date | null => {

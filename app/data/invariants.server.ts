@@ -65,7 +65,9 @@ const oneLiveSubmission = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'entry ' || s."entry_id" AS row FROM "submission" s
 	LEFT JOIN "withdrawal" w ON w."submission_id" = s."id"
 	LEFT JOIN "eligibility_check" c ON c."submission_id" = s."id"
-	WHERE w."submission_id" IS NULL AND c."outcome" IS DISTINCT FROM 'returned'
+	WHERE w."submission_id" IS NULL AND c."outcome" IS DISTINCT FROM 'returned' AND NOT EXISTS (
+		SELECT 1 FROM "decision_item" i JOIN "publication" p ON p."decision_id" = i."decision_id"
+		WHERE i."entry_id" = s."entry_id" AND i."outcome" = 'sent-back' AND p."published_at" >= s."submitted_at")
 	GROUP BY s."entry_id" HAVING count(*) > 1`
 
 const evidenceHasBlob = (tx: Tx) => tx.$queryRaw<Row[]>`

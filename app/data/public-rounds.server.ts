@@ -14,7 +14,7 @@ export const publicRound = async (slug: string) => {
 			year: true,
 			phases: true,
 			decisions: {
-				where: { publication: { isNot: null } },
+				where: { publication: { isNot: null }, awards: { some: {} } },
 				orderBy: [{ decidedOn: 'desc' }, { number: 'desc' }],
 				select: {
 					number: true,

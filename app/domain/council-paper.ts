@@ -4,6 +4,7 @@
  * decision has the number that it was signed under. A number is given once and never again.
  */
 import type { Minutes } from './decision.ts'
+import type { Gate, Outcome } from './outcome.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
@@ -34,8 +35,11 @@ export type PaperItem = {
 	title: string
 	agency: string
 	award: { nameVi: string; citationVi: string } | null
+	outcome: Outcome
 	/** Why there is no award, as the agency reads it. */
 	grounds: string
+	referredTo: string
+	gate: Gate | null
 	ballots: readonly {
 		award: string
 		members: number

@@ -12,9 +12,11 @@ import type { Viewer } from './viewer.ts'
 export type DecisionFacts = {
 	/** The ballot on the award in question; null when none was opened. */
 	ballot: { closedAt: Date | null; passed: boolean } | null
-	/** The award that the entry already has. */
-	award: { decidedAt: Date } | null
+	/** What was decided of the entry before. */
+	award: StandingDecision
 }
+
+export type StandingDecision = { decidedAt: Date; isOpen?: boolean } | null
 
 export const mayDecide = (
 	viewer: Viewer,
@@ -25,10 +27,14 @@ export const mayDecide = (
 ): Verdict =>
 	all(
 		asClearSecretary(viewer, conflicts),
-		facts.award === null ? allowed : refused({ code: 'already', fact: 'decided' }),
+		isUndecided(facts.award),
 		hasPassed(facts.ballot),
 		isTimeToDecide(phases, now),
 	)
+
+/** Decided once; again only after a public decision that left the entry open. */
+export const isUndecided = (decision: StandingDecision): Verdict =>
+	decision === null || decision.isOpen ? allowed : refused({ code: 'already', fact: 'decided' })
 
 export type DeclineFacts = {
 	/** Every ballot on the entry, of whatever award. */
@@ -37,38 +43,6 @@ export type DeclineFacts = {
 	areSheetsOpen: boolean
 	award: { decidedAt: Date } | null
 }
-
-/** Recording that an entry gets no award: never against a vote that passed, never while one is open. */
-export const mayDecline = (
-	viewer: Viewer,
-	conflicts: readonly ConflictRelation[],
-	facts: DeclineFacts,
-	phases: readonly Phase[],
-	now: Date,
-): Verdict =>
-	all(
-		asClearSecretary(viewer, conflicts),
-		facts.award === null ? allowed : refused({ code: 'already', fact: 'decided' }),
-		hasNotPassed(facts),
-		isTimeToDecide(phases, now),
-	)
-
-const hasNotPassed = ({ ballots, areSheetsOpen }: DeclineFacts): Verdict => {
-	if (ballots.some(({ closedAt }) => closedAt === null)) {
-		return refused({ code: 'stage', is: 'ballot-open', needs: 'ballot-closed' })
-	}
-	if (ballots.some(({ passed }) => passed)) {
-		return refused({ code: 'stage', is: 'ballot-passed', needs: 'award' })
-	}
-	return ballots.length > 0 || areSheetsOpen
-		? allowed
-		: refused({ code: 'stage', is: 'sheets-missing', needs: 'sheets-in' })
-}
-
-/** What a decision says of one entry. */
-export type DecisionOutcome =
-	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string }
-	| { entryId: string; outcome: 'not-awarded'; grounds?: string }
 
 /** Minutes (biên bản) of the meeting; results of the ballots are read from the ballots themselves. */
 export type Minutes = {
@@ -99,7 +73,7 @@ const hasPassed = (ballot: DecisionFacts['ballot']): Verdict => {
 }
 
 /** The paper may be signed after the last meeting, until publication closes. */
-const isTimeToDecide = (phases: readonly Phase[], now: Date): Verdict => {
+export const isTimeToDecide = (phases: readonly Phase[], now: Date): Verdict => {
 	const deliberation = phaseVerdict(phases, 'deliberation', now)
 	const isPublication = phaseVerdict(phases, 'publication', now).allowed
 	return isPublication ? allowed : deliberation

@@ -45,7 +45,8 @@ export type EntryFacts = {
 	endorsementRequests: readonly EndorsementRequest[]
 	submissions: readonly Submission[]
 	assignments: readonly AssignmentFact[]
-	decision: { decidedAt: Date } | null
+	/** The last one; null once the council's sending back is public. `isOpen`: it is public, and left the entry open. */
+	decision: { decidedAt: Date; isOpen?: boolean } | null
 	/** Null again once the award was revoked: from then on the public reads nothing of it here. */
 	publication: { publishedAt: Date } | null
 }

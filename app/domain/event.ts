@@ -124,6 +124,9 @@ export type EventPayloads = {
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
 	'decision.recorded': { number: string; awards: number }
+	'entry.sent-back': { decision: string }
+	'entry.referred': { decision: string }
+	'entry.suspended': { decision: string }
 	'decision.papers-numbered': { number: string; papers: number }
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }

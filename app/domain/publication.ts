@@ -20,7 +20,6 @@ export type DecisionPaper = {
 	number: string
 	decidedOn: Date | null
 	hasMinutes: boolean
-	awards: number
 	publishedAt: Date | null
 }
 
@@ -62,7 +61,7 @@ export type PracticeContent = PublicContent & {
 	round: { slug: string; nameVi: string; nameEn: string; year: number }
 }
 
-/** `conflicts` are those with any entry that the decision awards. */
+/** `conflicts` are those with any entry that the decision speaks of. Without any award it is told to the agencies alone. */
 export const mayPublish = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
@@ -152,7 +151,6 @@ const isSigned = (paper: DecisionPaper): Verdict => {
 		...(paper.number.trim() === '' ? ['number'] : []),
 		...(paper.decidedOn === null ? ['date'] : []),
 		...(paper.hasMinutes ? [] : ['minutes']),
-		...(paper.awards > 0 ? [] : ['awards']),
 	]
 	return missing.length === 0 ? allowed : refused({ code: 'incomplete', missing })
 }

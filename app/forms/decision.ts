@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DecisionOutcome } from '#app/domain/decision.ts'
+import { gates, outcomesWithoutAward, type DecisionOutcome } from '#app/domain/outcome.ts'
 
 const line = (longest: number) => z.string('required').trim().min(1, 'required').max(longest, 'too-long')
 const optional = (longest: number) => z.string().trim().max(longest, 'too-long').default('')
@@ -11,18 +11,39 @@ const names = (text: string): string[] =>
 		.map((name) => name.trim())
 		.filter((name) => name !== '')
 
-/** `choice` is `later`, `not-awarded`, or the award given. */
-const Item = z.object({
-	entryId: z.uuid('unknown'),
-	choice: z.union([z.enum(['later', 'not-awarded']), z.uuid()], 'unknown').default('later'),
-	citationVi: optional(1000),
-	grounds: optional(1000),
-})
+/** `choice` is `later`, an outcome without an award, or the award given. What it does not need is not asked for. */
+const Item = z
+	.object({
+		entryId: z.uuid('unknown'),
+		choice: z.union([z.enum(['later', ...outcomesWithoutAward]), z.uuid()], 'unknown').default('later'),
+		citationVi: optional(1000),
+		grounds: optional(1000),
+		referredTo: optional(200),
+		gate: z.union([z.enum(gates), z.literal('')], 'unknown').default(''),
+	})
+	.superRefine(({ choice, grounds, referredTo, gate }, { addIssue }) => {
+		const isLess = outcomesWithoutAward.some((outcome) => outcome === choice)
+		const lacks = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message })
+		if (isLess && grounds === '') lacks('grounds', 'grounds')
+		if (choice === 'referred' && referredTo === '') lacks('referredTo', 'referred-to')
+		if (choice === 'suspended' && gate === '') lacks('gate', 'gate')
+	})
 
-const itemOf = ({ entryId, choice, citationVi, grounds }: z.output<typeof Item>): DecisionOutcome[] => {
-	if (choice === 'later') return []
-	if (choice === 'not-awarded') return [{ entryId, outcome: 'not-awarded', grounds }]
-	return [{ entryId, outcome: 'awarded', awardLevelId: choice, citationVi }]
+const itemOf = ({ choice, citationVi, gate, ...item }: z.output<typeof Item>): DecisionOutcome[] => {
+	const { entryId, grounds, referredTo } = item
+	switch (choice) {
+		case 'later':
+			return []
+		case 'not-awarded':
+		case 'sent-back':
+			return [{ entryId, outcome: choice, grounds }]
+		case 'referred':
+			return [{ entryId, outcome: choice, grounds, referredTo }]
+		case 'suspended':
+			return gate === '' ? [] : [{ entryId, outcome: choice, grounds, gate }]
+		default:
+			return [{ entryId, outcome: 'awarded', awardLevelId: choice, citationVi }]
+	}
 }
 
 /** A decision with its minutes, as the secretary types them. */

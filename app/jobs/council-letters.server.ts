@@ -1,9 +1,14 @@
+import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { readTitle } from '#app/data/reading.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { viewerOf } from '#app/data/viewers.server.ts'
+import type { Gate } from '#app/domain/outcome.ts'
+import type { Language } from '#app/domain/viewer.ts'
 import { formatMoment } from '#app/locales/format.ts'
+import { say } from '#app/locales/message.ts'
+import { gateNames, outcomes } from '#app/locales/outcomes.ts'
 import { paths } from '#app/locales/paths.ts'
 import { endOf, membersOf, readerFields, roundName, type Happened, type Told } from './told.server.ts'
 
@@ -90,17 +95,19 @@ const toAgencies = async ({ subjectId }: Happened): Promise<readonly Told[]> => 
 	})
 	if (!decision?.publication) return []
 	const told: Told[] = []
-	for (const { entry } of decision.decisionItems) {
+	for (const item of decision.decisionItems) {
+		const { entry } = item
 		const award = decision.awards.find((each) => each.entryId === entry.id)?.awardLevel
 		for (const to of await membersOf(entry.unitId, [entry.createdById, entry.savedById])) {
 			told.push({
 				to,
 				about: entry.id,
-				what: award ? 'awarded' : 'not-awarded',
+				what: outcomeOf(item).outcome,
 				values: (language) => ({
 					number: decision.number,
 					title: entry.titleVi,
 					award: (language === 'en' ? award?.nameEn : award?.nameVi) ?? '',
+					...reasonIn(language, outcomeOf(item)),
 				}),
 				path: award && entry.practice ? paths.practice(entry.practice.slug) : paths.entry(entry.id),
 			})
@@ -108,3 +115,10 @@ const toAgencies = async ({ subjectId }: Happened): Promise<readonly Told[]> => 
 	}
 	return told
 }
+
+/** Why there is no award: grounds, body and gate, as far as the outcome has them. */
+const reasonIn = (language: Language, item: { grounds: string; referredTo: string; gate: Gate | null }) => ({
+	grounds: item.grounds === '' ? '' : `\n\n${say(language, outcomes.reason)}: ${item.grounds}`,
+	body: item.referredTo,
+	gate: item.gate === null ? '' : say(language, gateNames[item.gate]),
+})

@@ -12,6 +12,7 @@ import { cell, paperDay, paragraph, type Paper, type PaperBlock, type PaperCell 
 import { onPaper as t, papers as p } from './decisions.ts'
 import { formatNumber } from './format.ts'
 import type { Message } from './message.ts'
+import { articlesOf, capital, othersOnPaper, resultOnPaper } from './outcomes.ts'
 
 export const councilPapers = {
 	title: { vi: 'Văn bản theo mẫu Nghị định 30/2020/NĐ-CP', en: 'Papers in the format of Decree 30/2020' },
@@ -35,12 +36,6 @@ export const councilPapers = {
 		vi: 'Số của biên bản, tờ trình và từng thông báo được lấy nối tiếp trong năm của Hội đồng. Số đã cấp không đổi.',
 		en: 'Minutes, submission and each notice take the next numbers of the council’s year. A number never changes.',
 	},
-	grounds: { vi: 'Lý do không khen thưởng', en: 'Why there is no award' },
-	groundsOf: { vi: 'Lý do không khen thưởng: {title}', en: 'Why there is no award: {title}' },
-	groundsHint: {
-		vi: 'Ghi trong thông báo gửi đơn vị. Không nêu tên người thẩm định, số phiếu.',
-		en: 'Stands in the notice to the agency. Name no reviewer and no count of votes.',
-	},
 } satisfies Record<string, Message>
 
 const w = {
@@ -50,7 +45,7 @@ const w = {
 	proposalFirst:
 		'Hội đồng đã họp xét, bỏ phiếu kín đối với {count} hồ sơ thuộc {round}. Căn cứ kết quả bỏ phiếu, Thư ký Hội đồng kính trình xem xét, quyết định:',
 	proposalAwards: 'Khen thưởng {count} tập thể, cá nhân (Danh sách I kèm theo).',
-	proposalNone: 'Không khen thưởng {count} hồ sơ (Danh sách II kèm theo).',
+	proposalOthers: '{others} (Danh sách II kèm theo).',
 	proposalEnd: 'Hồ sơ kèm theo gồm báo cáo thành tích, biên bản họp và danh sách.',
 	proposalLast: 'Kính trình xem xét, quyết định./.',
 	listOne: 'I. Đề nghị khen thưởng',
@@ -60,10 +55,11 @@ const w = {
 	noticeTo: 'Kính gửi: {agency}',
 	noticeFirst:
 		'Căn cứ Quyết định số {number} ngày {date} về kết quả xét khen thưởng trong {movement}, Thư ký Hội đồng thông báo kết quả đối với hồ sơ của đơn vị như sau:',
+	noticeMend:
+		'Hồ sơ được trả lại đã mở để đơn vị hoàn thiện trên cổng; đơn vị nộp lại khi đợt xét còn nhận hồ sơ hoặc khi được gia hạn.',
 	noticeLast: 'Trân trọng thông báo để đơn vị biết và thực hiện./.',
 	noGrounds: 'Hội đồng không đề nghị khen thưởng.',
 	result: 'Kết quả',
-	reason: 'Thành tích, lý do',
 	recipientLine: '- Như kính gửi;',
 	placeAndDate: '{place}{date}',
 	noPlace: '……………, ',
@@ -106,7 +102,7 @@ const bases = (facts: CouncilPaperFacts): PaperBlock[] =>
 const two = (count: number): string => String(count).padStart(2, '0')
 
 export const decisionAsPaper = (facts: CouncilPaperFacts): Paper => {
-	const awarded = facts.items.filter(({ award }) => award !== null).length
+	const { articles, recipient } = articlesOf(facts.items, facts.movement)
 	const capacity = (facts.signature.title || p.chair).toLocaleUpperCase('vi')
 	const article = (head: string, words: string): PaperBlock => ({
 		type: 'paragraph',
@@ -127,16 +123,9 @@ export const decisionAsPaper = (facts: CouncilPaperFacts): Paper => {
 				runs: [{ text, italic: true }],
 			})),
 			{ type: 'heading', level: 1, text: p.decides },
-			article(
-				p.article1,
-				awarded > 0
-					? t(p.article1Words, { count: two(awarded), movement: facts.movement })
-					: t(p.article1None, { count: two(facts.items.length) }),
-			),
-			article(p.article2, p.article2Words),
-			article(p.article3, p.article3Words),
+			...articles.map(({ head, text }) => article(head, text)),
 		],
-		recipients: { label: p.recipients, lines: [p.recipient3, p.filed] },
+		recipients: { label: p.recipients, lines: [recipient, p.filed] },
 		signatures: [signed(capacity, facts.signature.name)],
 		annex: {
 			title: p.annex,
@@ -172,6 +161,8 @@ export const minutesAsPaper = (facts: CouncilPaperFacts): Paper => {
 			...(votes.length === 0
 				? []
 				: [{ type: 'heading' as const, level: 1 as const, text: p.votes }, voteTable(votes)]),
+			{ type: 'heading', level: 1, text: p.agreed },
+			resultTable(facts.items),
 			...(conclusion === ''
 				? []
 				: [{ type: 'heading' as const, level: 1 as const, text: p.conclusion }, ...lines(conclusion)]),
@@ -197,7 +188,9 @@ export const proposalAsPaper = (facts: CouncilPaperFacts): Paper => {
 			...bases(facts),
 			paragraph(t(w.proposalFirst, { count: two(facts.items.length), round: facts.round })),
 			...(awarded.length === 0 ? [] : [paragraph(t(w.proposalAwards, { count: two(awarded.length) }))]),
-			...(others.length === 0 ? [] : [paragraph(t(w.proposalNone, { count: two(others.length) }))]),
+			...(others.length === 0
+				? []
+				: [paragraph(t(w.proposalOthers, { others: capital(othersOnPaper(others)) }))]),
 			paragraph(w.proposalEnd),
 			paragraph(w.proposalLast),
 		],
@@ -240,15 +233,16 @@ export const noticeAsPaper = (facts: CouncilPaperFacts, unitId: string): Paper =
 				widths: [8, 36, 24, 32],
 				headRows: 1,
 				rows: [
-					heads([p.row, p.name, w.result, w.reason]),
-					...own.map(({ title, award, grounds }, index) => [
+					heads([p.row, p.name, w.result, p.citationOrGrounds]),
+					...own.map((item, index) => [
 						count(index),
-						cell(title),
-						cell(award?.nameVi ?? p.notAwarded),
-						cell(award ? award.citationVi : grounds || w.noGrounds),
+						cell(item.title),
+						cell(resultOnPaper(item)),
+						cell(item.award ? item.award.citationVi : item.grounds || w.noGrounds),
 					]),
 				],
 			},
+			...(own.some(({ outcome }) => outcome === 'sent-back') ? [paragraph(w.noticeMend)] : []),
 			paragraph(w.noticeLast),
 		],
 		recipients: { label: p.recipients, lines: [w.recipientLine, p.filed] },
@@ -272,13 +266,13 @@ const resultTable = (items: readonly PaperItem[]): PaperBlock => ({
 	widths: [7, 31, 21, 19, 22],
 	headRows: 1,
 	rows: [
-		heads([p.row, p.name, p.unit, p.form, w.reason]),
-		...items.map(({ title, agency, award, grounds }, index) => [
+		heads([p.row, p.name, p.unit, p.form, p.citationOrGrounds]),
+		...items.map((item, index) => [
 			count(index),
-			cell(title),
-			cell(agency),
-			cell(award?.nameVi ?? p.notAwarded),
-			cell(award ? award.citationVi : grounds),
+			cell(item.title),
+			cell(item.agency),
+			cell(resultOnPaper(item)),
+			cell(item.award ? item.award.citationVi : item.grounds),
 		]),
 	],
 })

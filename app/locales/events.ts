@@ -337,6 +337,18 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ghi quyết định số {number}, {awards} hình thức khen thưởng',
 		en: 'recorded decision {number} with {awards} awards',
 	},
+	'entry.sent-back': {
+		vi: 'đã ghi việc Hội đồng trả lại hồ sơ để hoàn thiện, quyết định số {decision}',
+		en: 'recorded that the council sends the entry back, decision {decision}',
+	},
+	'entry.referred': {
+		vi: 'đã ghi việc Hội đồng trình cấp trên xem xét hồ sơ, quyết định số {decision}',
+		en: 'recorded that the council refers the entry to a higher body, decision {decision}',
+	},
+	'entry.suspended': {
+		vi: 'đã ghi việc Hội đồng tạm dừng xét hồ sơ, quyết định số {decision}',
+		en: 'recorded that the council suspends the entry, decision {decision}',
+	},
 	'decision.papers-numbered': {
 		vi: 'đã cấp số cho {papers} văn bản của quyết định số {number}',
 		en: 'gave {papers} papers of decision {number} their numbers',

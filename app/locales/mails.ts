@@ -209,8 +209,29 @@ export const mails = {
 	'not-awarded': {
 		subject: { vi: 'Công bố quyết định số {number}', en: 'Decision {number} was published' },
 		text: {
-			vi: 'Quyết định số {number} đã được công bố. Hồ sơ “{title}” không thuộc danh sách khen thưởng lần này. Trân trọng cảm ơn đơn vị đã tham gia.\n\n{link}',
-			en: 'Decision {number} was published. The entry “{title}” is not among its awards. Thank you for taking part.\n\n{link}',
+			vi: 'Quyết định số {number} đã được công bố. Hồ sơ “{title}” không thuộc danh sách khen thưởng lần này.{grounds} Trân trọng cảm ơn đơn vị đã tham gia.\n\n{link}',
+			en: 'Decision {number} was published. The entry “{title}” is not among its awards.{grounds} Thank you for taking part.\n\n{link}',
+		},
+	},
+	'sent-back': {
+		subject: { vi: 'Hội đồng trả lại hồ sơ để hoàn thiện', en: 'The council sends an entry back' },
+		text: {
+			vi: 'Theo Quyết định số {number}, Hội đồng trả lại hồ sơ “{title}” để đơn vị hoàn thiện.{grounds}\n\nHồ sơ đã mở để sửa trên cổng; đơn vị nộp lại khi đợt xét còn nhận hồ sơ hoặc khi được gia hạn:\n{link}',
+			en: 'By decision {number} the council sends the entry “{title}” back to be mended.{grounds}\n\nIt is open for writing on the portal; hand it in while the round takes entries, or with a later deadline:\n{link}',
+		},
+	},
+	referred: {
+		subject: { vi: 'Hồ sơ được trình cấp trên xem xét', en: 'An entry is referred to a higher body' },
+		text: {
+			vi: 'Theo Quyết định số {number}, hồ sơ “{title}” được trình {body} xem xét.{grounds}\n\n{link}',
+			en: 'By decision {number} the entry “{title}” is referred to {body}.{grounds}\n\n{link}',
+		},
+	},
+	suspended: {
+		subject: { vi: 'Tạm dừng xét một hồ sơ', en: 'An entry is suspended' },
+		text: {
+			vi: 'Theo Quyết định số {number}, việc xét hồ sơ “{title}” được tạm dừng: {gate}.{grounds}\n\n{link}',
+			en: 'By decision {number} the entry “{title}” is suspended: {gate}.{grounds}\n\n{link}',
 		},
 	},
 	revoked: {

@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
@@ -87,8 +88,8 @@ export const councilPaper = async (
 	}
 }
 
-const paperItem = ({ unitId, title, agency, award, grounds, ballots }: DecisionItemView): PaperItem => ({
-	...{ unitId, title, agency, grounds },
+const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => ({
+	...saidOf(item),
 	award: award && { nameVi: award.nameVi, citationVi: award.citationVi },
 	ballots: ballots.flatMap(({ award: level, members, voted, result }) =>
 		result === null
@@ -107,6 +108,18 @@ const paperItem = ({ unitId, title, agency, award, grounds, ballots }: DecisionI
 	),
 })
 
+const saidOf = ({
+	unitId,
+	title,
+	agency,
+	outcome,
+	grounds,
+	referredTo,
+	gate,
+}: Omit<DecisionItemView, 'ballots' | 'award'>) => ({
+	...{ unitId, title, agency, outcome, grounds, referredTo, gate },
+})
+
 /** The notice to the agency of an entry, once its decision is public: of its own entries alone, without votes. */
 export const noticeOfEntry = async (
 	viewer: Viewer,
@@ -116,6 +129,7 @@ export const noticeOfEntry = async (
 	const own = isUuid(entryId)
 		? await reader().decisionItem.findFirst({
 				where: { entryId, entry: { unitId: { in: units } }, decision: { publication: { isNot: null } } },
+				orderBy: { decision: { recordedAt: 'desc' } },
 				include: { entry: true },
 			})
 		: null
@@ -148,11 +162,15 @@ export const noticeOfEntry = async (
 		legalBases: [],
 		signature: signatureOf(signerVi),
 		minutes: { present: [], absent: [], chair: '', secretary, discussion: '', place },
-		items: decisionItems.map(({ entry, grounds }) => ({
-			...{ unitId, grounds, ballots: [] },
+		items: decisionItems.map(({ entry, ...item }) => ({
+			...outcomeOf(item),
+			...{ unitId, ballots: [] },
 			title: entry.titleVi,
 			agency: unitName(entry.unit, decidedOn, 'vi'),
-			award: entry.award && { nameVi: entry.award.awardLevel.nameVi, citationVi: entry.award.citationVi },
+			award:
+				entry.award?.decisionId === decision.id
+					? { nameVi: entry.award.awardLevel.nameVi, citationVi: entry.award.citationVi }
+					: null,
 		})),
 		given: paperNumbers[0]?.number ?? null,
 	}

@@ -1,11 +1,13 @@
 import { calendarOf } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { isKnownToBound, withoutConflict } from '#app/domain/conflict.ts'
 import { isGroundOfAward, signatureOf, type Minutes } from '#app/domain/decision.ts'
+import type { Gate, Outcome } from '#app/domain/outcome.ts'
 import { isTermOf, mayPublish, type PracticeContent } from '#app/domain/publication.ts'
 import { ensure, Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
@@ -17,9 +19,11 @@ export type DecisionItemView = {
 	unitId: string
 	title: string
 	agency: string
-	outcome: string
-	/** Why there is no award. */
+	outcome: Outcome
+	/** Why there is no award, to whom it is referred, and what suspends it. */
 	grounds: string
+	referredTo: string
+	gate: Gate | null
 	award: { id: string; isRevoked: boolean; nameVi: string; nameEn: string; citationVi: string } | null
 	/** Empty where the viewer has a conflict: the paper is public in the end, the counts are not. */
 	ballots: readonly BallotView[]
@@ -54,7 +58,7 @@ export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Prom
 	const { items, conflicts } = await itemsOf(viewer, decision, now)
 	const { number, titleVi, decidedOn, publication, round } = decision
 	const publishedAt = publication?.publishedAt ?? null
-	const facts = { number, decidedOn, hasMinutes: true, awards: decision.awards.length, publishedAt }
+	const facts = { number, decidedOn, hasMinutes: true, publishedAt }
 	const isClear = conflicts.length === 0 && publication === null
 	const day = decidedOn.toISOString().slice(0, 10)
 	return {
@@ -122,12 +126,12 @@ const findDecision = async (id: string) => {
 	return decision
 }
 
-/** What the decision says of each entry, and the viewer's conflicts with those it awards. */
+/** What the decision says of each entry, and the viewer's conflicts with them. */
 const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Decision, now: Date) => {
 	const tree = await unitTree(reader(), now)
 	const conflicts = new Set<ConflictRelation>()
 	const items: DecisionItemView[] = []
-	for (const { entryId, outcome, grounds } of decisionItems) {
+	for (const { entryId, ...item } of decisionItems) {
 		const entry = await loadEntry(reader(), entryId)
 		const visible = visibleTo(viewer, entry, tree, now)
 		const unit = await reader().unit.findUniqueOrThrow({
@@ -138,13 +142,13 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 		const relations = conflictsWith(viewer, entry, tree)
 		if (relations.length > 0 && !isKnownToBound(relations) && !visible.has('public-content'))
 			ensure(withoutConflict(relations))
-		if (award) for (const relation of relations) conflicts.add(relation)
+		for (const relation of relations) conflicts.add(relation)
 		const ballots = visible.has('ballot-result') ? await ballotsOfEntry(entryId) : []
 		items.push({
-			...{ entryId, unitId: entry.unitId, grounds },
+			...outcomeOf(item),
+			...{ entryId, unitId: entry.unitId },
 			title: entry.content.titleVi,
 			agency: unitName(unit, decidedOn, 'vi'),
-			outcome,
 			award: award
 				? {
 						id: award.id,

@@ -1,7 +1,8 @@
 import { tallyOf, thresholdOf } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { passes } from '#app/domain/ballot.ts'
-import { mayDecide, mayDecline } from '#app/domain/decision.ts'
+import { mayDecide } from '#app/domain/decision.ts'
+import { mayLeaveUnawarded, outcomesWithoutAward, type OutcomeWithoutAward } from '#app/domain/outcome.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
@@ -37,7 +38,8 @@ export type Candidate = {
 	ballots: readonly BallotView[]
 	/** Awards whose vote passed. */
 	awards: readonly { awardLevelId: string; nameVi: string; nameEn: string }[]
-	mayDecline: boolean
+	/** What else may be decided of it. */
+	others: readonly OutcomeWithoutAward[]
 }
 
 export type DecisionDesk = {
@@ -89,7 +91,10 @@ const candidateOf = (viewer: Viewer, found: CouncilEntry, now: Date): Candidate[
 	const award = entry.facts.decision
 	const isVoting = ballots.some(({ closedAt }) => closedAt === null)
 	const sheets = areSheetsOpen(entry.facts, entry.phases, now)
-	const decline = mayDecline(viewer, [], { ballots, areSheetsOpen: sheets, award }, entry.phases, now)
+	const facts = { ballots, areSheetsOpen: sheets, award }
+	const others = outcomesWithoutAward.filter(
+		(outcome) => mayLeaveUnawarded(outcome, viewer, [], facts, entry.phases, now).allowed,
+	)
 	const awards = ballots
 		.filter((ballot) => !isVoting && mayDecide(viewer, [], { ballot, award }, entry.phases, now).allowed)
 		.map(
@@ -100,7 +105,7 @@ const candidateOf = (viewer: Viewer, found: CouncilEntry, now: Date): Candidate[
 				},
 			}) => ({ awardLevelId, nameVi, nameEn }),
 		)
-	if (awards.length === 0 && !decline.allowed) return []
+	if (awards.length === 0 && others.length === 0) return []
 	return [
 		{
 			entryId: entry.id,
@@ -108,7 +113,7 @@ const candidateOf = (viewer: Viewer, found: CouncilEntry, now: Date): Candidate[
 			agency,
 			ballots: found.ballots.map((row) => ballotView(viewer, row, visible)),
 			awards,
-			mayDecline: decline.allowed,
+			others,
 		},
 	]
 }

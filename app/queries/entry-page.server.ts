@@ -21,6 +21,7 @@ import { twinVerdict } from '#app/domain/twin.ts'
 import { all, Refusal } from '#app/domain/verdict.ts'
 import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
 import { openInquiries } from './inquiries.server.ts'
+import { decidedOf } from '#app/data/decided.server.ts'
 import { historyOf } from '#app/data/entry-history.server.ts'
 
 /** One entry as its agency sees it: where it stands, what happened, what is missing, what may be done and why not. */
@@ -80,7 +81,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 		unexplained: twins.length,
 		inquiries: await openInquiries(viewer, entry.id),
 		history: await historyOf(db, entry.id),
-		hasNotice: Boolean(entry.row.decisionItem?.decision.publication),
+		decided: decidedOf(entry.row.decisionItems),
 		isCopy: (await db.entryOrigin.count({ where: { entryId } })) > 0,
 	}
 }

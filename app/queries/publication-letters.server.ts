@@ -1,9 +1,11 @@
+import { outcomeOf } from '#app/data/decided.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import type { Outcome } from '#app/domain/outcome.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
-/** Who would be written to about one entry, and whether with an award. */
-export type PublicationLetter = { entryId: string; isAwarded: boolean; names: readonly string[] }
+/** Who would be written to about one entry, and with which result. */
+export type PublicationLetter = { entryId: string; outcome: Outcome; names: readonly string[] }
 
 /**
  * The letters that a publication would send: to the heads of the agency and to those who wrote the entry and are still
@@ -25,13 +27,13 @@ export const publicationLetters = async (
 		include: { person: { select: { name: true } } },
 		orderBy: { personId: 'asc' },
 	})
-	return items.map(({ entryId, outcome, entry }) => {
+	return items.map(({ entryId, entry, ...item }) => {
 		const own = members.filter(
 			({ unitId, role, personId }) =>
 				unitId === entry.unitId &&
 				(role === 'head' || personId === entry.createdById || personId === entry.savedById),
 		)
 		const names = new Map(own.map(({ personId, person }) => [personId, person.name]))
-		return { entryId, isAwarded: outcome === 'awarded', names: [...names.values()] }
+		return { entryId, outcome: outcomeOf(item).outcome, names: [...names.values()] }
 	})
 }

@@ -1,10 +1,11 @@
 import { json, type ActionFunctionArgs, type TypedResponse } from '@remix-run/node'
 import type { z } from 'zod'
-import { allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
+import { allowed, ensure, Refusal, refused, type Reason, type Verdict } from '#app/domain/verdict.ts'
 import { isAdministrator, isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { log } from '#app/adapters/log.server.ts'
-import { isInvalidForm, parseForm } from './form.server.ts'
-import { refusalResponse } from './refusal.server.ts'
+import { verdictText } from '#app/locales/reasons.ts'
+import { isInvalidForm, keepingForm, parseForm } from './form.server.ts'
+import { refusalResponse, statusOf } from './refusal.server.ts'
 import { visitOf, type Visit } from './visit.server.ts'
 
 /** What a loader or action gets once it is let in. */
@@ -17,6 +18,11 @@ export type Entered = {
 	visit: Visit
 	/** The posted form, checked; a refused form is answered with 422 and all that was typed. */
 	form: <Schema extends z.ZodType>(schema: Schema) => Promise<z.output<Schema>>
+	/** The same for an act that may be refused: the page then gets the form back with `refusal`, and nothing typed is lost. */
+	keeping: <Schema extends z.ZodType, Value>(
+		schema: Schema,
+		act: (value: z.output<Schema>) => Promise<Value>,
+	) => Promise<Value>
 }
 
 type Rule = (viewer: Viewer) => Verdict
@@ -47,11 +53,15 @@ const gate =
 					request,
 					visit,
 					form: (schema) => parseForm(request, schema, (fields) => noteDropped(visit, fields)),
+					keeping: (schema, act) => keepingForm(request, schema, act, (reasons) => toldIn(visit, reasons)),
 				}),
 			)
 		} catch (error) {
 			if (error instanceof Refusal) throw await refusalResponse(error, visit, request)
-			if (isInvalidForm(error)) return told<Answer>(json({ reply: error.reply }, { status: 422 }))
+			if (isInvalidForm(error)) {
+				const { reply, refusal, status = 422 } = error
+				return told<Answer>(json(refusal === undefined ? { reply } : { reply, refusal }, { status }))
+			}
 			throw error
 		}
 	}
@@ -77,6 +87,11 @@ export const asCouncilOrSecretary = gate(only((viewer) => viewer.seats.length > 
 export const asAdministrator = gate(only(isAdministrator))
 /** Administration and secretariat share a desk; each act behind it has its own gate. */
 export const asStaff = gate(only((viewer) => isAdministrator(viewer) || isSecretary(viewer)))
+
+const toldIn = ({ language }: Visit, reasons: readonly Reason[]) => ({
+	refusal: verdictText(language, { allowed: false, reasons }) ?? '',
+	status: statusOf(reasons),
+})
 
 /** Somebody sent more than the form asks for: a broken page, or somebody trying. Names only, never values. */
 const noteDropped = ({ requestId }: Visit, fields: readonly string[]) =>

@@ -3,7 +3,7 @@ import { reader } from '#app/data/database.server.ts'
 import { closeBallot, castVote, openBallot } from '#app/commands/ballots.server.ts'
 import { recordDecision } from '#app/commands/decisions.server.ts'
 import type { Choice } from '#app/domain/ballot.ts'
-import type { DecisionOutcome } from '#app/domain/decision.ts'
+import type { DecisionOutcome } from '#app/domain/outcome.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import { emptyReview, type ReviewContent } from '#app/domain/review.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -150,5 +150,7 @@ export const decisionInput = (council: Council, items: readonly DecisionOutcome[
 		secretary: 'Lê Thị Ghi',
 		discussion: 'Hội đồng đã thảo luận từng hồ sơ.',
 	},
-	items,
+	items: items.map((item) =>
+		item.outcome === 'not-awarded' ? { grounds: 'Phạm vi ảnh hưởng còn hẹp', ...item } : item,
+	),
 })

@@ -329,6 +329,7 @@ export const makeEntryAt = async (
 export const handIn = async (
 	stage: 'submitted' | 'returned' | 'accepted',
 	entry: Awaited<ReturnType<typeof makeEntry>>,
+	at = daysFromNow(-10),
 ) => {
 	const fields = { createdById: entry.createdById }
 	const frozen = canonical({
@@ -341,18 +342,19 @@ export const handIn = async (
 		roundId: entry.roundId,
 	})
 	const digest = sha256(frozen)
+	const number = 1 + (await reader().revision.count({ where: { entryId: entry.id } }))
 	const submission = await reader().submission.create({
 		data: {
 			number: `TDS-TEST-${unique()}`,
 			digest,
-			submittedAt: daysFromNow(-10),
+			submittedAt: at,
 			entry: { connect: { id: entry.id } },
 			endorsedBy: { connect: { id: fields.createdById } },
-			revision: { create: { entryId: entry.id, number: 1, frozen, digest, createdAt: daysFromNow(-10) } },
+			revision: { create: { entryId: entry.id, number, frozen, digest, createdAt: at } },
 		},
 	})
 	await database().prisma.$transaction((tx) =>
-		appendAudit(tx, daysFromNow(-10), [
+		appendAudit(tx, at, [
 			{
 				viewer: portal(),
 				event: event('entry.submitted', 'entry', entry.id, { number: submission.number, digest }),

@@ -80,6 +80,7 @@ const Publication = () => {
 					</>
 				}
 			>
+				{publication.practices.length === 0 ? <p>{t(m.told)}</p> : null}
 				<ul>
 					{publication.practices.map(({ slug, title }) => (
 						<li key={slug}>
@@ -90,15 +91,16 @@ const Publication = () => {
 			</Notice>
 		)
 	}
-	if (preview?.length === 0) return <Notice>{t(m.nothingToPublish)}</Notice>
 	return (
 		<>
 			{preview ? (
-				<p className="muted">{t(m.publishWords, { count: preview.length })}</p>
+				<p className="muted">
+					{preview.length > 0 ? t(m.publishWords, { count: preview.length }) : t(m.onlyTold)}
+				</p>
 			) : (
 				<p className="muted">{t(m.conflict)}</p>
 			)}
-			{preview ? <PublicationPreview practices={preview} /> : null}
+			{preview && preview.length > 0 ? <PublicationPreview practices={preview} /> : null}
 			{preview ? <PublicationLetters letters={letters} items={items} /> : null}
 			<form method="post" action={inLanguage(language, paths.adminPublication(id))}>
 				<Button icon="eye" refusedBecause={refusal}>

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { recordDecision } from '#app/commands/decisions.server.ts'
 import { DecisionForm } from '#app/forms/decision.ts'
 import { decisionErrors, decisions as m } from '#app/locales/decisions.ts'
+import { outcomeErrors } from '#app/locales/outcomes.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { decisionDesk } from '#app/queries/decisions.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
@@ -10,7 +11,7 @@ import { ConflictedList } from '#app/ui/committee/ConflictedList.tsx'
 import { DecisionFields } from '#app/ui/committee/DecisionFields.tsx'
 import { DecisionItems } from '#app/ui/committee/DecisionItems.tsx'
 import { RoundLinks } from '#app/ui/committee/RoundLinks.tsx'
-import { typedItems } from '#app/ui/committee/typed-items.ts'
+import { itemErrors, typedItems } from '#app/ui/committee/typed-items.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
@@ -26,8 +27,8 @@ export const meta = pageMeta(m.title)
 
 export const loader = asSecretary(({ viewer, url }) => decisionDesk(viewer, url.searchParams.get('dot')))
 
-export const action = asSecretary(async ({ viewer, visit, form }) => {
-	const decisionId = await recordDecision(viewer, await form(DecisionForm))
+export const action = asSecretary(async ({ viewer, visit, keeping }) => {
+	const decisionId = await keeping(DecisionForm, (input) => recordDecision(viewer, input))
 	return redirectTo(visit, paths.adminDecision(decisionId), 'decision-recorded')
 })
 
@@ -52,8 +53,14 @@ const NewDecision = () => {
 	const t = useText()
 	const language = useLanguage()
 	const { round, candidates } = useLoaderData<typeof loader>()
-	const { errors, error, typed } = useReply(decisionErrors)
-	const items = typedItems(useActionData())
+	const { errors, error, typed, refusal } = useReply({ ...decisionErrors, ...outcomeErrors })
+	const back = useActionData()
+	const wrong = itemErrors(back)
+	const told = (name: string) => {
+		const code = wrong.get(name)
+		const message = Object.entries({ ...decisionErrors, ...outcomeErrors }).find(([key]) => key === code)?.[1]
+		return message && t(message)
+	}
 	if (!round || candidates.length === 0) {
 		return (
 			<Empty title={t(m.nothing)}>
@@ -65,11 +72,27 @@ const NewDecision = () => {
 		<section className="stack" aria-labelledby="quyet-dinh-moi">
 			<h2 id="quyet-dinh-moi">{t(m.newTitle)}</h2>
 			<p className="muted">{t(m.newLead, { round: named(language, round) })}</p>
-			<ErrorSummary errors={errors.map((wrong) => ({ ...wrong, message: placed(t, wrong) }))} />
+			<ErrorSummary
+				errors={[
+					...(refusal ? [{ message: refusal }] : []),
+					...errors
+						.filter(({ field }) => field !== 'items' || wrong.size === 0)
+						.map((each) => ({ ...each, message: placed(t, each) })),
+					...[...wrong.keys()].flatMap((field) => {
+						const message = told(field)
+						return message ? [{ field, message: titled(candidates, field, message) }] : []
+					}),
+				]}
+			/>
 			<form method="post" className="form" noValidate>
 				<input type="hidden" name="roundId" value={round.id} />
 				<DecisionFields typed={typed} error={error} />
-				<DecisionItems candidates={candidates} typed={items} error={error('items')} />
+				<DecisionItems
+					candidates={candidates}
+					typed={typedItems(back)}
+					wrong={told}
+					error={wrong.size === 0 ? error('items') : undefined}
+				/>
 				<div className="row">
 					<Button>{t(m.record)}</Button>
 				</div>
@@ -86,6 +109,10 @@ const placed = (
 	const label = Object.entries(m).find(([name]) => name === field)?.[1]
 	return label ? `${t(label)}: ${message}` : message
 }
+
+/** „items[2].grounds“ is about the third entry. */
+const titled = (candidates: readonly { title: string }[], field: string, message: string): string =>
+	`${candidates[Number(/\d+/.exec(field)?.[0])]?.title ?? ''}: ${message}`
 
 const Recorded = () => {
 	const t = useText()

@@ -17,6 +17,7 @@ import { OpenInquiries } from '#app/ui/inquiries/OpenInquiries.tsx'
 import { CoachSummary } from '#app/ui/coach/CoachSummary.tsx'
 import { FileNames } from '#app/ui/entry/FileNames.tsx'
 import { History } from '#app/ui/entry/History.tsx'
+import { Decided } from '#app/ui/entry/Decided.tsx'
 import { entrySteps } from '#app/ui/entry/entry-steps.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -74,6 +75,7 @@ export default function Entry() {
 			<OwnTwins id={id} replication={page.replication} isWriting={isWriting} unexplained={page.unexplained} />
 			<div className="entry-page">
 				<div className="stack loose">
+					<Decided lines={page.decided} />
 					<NextSteps page={page} isWriting={isWriting} hasReceipt={hasReceipt} />
 					{isWriting ? <CoachSummary {...page} entryId={id} /> : null}
 					<section className="stack" aria-labelledby="lich-su">
@@ -94,7 +96,7 @@ export default function Entry() {
 						isWriting={isWriting}
 						isCopy={page.isCopy}
 						isAwarded={stage === 'published'}
-						isDecided={page.hasNotice}
+						isDecided={page.decided.length > 0}
 					/>
 				</div>
 			</div>

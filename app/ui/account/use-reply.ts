@@ -32,7 +32,11 @@ export const useReply = (
 		const label = field ? labels[field] : undefined
 		return label ? `${t(label)}: ${message}` : message
 	}
+	const refusal: unknown =
+		typeof data === 'object' && data !== null && 'refusal' in data ? data.refusal : null
 	return {
+		/** Why the act was refused, of a form that came back for that. */
+		refusal: typeof refusal === 'string' ? refusal : null,
 		/** For the summary: each with the label of its field. */
 		errors: errors.map(({ field, message }) => ({
 			...(field ? { field } : {}),

@@ -1,10 +1,12 @@
-import { councilPapers } from '#app/locales/council-papers.ts'
+import type { OutcomeWithoutAward } from '#app/domain/outcome.ts'
 import { decisions as m } from '#app/locales/decisions.ts'
+import { outcomeNames } from '#app/locales/outcomes.ts'
 import { Choice } from '#app/ui/parts/Choice.tsx'
-import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { named, type Ballot } from './ballot.ts'
 import { BallotLine } from './BallotLine.tsx'
+import { OutcomeWords } from './OutcomeWords.tsx'
+import type { ItemField } from './typed-items.ts'
 
 export type Candidate = {
 	entryId: string
@@ -12,35 +14,38 @@ export type Candidate = {
 	agency: string
 	ballots: readonly Ballot[]
 	awards: readonly { awardLevelId: string; nameVi: string; nameEn: string }[]
-	mayDecline: boolean
+	others: readonly OutcomeWithoutAward[]
 }
 
 type Props = {
 	candidates: readonly Candidate[]
-	typed: (entryId: string, name: 'choice' | 'citationVi' | 'grounds') => string
+	typed: (entryId: string, name: ItemField) => string
+	/** What is wrong with a field, by its name. */
+	wrong: (name: string) => string | undefined
 	error?: string | undefined
 }
 
 /** For each entry the outcomes that its vote allows. */
-export const DecisionItems = ({ candidates, typed, error }: Props) => {
+export const DecisionItems = ({ candidates, typed, wrong, error }: Props) => {
 	const t = useText()
 	return (
 		<div className="stack loose" id="items" tabIndex={-1}>
 			{error ? <p className="field-error">{error}</p> : null}
 			{candidates.map((candidate, index) => (
-				<Item key={candidate.entryId} candidate={candidate} name={`items[${index}]`} typed={typed} />
+				<Item key={candidate.entryId} candidate={candidate} name={`items[${index}]`} {...{ typed, wrong }} />
 			))}
 			<p className="muted">{t(m.final)}</p>
 		</div>
 	)
 }
 
-type ItemProps = { candidate: Candidate; name: string; typed: Props['typed'] }
+type ItemProps = { candidate: Candidate; name: string } & Pick<Props, 'typed' | 'wrong'>
 
 const Item = ({
-	candidate: { entryId, title, agency, ballots, awards, mayDecline },
+	candidate: { entryId, title, agency, ballots, awards, others },
 	name,
 	typed,
+	wrong,
 }: ItemProps) => {
 	const t = useText()
 	const language = useLanguage()
@@ -49,7 +54,7 @@ const Item = ({
 			value: award.awardLevelId,
 			label: t(m.give, { award: named(language, award) }),
 		})),
-		...(mayDecline ? [{ value: 'not-awarded', label: t(m.notAwarded) }] : []),
+		...others.map((outcome) => ({ value: outcome, label: t(outcomeNames[outcome]) })),
 		{ value: 'later', label: t(m.later) },
 	]
 	return (
@@ -68,50 +73,11 @@ const Item = ({
 				options={options}
 				chosen={typed(entryId, 'choice') || 'later'}
 			/>
-			<Words {...{ name, title, entryId, typed, mayDecline }} isAwardable={awards.length > 0} />
+			<OutcomeWords
+				{...{ name, title, others, wrong }}
+				isAwardable={awards.length > 0}
+				typed={(field) => typed(entryId, field)}
+			/>
 		</section>
-	)
-}
-
-type WordsProps = { name: string; title: string; entryId: string; typed: Props['typed'] } & {
-	isAwardable: boolean
-	mayDecline: boolean
-}
-
-/** What the paper says of an award, and what the agency is told where there is none. */
-const Words = ({ name, title, entryId, typed, isAwardable, mayDecline }: WordsProps) => {
-	const t = useText()
-	return (
-		<>
-			{isAwardable ? (
-				<Field
-					name={`${name}.citationVi`}
-					label={
-						<>
-							<span aria-hidden="true">{t(m.citation)}</span>
-							<span className="hidden-words">{t(m.citationOf, { title })}</span>
-						</>
-					}
-					optional
-					maxLength={1000}
-					defaultValue={typed(entryId, 'citationVi')}
-				/>
-			) : null}
-			{mayDecline ? (
-				<Field
-					name={`${name}.grounds`}
-					label={
-						<>
-							<span aria-hidden="true">{t(councilPapers.grounds)}</span>
-							<span className="hidden-words">{t(councilPapers.groundsOf, { title })}</span>
-						</>
-					}
-					hint={t(councilPapers.groundsHint)}
-					optional
-					maxLength={1000}
-					defaultValue={typed(entryId, 'grounds')}
-				/>
-			) : null}
-		</>
 	)
 }

@@ -1,14 +1,8 @@
 import { formatDate } from '#app/locales/format.ts'
 import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
+import { articlesOf } from '#app/locales/outcomes.ts'
 import { PaperHead } from './PaperHead.tsx'
-
-export type PaperItem = {
-	entryId: string
-	title: string
-	agency: string
-	outcome: string
-	award: { nameVi: string; citationVi: string } | null
-}
+import { ResultTable, type PaperItem } from './ResultTable.tsx'
 
 type Props = {
 	number: string
@@ -24,18 +18,19 @@ type Props = {
 
 /** The decision as a paper in the layout of NĐ 30/2020/NĐ-CP. */
 export const DecisionPaper = (props: Props) => {
-	const { number, titleVi, decidedOn, council, signature, items, place } = props
+	const { number, titleVi, decidedOn, council, signature, items, place, movement } = props
+	const { articles, recipient } = articlesOf(items, movement)
 	return (
 		<article className="paper" lang="vi" aria-label={t(p.decision)}>
 			<PaperHead council={council} number={number} place={place} date={decidedOn} />
 			<h3 className="paper-type">{t(p.decision)}</h3>
 			<p className="paper-title">{titleVi}</p>
 			<p className="paper-authority">{(signature.title || t(p.chair)).toLocaleUpperCase('vi')}</p>
-			<Articles {...props} />
+			<Articles {...props} articles={articles} />
 			<div className="paper-foot">
 				<div>
 					<p className="paper-recipients">{t(p.recipients)}</p>
-					<p className="paper-recipient">{t(p.recipient3)}</p>
+					<p className="paper-recipient">{recipient}</p>
 					<p className="paper-recipient">{t(p.filed)}</p>
 				</div>
 				<div className="paper-signature">
@@ -46,18 +41,15 @@ export const DecisionPaper = (props: Props) => {
 			<section className="paper-annex">
 				<h4 className="paper-type">{t(p.annex)}</h4>
 				<p className="paper-date">{t(p.annexTo, { number, date: formatDate(`${decidedOn}T12:00:00Z`) })}</p>
-				<AwardList items={items} />
+				<ResultTable items={items} label={t(p.annex)} />
 			</section>
 		</article>
 	)
 }
 
-const Articles = ({ legalBases, items, movement }: Props) => {
-	const awards = items.filter(({ award }) => award !== null).length
-	const first =
-		awards > 0
-			? t(p.article1Words, { count: String(awards).padStart(2, '0'), movement })
-			: t(p.article1None, { count: String(items.length).padStart(2, '0') })
+type ArticlesProps = Props & { articles: ReturnType<typeof articlesOf>['articles'] }
+
+const Articles = ({ legalBases, articles }: ArticlesProps) => {
 	return (
 		<>
 			{legalBases.map((basis) => (
@@ -68,44 +60,11 @@ const Articles = ({ legalBases, items, movement }: Props) => {
 			<p className="paper-basis">{t(p.basisMinutes)}</p>
 			<p className="paper-basis">{t(p.proposal)}</p>
 			<p className="paper-type">{t(p.decides)}</p>
-			<p>
-				<strong>{t(p.article1)}</strong> {first}
-			</p>
-			<p>
-				<strong>{t(p.article2)}</strong> {t(p.article2Words)}
-			</p>
-			<p>
-				<strong>{t(p.article3)}</strong> {t(p.article3Words)}
-			</p>
+			{articles.map(({ head, text }) => (
+				<p key={head}>
+					<strong>{head}</strong> {text}
+				</p>
+			))}
 		</>
-	)
-}
-
-const AwardList = ({ items }: { items: readonly PaperItem[] }) => {
-	return (
-		<div className="paper-table" role="region" aria-label={t(p.annex)} tabIndex={0}>
-			<table>
-				<thead>
-					<tr>
-						{[p.row, p.name, p.unit, p.form, p.citation].map((head) => (
-							<th key={head} scope="col">
-								{t(head)}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{items.map(({ entryId, title, agency, award }, index) => (
-						<tr key={entryId}>
-							<td>{index + 1}</td>
-							<th scope="row">{title}</th>
-							<td>{agency}</td>
-							<td>{award?.nameVi ?? t(p.notAwarded)}</td>
-							<td>{award?.citationVi}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
 	)
 }

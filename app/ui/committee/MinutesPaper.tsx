@@ -3,8 +3,9 @@ import { formatNumber } from '#app/locales/format.ts'
 import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
 import type { Ballot } from './ballot.ts'
 import { PaperHead } from './PaperHead.tsx'
+import { ResultTable, type PaperItem } from './ResultTable.tsx'
 
-type Item = { entryId: string; title: string; ballots: readonly Ballot[] }
+type Item = PaperItem & { ballots: readonly Ballot[] }
 type Props = { minutes: Minutes; council: string; decidedOn: string; items: readonly Item[] }
 
 /** The minutes of the meeting with the result of each secret ballot. */
@@ -35,6 +36,8 @@ export const MinutesPaper = ({ minutes, council, decidedOn, items }: Props) => {
 					<Votes items={items} />
 				</>
 			) : null}
+			<h4>{t(p.agreed)}</h4>
+			<ResultTable items={items} label={t(p.agreed)} />
 			{conclusion ? (
 				<>
 					<h4>{t(p.conclusion)}</h4>

@@ -1,8 +1,10 @@
+import type { Outcome } from '#app/domain/outcome.ts'
 import { decisions as m } from '#app/locales/decisions.ts'
+import { outcomeNames } from '#app/locales/outcomes.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 
 type Props = {
-	letters: readonly { entryId: string; isAwarded: boolean; names: readonly string[] }[]
+	letters: readonly { entryId: string; outcome: Outcome; names: readonly string[] }[]
 	items: readonly { entryId: string; title: string; agency: string }[]
 }
 
@@ -14,13 +16,17 @@ export const PublicationLetters = ({ letters, items }: Props) => {
 			<h3 id="thu-bao">{t(m.letters)}</h3>
 			<p className="muted">{t(m.lettersLead)}</p>
 			<ul className="revoked-list">
-				{letters.map(({ entryId, isAwarded, names }) => {
+				{letters.map(({ entryId, outcome, names }) => {
 					const item = items.find((each) => each.entryId === entryId)
 					return (
 						<li key={entryId}>
 							<strong>{item?.title}</strong>
 							<span className="muted">{item?.agency}</span>
-							<span>{t(isAwarded ? m.letterAwarded : m.letterNotAwarded)}</span>
+							<span>
+								{outcome === 'awarded'
+									? t(m.letterAwarded)
+									: t(m.letterOther, { outcome: t(outcomeNames[outcome]) })}
+							</span>
 							<span>{names.length > 0 ? names.join(', ') : t(m.letterNobody)}</span>
 						</li>
 					)

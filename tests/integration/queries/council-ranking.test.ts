@@ -199,15 +199,15 @@ test('what waits for a decision is what was voted on, with the outcomes that the
 	const { ballotId } = await holdBallot(council, open.id, ['agree'], { close: false })
 	await castVote(council.members[1] ?? anyone(), ballotId, 'agree', now)
 	const { candidates } = await decisionDesk(council.secretary, council.round.slug, now)
-	const found = candidates.map(({ entryId, awards, mayDecline }) => ({
+	const found = candidates.map(({ entryId, awards, others }) => ({
 		entryId,
 		awards: awards.map((award) => award.awardLevelId),
-		mayDecline,
+		others,
 	}))
 	expect(found.sort((a, b) => (a.entryId < b.entryId ? -1 : 1))).toEqual(
 		[
-			{ entryId: won.id, awards: [awardLevelId], mayDecline: false },
-			{ entryId: lost.id, awards: [], mayDecline: true },
+			{ entryId: won.id, awards: [awardLevelId], others: ['referred', 'suspended'] },
+			{ entryId: lost.id, awards: [], others: ['not-awarded', 'sent-back', 'referred', 'suspended'] },
 		].sort((a, b) => (a.entryId < b.entryId ? -1 : 1)),
 	)
 })

@@ -1,50 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hasVoters, isUpForVote } from '#app/domain/ballot.ts'
-import { isGroundOfAward, mayDecline, signatureOf } from '#app/domain/decision.ts'
+import { isGroundOfAward, signatureOf } from '#app/domain/decision.ts'
 import { emptyContent } from '#app/domain/entry-content.ts'
 import { makeForm } from '#tests/support/forms.ts'
 import { entryStages } from '#app/domain/entry.ts'
 import { isTermOf, publicContent, searchText, type PracticeContent } from '#app/domain/publication.ts'
 import { isDifficultArea } from '#app/domain/ranking.ts'
 import { droppedSheets } from '#app/domain/score.ts'
-import { administrator, day, inShort, member, phases, secretary } from './sample-round.ts'
-
-const closed = { closedAt: day('06-10'), passed: false }
-
-describe('recording that there is no award', () => {
-	test.each([
-		['after a failed vote', secretary, { ballots: [closed] }, 'yes'],
-		['without a vote once the sheets are in', secretary, { ballots: [] }, 'yes'],
-		['while sheets are missing', secretary, { ballots: [], areSheetsOpen: false }, 'stage sheets-missing'],
-		[
-			'against a vote that passed',
-			secretary,
-			{ ballots: [closed, { ...closed, passed: true }] },
-			'stage ballot-passed',
-		],
-		['while one is open', secretary, { ballots: [{ ...closed, closedAt: null }] }, 'stage ballot-open'],
-		['twice', secretary, { ballots: [closed], award: { decidedAt: day('06-11') } }, 'already decided'],
-		['by a member', member, { ballots: [closed] }, 'not-yours'],
-		['by the administrator', administrator, { ballots: [closed] }, 'not-yours'],
-	] as const)('%s', (_, viewer, facts, verdict) =>
-		expect(
-			inShort(mayDecline(viewer, [], { areSheetsOpen: true, award: null, ...facts }, phases, day('06-12'))),
-		).toBe(verdict),
-	)
-
-	test('not by a secretary in conflict', () =>
-		expect(
-			inShort(
-				mayDecline(
-					secretary,
-					['same-unit'],
-					{ ballots: [closed], areSheetsOpen: true, award: null },
-					phases,
-					day('06-12'),
-				),
-			),
-		).toBe('conflict same-unit'))
-})
+import { inShort } from './sample-round.ts'
 
 test('only what was reviewed and is not decided is put to the vote', () =>
 	expect(entryStages.filter((stage) => isUpForVote(stage).allowed)).toEqual(['review']))

@@ -47,7 +47,7 @@ describe('deciding', () => {
 })
 
 describe('publishing', () => {
-	const paper = { number: '05/QĐ', decidedOn: day('06-20'), hasMinutes: true, awards: 2, publishedAt: null }
+	const paper = { number: '05/QĐ', decidedOn: day('06-20'), hasMinutes: true, publishedAt: null }
 	test.each([
 		['a signed decision', secretary, paper, '07-01', 'yes'],
 		['too early', secretary, paper, '06-30', 'phase publication'],
@@ -55,9 +55,9 @@ describe('publishing', () => {
 		[
 			'what is not signed',
 			secretary,
-			{ ...paper, number: ' ', decidedOn: null, hasMinutes: false, awards: 0 },
+			{ ...paper, number: ' ', decidedOn: null, hasMinutes: false },
 			'07-01',
-			'incomplete number,date,minutes,awards',
+			'incomplete number,date,minutes',
 		],
 		['by a member', member, paper, '07-01', 'not-yours'],
 	])('%s', (_, viewer, decision, date, expected) =>
