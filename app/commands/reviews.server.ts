@@ -2,17 +2,10 @@ import { lockOwnAssignment, type OwnAssignment } from '#app/data/assignments.ser
 import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { writeStage } from '#app/data/entries.server.ts'
 import { enqueue } from '#app/data/queue.server.ts'
-import { submissionInForceOf } from '#app/data/revisions.server.ts'
-import { transact, type Tx } from '#app/data/transact.server.ts'
-import { changedClaims } from '#app/domain/claim.ts'
+import { writeSheet } from '#app/data/sheet-writing.server.ts'
+import { transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
-import {
-	changedReview,
-	mayHandIn,
-	mayReview,
-	missingInReview,
-	type ReviewChanges,
-} from '#app/domain/review.ts'
+import { mayHandIn, mayReview, missingInReview, type ReviewChanges } from '#app/domain/review.ts'
 import { sheetTotal } from '#app/domain/score.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -25,31 +18,12 @@ export const saveReview = (
 	at?: Date,
 ) =>
 	transact(viewer, at, async (tx, now) => {
-		const { entry, facts, sheet } = await lockOwnAssignment(tx, viewer, assignmentId)
-		ensure(mayReview(viewer, facts, now))
-		if (input.version !== sheet.version) throw new Refusal({ code: 'stale', version: sheet.version })
-		const version = sheet.version + 1
-		const content = changedReview(entry.rubric, sheet.content, input.content)
-		const claims = changedClaims(
-			await resultIdsOf(tx, entry.id),
-			sheet.content.claims ?? {},
-			input.content.claims ?? {},
-		)
-		const data = {
-			content: { ...content, bonus: [...content.bonus], penalty: [...content.penalty], claims },
-			version,
-			savedAt: now,
-		}
-		await tx.review.upsert({ where: { assignmentId }, create: { assignmentId, ...data }, update: data })
-		return {
-			value: { version, savedAt: now },
-			events: [event('review.saved', 'assignment', assignmentId, { version })],
-		}
+		const own = await lockOwnAssignment(tx, viewer, assignmentId)
+		ensure(mayReview(viewer, own.facts, now))
+		if (input.version !== own.sheet.version) throw new Refusal({ code: 'stale', version: own.sheet.version })
+		const { version, event: saved } = await writeSheet(tx, own, input.content, now)
+		return { value: { version, savedAt: now }, events: [saved] }
 	})
-
-/** The results that were handed in: what can be marked. */
-const resultIdsOf = async (tx: Tx, entryId: string): Promise<string[]> =>
-	(await submissionInForceOf(tx, entryId))?.frozen.content.results.map(({ id }) => id) ?? []
 
 /** Hands the saved sheet in, frozen with its total; once, and for good. */
 export const submitReview = (viewer: Viewer, assignmentId: string, at?: Date) =>

@@ -108,6 +108,8 @@ export type EventPayloads = {
 	'inquiry.sent': { inquiry: string; questions: number }
 	'inquiry.answered': { inquiry: string }
 	'review.saved': { version: number }
+	'round.sheets-received': { rows: number; sha256: string }
+	'round.sheets-taken': { sheets: number; sha256: string }
 	'review.submitted': { digest: string }
 	/** `digest` is that of the sheet which is no longer in force. */
 	'review.reopened': { digest: string }

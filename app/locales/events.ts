@@ -295,6 +295,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã lưu phiếu chấm điểm lần {version}',
 		en: 'saved a score sheet, version {version}',
 	},
+	'round.sheets-received': {
+		vi: 'đã tải lên bảng phiếu chấm viết ngoài cổng: {rows} dòng',
+		en: 'sent a table of sheets written offline: {rows} rows',
+	},
+	'round.sheets-taken': {
+		vi: 'đã đưa {sheets} phiếu chấm viết ngoài cổng vào cổng',
+		en: 'took over {sheets} sheets written offline',
+	},
 	'review.reopened': { vi: 'đã mở lại một phiếu chấm điểm', en: 'opened a score sheet again' },
 	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
 	'award-level.publicity-asked': {

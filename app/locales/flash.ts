@@ -3,6 +3,10 @@ import type { Message } from './message.ts'
 /** What a page says once, after an act. */
 export const flashes = {
 	'signed-out': { vi: 'Đã đăng xuất.', en: 'You are signed out.' },
+	'sheets-taken': {
+		vi: 'Đã đưa phiếu vào cổng. Xem lại rồi nộp từng phiếu.',
+		en: 'The sheets were taken over. Look at each and hand it in.',
+	},
 	saved: { vi: 'Đã lưu.', en: 'Saved.' },
 	'session-ended': { vi: 'Đã kết thúc phiên đăng nhập.', en: 'The session was ended.' },
 	'password-set': { vi: 'Đã đặt mật khẩu. Mời đăng nhập.', en: 'The password is set. Please sign in.' },

@@ -47,6 +47,7 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	[ids.reviewer, '/tham-dinh'],
 	[ids.reviewer, `/tham-dinh/${ids.sheet}`],
 	[ids.reviewer, `/tham-dinh/${ids.sheet}/tu-choi`],
+	[ids.reviewer, `/tham-dinh/ngoai-tuyen/${ids.round}`],
 	[ids.reviewer, `/tham-dinh/nang-luc/${ids.round}`],
 	[ids.reviewer, `/tham-dinh/nang-luc/${ids.round}/nguyen-vong`],
 	[ids.reviewer, '/tai-khoan/xung-dot'],

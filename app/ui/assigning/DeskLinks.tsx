@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { assigning as m } from '#app/locales/assigning.ts'
+import { offline } from '#app/locales/offline.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
@@ -9,9 +11,14 @@ export const DeskLinks = ({ rounds }: { rounds: readonly { id: string; name: str
 	return (
 		<ul className="plain-list">
 			{rounds.map(({ id, name }) => (
-				<li key={id}>
-					<a href={inLanguage(language, paths.reviewerProfile(id))}>{t(m.toProfile, { round: name })}</a>
-				</li>
+				<Fragment key={id}>
+					<li>
+						<a href={inLanguage(language, paths.reviewOffline(id))}>{t(offline.toPage, { round: name })}</a>
+					</li>
+					<li>
+						<a href={inLanguage(language, paths.reviewerProfile(id))}>{t(m.toProfile, { round: name })}</a>
+					</li>
+				</Fragment>
 			))}
 			<li>
 				<a href={inLanguage(language, paths.interests())}>{t(m.toDeclare)}</a>
