@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const longest = ['e2e/journey', 'e2e/accessibility', 'e2e/faults', 'e2e/access.', 'integration/sample.']
+
+/** The files that take minutes begin first: else one worker ends minutes after the other. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]) {
+		const place = ({ moduleId }: TestSpecification) => {
+			const index = longest.findIndex((part) => moduleId.includes(`/tests/${part}`))
+			return index === -1 ? longest.length : index
+		}
+		return (await super.sort(files)).sort((a, b) => place(a) - place(b))
+	}
+}
 
 const project = (name: string, options: object) => ({
 	extends: true as const,
@@ -15,6 +29,7 @@ export default defineConfig({
 		minWorkers: 1,
 		maxWorkers: 2,
 		setupFiles: ['tests/support/setup.ts'],
+		sequence: { sequencer: LongestFirst },
 		// Files share a worker, its loaded modules and its database: each took seconds to make anew.
 		poolOptions: { forks: { isolate: false } },
 		projects: [

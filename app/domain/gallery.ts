@@ -4,6 +4,7 @@
  */
 import type { Headline } from './headline.ts'
 import type { Marked } from './highlight.ts'
+import type { ProvinceMap } from './province-map.ts'
 import { hasWanted, readSearch } from './search-query.ts'
 import type { Language } from './viewer.ts'
 
@@ -18,7 +19,8 @@ export type FacetName = (typeof facetNames)[number]
 export const gallerySorts = ['relevance', 'newest', 'replicated', 'evidence'] as const
 export type GallerySort = (typeof gallerySorts)[number]
 
-export const galleryViews = ['grid', 'list'] as const
+/** Cards, a list, or cards below a map: within today's borders of provinces, or those up to 30/6/2025. */
+export const galleryViews = ['grid', 'list', 'map', 'map63'] as const
 export type GalleryView = (typeof galleryViews)[number]
 
 /** Whether another agency's published practice took this one over. */
@@ -110,6 +112,8 @@ export type Gallery = {
 	pages: number
 	practices: readonly PracticeSummary[]
 	facets: readonly Facet[]
+	/** Where what was found comes from, for those who look at a map. */
+	map: ProvinceMap | null
 	/** What was typed and found nothing, where the nearest words that find something are shown instead. */
 	corrected: string | null
 	/** Where nothing is found: what would find something, and how much. */

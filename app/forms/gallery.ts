@@ -40,7 +40,12 @@ const sortWords: Readonly<Record<GallerySort, string>> = {
 	replicated: 'nhan-rong',
 	evidence: 'minh-chung',
 }
-const viewWords: Readonly<Record<GalleryView, string>> = { grid: 'luoi', list: 'danh-sach' }
+const viewWords: Readonly<Record<GalleryView, string>> = {
+	grid: 'luoi',
+	list: 'danh-sach',
+	map: 'ban-do',
+	map63: 'ban-do-63',
+}
 
 export const longestSearch = 200
 const longestCode = 80

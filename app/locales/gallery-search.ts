@@ -41,6 +41,8 @@ export const sorts = {
 export const views = {
 	grid: { vi: 'Lưới', en: 'Grid' },
 	list: { vi: 'Danh sách', en: 'List' },
+	map: { vi: 'Bản đồ', en: 'Map' },
+	map63: { vi: 'Bản đồ 63 tỉnh', en: 'Map of 63 provinces' },
 } satisfies Record<GalleryView, Message>
 
 export const search = {

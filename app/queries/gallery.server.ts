@@ -1,5 +1,6 @@
 import { placesNamed, provincesWithPractices } from '#app/data/gallery-places.server.ts'
 import { galleryTable, type GalleryTable } from '#app/data/gallery-table.server.ts'
+import { mapPlaces } from '#app/data/map-places.server.ts'
 import { countFound, countPractices, practiceRows, type FacetCount } from '#app/data/practices.server.ts'
 import { corrections } from '#app/data/practice-search.server.ts'
 import { patternsOf } from '#app/data/synonyms.server.ts'
@@ -21,6 +22,7 @@ import {
 	type Looser,
 } from '#app/domain/gallery.ts'
 import { looserQuestions } from '#app/domain/looser.ts'
+import { areasOf, type ProvinceMap } from '#app/domain/province-map.ts'
 import { nameAt } from '#app/domain/unit.ts'
 import { unitLevels } from '#app/domain/unit-kinds.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
@@ -40,17 +42,34 @@ export const galleryOf = async ({ language }: Viewer, asked: GalleryQuery): Prom
 	const place = { skip: (page - 1) * practicesPerPage, take: practicesPerPage }
 	const rows = total === 0 ? [] : await practiceRows(query, place, table)
 	const nameOf = namer(words, language)
-	const patterns = query.text === '' && query.view === 'grid' ? null : await patternsOf(query.text, table)
+	const facets = facetNames.map((name) => facetOf(name, listed[name], query, counts))
+	const patterns = query.text === '' && query.view !== 'list' ? null : await patternsOf(query.text, table)
 	return {
 		query: { ...query, page },
 		sort: sortOf(query),
 		total,
 		pages,
 		practices: rows.map((row) => summaryOf(row, language, nameOf, patterns)),
-		facets: facetNames.map((name) => facetOf(name, listed[name], query, counts)),
+		facets,
+		map: await mapOf(query, facets, language, table),
 		corrected,
 		looser: total === 0 ? await looserThan(query, table) : [],
 	}
+}
+
+/** How many come from where, whatever provinces are chosen. */
+const mapOf = async (
+	query: GalleryQuery,
+	facets: readonly Facet[],
+	language: Language,
+	table: GalleryTable,
+): Promise<ProvinceMap | null> => {
+	if (query.view !== 'map' && query.view !== 'map63') return null
+	const borders = query.view === 'map' ? '34' : '63'
+	const values = facets.find(({ name }) => name === 'province')?.values ?? []
+	const areas = areasOf(mapPlaces(borders, language), values)
+	const everywhere = await countFound({ ...query, chosen: { ...query.chosen, province: [] } }, table)
+	return { borders, areas, elsewhere: everywhere - areas.reduce((sum, { count }) => sum + count, 0) }
 }
 
 /** As typed, or in the nearest words that find something where what was typed finds nothing anywhere. */

@@ -24,12 +24,12 @@ export const daysFromNow = (days: number): Date => new Date(now.getTime() + days
 const unique = () => randomUUID().slice(0, 8)
 
 export const makeUnit = async (
-	fields: { name?: string; parentId?: string | null; kind?: string; dissolvedOn?: Date } = {},
+	fields: { name?: string; slug?: string; parentId?: string | null; kind?: string; dissolvedOn?: Date } = {},
 ) => {
 	const name = fields.name ?? `Đơn vị ${unique()}`
 	return reader().unit.create({
 		data: {
-			slug: `don-vi-${unique()}`,
+			slug: fields.slug ?? `don-vi-${unique()}`,
 			kind: fields.kind ?? 'province',
 			level: 'ministry_province',
 			parentId: fields.parentId ?? null,

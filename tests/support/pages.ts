@@ -6,6 +6,7 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	[null, '/en'],
 	[null, '/thu-vien'],
 	[null, '/thu-vien?q=so'],
+	[null, '/thu-vien?xem=ban-do'],
 	[null, '/thu-vien?q=khongcogica'],
 	[null, `/thu-vien/${ids.slug}`],
 	[null, `/en/thu-vien/${ids.slug}`],

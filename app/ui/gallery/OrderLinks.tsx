@@ -24,12 +24,14 @@ export const OrderLinks = ({ query, sort }: { query: GalleryQuery; sort: Gallery
 			/>
 			<Options
 				label={t(s.view)}
-				options={galleryViews.map((view) => ({
-					key: view,
-					label: t(views[view]),
-					isNow: view === query.view,
-					query: { ...query, view },
-				}))}
+				options={galleryViews
+					.filter((view) => view !== 'map63')
+					.map((view) => ({
+						key: view,
+						label: t(views[view]),
+						isNow: view === query.view || (view === 'map' && query.view === 'map63'),
+						query: { ...query, view },
+					}))}
 			/>
 		</>
 	)

@@ -10,6 +10,7 @@ import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { Chips, useChips } from './Chips.tsx'
 import { OrderLinks } from './OrderLinks.tsx'
 import { NoResults } from './NoResults.tsx'
+import { ProvinceMap } from './ProvinceMap.tsx'
 import { SummaryCard } from './SummaryCard.tsx'
 
 const useHref = () => {
@@ -18,7 +19,17 @@ const useHref = () => {
 }
 
 /** What was found: how much, narrowed by what, in which order, and the cards. */
-export const Results = ({ query, facets, practices, total, pages, sort, corrected, looser }: Gallery) => {
+export const Results = ({
+	query,
+	facets,
+	practices,
+	total,
+	pages,
+	sort,
+	corrected,
+	looser,
+	map,
+}: Gallery) => {
 	const href = useHref()
 	const t = useText()
 	const language = useLanguage()
@@ -42,6 +53,7 @@ export const Results = ({ query, facets, practices, total, pages, sort, correcte
 				</p>
 			)}
 			<Chips chips={chips} />
+			{map === null ? null : <ProvinceMap map={map} query={query} />}
 			{total === 0 ? (
 				<NoResults chips={chips} looser={looser} />
 			) : (

@@ -232,6 +232,28 @@ test('an award that is not published is in no card, count, facet or search', asy
 	expect((await ask({ province: [unit.slug] })).query.chosen.province).toEqual([])
 })
 
+test('the map shows where what was found comes from, whatever province is chosen; ministries are beside it', async () => {
+	const awarding = await makeAwarding()
+	const province = await makeUnit({ name: 'Hà Nội bản đồ', slug: 'ha-noi' })
+	const ministry = await makeUnit({ name: 'Bộ bản đồ', kind: 'ministry' })
+	await makePractices(awarding, [
+		{ unitId: province.id, content: { titleVi: 'Mapato một' } },
+		{ unitId: province.id, content: { titleVi: 'Mapato hai' } },
+		{ unitId: ministry.id, content: { titleVi: 'Mapato ba' } },
+	])
+	const mapOf = async (view: 'map' | 'map63', chosen: readonly string[] = []) => {
+		const query = asking({ text: 'mapato', province: [...chosen] })
+		const { map, total } = await galleryOf(anyone(), { ...query, view })
+		const filled = map?.areas.filter(({ count }) => count > 0).map(({ name, count }) => [name, count])
+		return { total, borders: map?.borders, filled, elsewhere: map?.elsewhere }
+	}
+	const filled = [['Hà Nội', 2]]
+	expect(await mapOf('map')).toEqual({ total: 3, borders: '34', filled, elsewhere: 1 })
+	expect(await mapOf('map63')).toEqual({ total: 3, borders: '63', filled, elsewhere: 1 })
+	expect(await mapOf('map', ['ha-noi'])).toEqual({ total: 2, borders: '34', filled, elsewhere: 1 })
+	expect((await ask({ text: 'mapato' })).map).toBeNull()
+})
+
 test('the search knows nothing that the page does not show', async () => {
 	const awarding = await makeAwarding()
 	await makePractices(awarding, [

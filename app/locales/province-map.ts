@@ -1,0 +1,32 @@
+/** Words of the gallery's map. */
+import type { Borders } from '#app/domain/province-map.ts'
+import type { Message } from './message.ts'
+
+export const borders = {
+	'34': { vi: '34 tỉnh, thành phố (từ 1/7/2025)', en: '34 provinces and cities (since 1 July 2025)' },
+	'63': { vi: '63 tỉnh, thành phố (đến 30/6/2025)', en: '63 provinces and cities (until 30 June 2025)' },
+} satisfies Record<Borders, Message>
+
+export const provinceMap = {
+	title: { vi: 'Bản đồ các địa phương có sáng kiến, điển hình', en: 'Map of where the practices come from' },
+	borders: { vi: 'Địa giới', en: 'Borders' },
+	area: { vi: '{name}: {count} sáng kiến, điển hình', en: '{name}: {count} practice(s)' },
+	byPlace: { vi: 'Theo tỉnh, thành phố', en: 'By province and city' },
+	none: {
+		vi: '{count} tỉnh, thành phố chưa có sáng kiến, điển hình nào khớp với điều kiện đang chọn.',
+		en: '{count} province(s) have no practice that meets what you asked for.',
+	},
+	elsewhere: {
+		vi: 'Ngoài bản đồ: {count} sáng kiến, điển hình của bộ, ngành trung ương hoặc của đơn vị không thuộc địa giới này.',
+		en: 'Not on the map: {count} practice(s) of central bodies, or of units outside these borders.',
+	},
+	legend: { vi: 'Số sáng kiến, điển hình', en: 'Number of practices' },
+	range: { vi: '{from}–{to}', en: '{from} to {to}' },
+	fromUp: { vi: 'từ {from}', en: '{from} or more' },
+	hoangSa: { vi: 'Quần đảo Hoàng Sa', en: 'Hoang Sa archipelago' },
+	truongSa: { vi: 'Quần đảo Trường Sa', en: 'Truong Sa archipelago' },
+	source: {
+		vi: 'Nét vẽ theo “Map of Vietnam” của Stephen Truong (CC BY 4.0), đã giản lược; chỉ để minh hoạ.',
+		en: 'Drawn after “Map of Vietnam” by Stephen Truong (CC BY 4.0), simplified; for illustration only.',
+	},
+} satisfies Record<string, Message>
