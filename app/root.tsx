@@ -15,7 +15,7 @@ import { shell as m } from '#app/locales/shell.ts'
 import { shellOf } from '#app/queries/shell.server.ts'
 import styles from '#app/styles/app.css?url'
 import { NonceContext } from '#app/ui/nonce.ts'
-import { LanguageProvider, useText } from '#app/ui/parts/language.tsx'
+import { LanguageProvider } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { Frame } from '#app/ui/shell/Frame.tsx'
@@ -70,7 +70,6 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 				<head>
 					<meta charSet="utf-8" />
 					<meta name="viewport" content="width=device-width, initial-scale=1" />
-					<Description />
 					<Meta />
 					<link rel="stylesheet" href={styles} />
 					<link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
@@ -90,8 +89,6 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 }
 
 export const meta = pageMeta(m.description)
-
-const Description = () => <meta name="description" content={useText()(m.description)} />
 
 export default function App() {
 	return <Outlet />

@@ -159,6 +159,14 @@ const cardsOf = (ordinals: readonly number[]): Promise<PracticeRow[]> =>
 				0,
 			)
 
+export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
+
+/** Those of these practices that are public. */
+export const practicesById = (ids: readonly string[]): Promise<PracticeRow[]> =>
+	ids.length === 0
+		? Promise.resolve([])
+		: cards(Prisma.sql`p."entry_id" = ANY(${[...ids]}::uuid[])`, newest, ids.length, 0)
+
 /** Of a row of "practice" p: whether it is what was asked for. */
 export const matching = async (query: GalleryQuery): Promise<Prisma.Sql> => {
 	const { table, counted } = await found(query)
@@ -166,8 +174,6 @@ export const matching = async (query: GalleryQuery): Promise<Prisma.Sql> => {
 	const ordinals = Array.from(counted.rows, (row) => table.ordinals[row] ?? 0)
 	return Prisma.sql`p."ordinal" = ANY(${ordinals}::int[])`
 }
-
-export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
 
 /** Cards of the practices that meet a condition on `p`, the practice. */
 export const cards = (

@@ -133,6 +133,13 @@ export type EventPayloads = {
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
 	'certificate.reissued': { edition: number; reason: string }
+	/** `kind`: news, announcement or collection. */
+	'post.begun': { kind: string }
+	'post.saved': { version: number }
+	'post.cover-set': { sha256: string }
+	'post.cover-removed': Record<string, never>
+	'post.published': { slug: string; from: string }
+	'post.withdrawn': { slug: string; note: string }
 	'mail.sent': { key: string }
 	'mail.dropped': { key: string }
 }
@@ -157,6 +164,7 @@ export type SubjectType =
 	| 'ballot'
 	| 'decision'
 	| 'award'
+	| 'post'
 	| 'mail'
 
 export type PortalEvent = {

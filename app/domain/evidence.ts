@@ -36,6 +36,8 @@ export type FileProblem =
 	| 'empty'
 	| 'too-large'
 	| 'unknown'
+	/** Where only pictures are taken. */
+	| 'not-a-picture'
 	| 'page'
 	| 'drawing'
 	| 'archive'

@@ -16,6 +16,8 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'decision.published',
 	'award.revoked',
 	'certificate.reissued',
+	'post.published',
+	'post.withdrawn',
 ])
 
 export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)

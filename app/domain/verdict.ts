@@ -80,6 +80,7 @@ export type AlreadyFact =
 	| 'reminded'
 	| 'decided'
 	| 'published'
+	| 'taken-down'
 	| 'revoked'
 	| 'used'
 	| 'exists'

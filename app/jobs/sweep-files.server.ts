@@ -32,7 +32,11 @@ const prepareMissed = async (before: Date): Promise<void> => {
 	const missed = await reader().blob.findMany({
 		where: {
 			...{ variantsAt: null, failure: null, removedAt: null, createdAt: { lt: before } },
-			evidence: { some: { scan: { in: ['unscanned', 'clean'] } } },
+			OR: [
+				{ evidence: { some: { scan: { in: ['unscanned', 'clean'] } } } },
+				{ draftCoverOf: { some: {} } },
+				{ shownCoverOf: { some: {} } },
+			],
 		},
 		select: { id: true, mediaType: true },
 		take: 500,

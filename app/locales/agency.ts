@@ -193,6 +193,10 @@ export const fileProblems = {
 		vi: 'Loại tệp này không được nhận. Hãy dùng ảnh JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM hoặc MP3.',
 		en: 'This kind of file is not taken. Use pictures as JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM or MP3.',
 	},
+	'not-a-picture': {
+		vi: 'Tệp này không phải là ảnh. Hãy chọn ảnh JPEG, PNG, WebP hoặc AVIF.',
+		en: 'This file is no picture. Choose a JPEG, PNG, WebP or AVIF.',
+	},
 	page: {
 		vi: 'Đây là trang web, không phải tài liệu. Hãy in trang ra PDF rồi tải lên.',
 		en: 'This is a web page, not a document. Print it to PDF first.',

@@ -373,6 +373,15 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã cấp lại giấy chứng nhận, lần {edition}. Lý do: {reason}',
 		en: 'gave a certificate out anew, edition {edition}. Reason: {reason}',
 	},
+	'post.begun': { vi: 'đã bắt đầu soạn một bài: {kind}', en: 'began to write: {kind}' },
+	'post.saved': { vi: 'đã lưu bản nháp số {version}', en: 'saved the draft, version {version}' },
+	'post.cover-set': { vi: 'đã đặt ảnh bìa', en: 'set the cover' },
+	'post.cover-removed': { vi: 'đã bỏ ảnh bìa', en: 'removed the cover' },
+	'post.published': {
+		vi: 'đã đăng bài {slug}, công khai từ {from}',
+		en: 'published {slug}, public from {from}',
+	},
+	'post.withdrawn': { vi: 'đã gỡ bài {slug}. Lý do: {note}', en: 'withdrew {slug}. Reason: {note}' },
 	'mail.sent': { vi: 'đã gửi thư', en: 'sent a letter' },
 	'mail.dropped': { vi: 'đã bỏ một thư nhắc không còn cần', en: 'dropped a reminder that nobody needs' },
 }
@@ -399,6 +408,7 @@ export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	ballot: { vi: 'Bỏ phiếu', en: 'Ballot' },
 	decision: { vi: 'Quyết định', en: 'Decision' },
 	award: { vi: 'Khen thưởng', en: 'Award' },
+	post: { vi: 'Bài đăng', en: 'Post' },
 	mail: { vi: 'Thư', en: 'Letter' },
 }
 
@@ -460,6 +470,9 @@ const codes: Readonly<Record<string, Message>> = {
 	'forged-papers': { vi: 'làm giả hồ sơ, giấy tờ', en: 'forged papers' },
 	'unlawful-appraisal': { vi: 'xét, thẩm định trái quy định', en: 'unlawful appraisal' },
 	'standard-not-met': { vi: 'có kết luận không bảo đảm tiêu chuẩn', en: 'later found below the standard' },
+	news: { vi: 'tin tức', en: 'news' },
+	announcement: { vi: 'thông báo', en: 'announcement' },
+	collection: { vi: 'bộ sưu tập', en: 'collection' },
 	true: { vi: 'đạt tỷ lệ', en: 'the share was reached' },
 	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
 }

@@ -140,6 +140,7 @@ const facts: Record<string, Message> = {
 	reminded: { vi: 'đã nhắc trong 20 giờ qua', en: 'a reminder was sent within 20 hours' },
 	decided: { vi: 'đã có quyết định', en: 'it was decided' },
 	published: { vi: 'đã công bố', en: 'it was published' },
+	'taken-down': { vi: 'bài đã được gỡ', en: 'the post was withdrawn' },
 	revoked: { vi: 'khen thưởng đã bị hủy bỏ', en: 'the award was revoked' },
 	used: { vi: 'đã được dùng', en: 'it was used' },
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },

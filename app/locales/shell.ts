@@ -9,6 +9,7 @@ export const shell = {
 	entries: { vi: 'Hồ sơ dự xét', en: 'Entries' },
 	ballots: { vi: 'Bỏ phiếu', en: 'Ballots' },
 	decisions: { vi: 'Quyết định', en: 'Decisions' },
+	posts: { vi: 'Tin và bộ sưu tập', en: 'News and collections' },
 	people: { vi: 'Người dùng', en: 'People' },
 	units: { vi: 'Đơn vị', en: 'Units' },
 	rounds: { vi: 'Đợt xét chọn', en: 'Rounds' },

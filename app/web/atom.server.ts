@@ -2,7 +2,8 @@ import { env } from '#app/env.server.ts'
 import { licence, type OpenPractice } from '#app/domain/open-data.ts'
 import { say, type Language } from '#app/locales/message.ts'
 import { openData as m } from '#app/locales/open-data.ts'
-import { inLanguage } from '#app/locales/paths.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import type { PostSummary } from '#app/domain/post-page.ts'
 import { xmlHead, xmlText as x } from './xml.server.ts'
 
 type Feed = {
@@ -15,12 +16,33 @@ type Feed = {
 }
 
 /** A feed of practices as Atom (RFC 4287): the same id for ever, whatever the address. */
-export const atomFeed = (language: Language, { path, title, page, practices }: Feed): string => {
+export const atomFeed = (language: Language, { practices, ...feed }: Feed): string =>
+	feedOf(
+		language,
+		feed,
+		practices.map(({ changedAt }) => changedAt),
+		practices.map((practice) => entryOf(language, practice)),
+	)
+
+type PostsFeed = Omit<Feed, 'practices'> & { posts: readonly PostSummary[] }
+
+/** A feed of news, or of collections. */
+export const postsFeed = (language: Language, { posts, ...feed }: PostsFeed): string =>
+	feedOf(
+		language,
+		feed,
+		posts.map(({ changedAt }) => changedAt),
+		posts.map((post) => postEntry(language, post)),
+	)
+
+const feedOf = (
+	language: Language,
+	{ path, title, page }: Omit<Feed, 'practices'>,
+	changes: readonly string[],
+	entries: readonly string[],
+): string => {
 	const at = (local: string) => x(env().BASE_URL + inLanguage(language, local))
-	const [newest] = practices
-		.map(({ changedAt }) => changedAt)
-		.sort()
-		.reverse()
+	const [newest] = [...changes].sort().reverse()
 	const lines = [
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
 		`<id>${at(path)}</id>`,
@@ -30,7 +52,7 @@ export const atomFeed = (language: Language, { path, title, page, practices }: F
 		`<updated>${newest ?? '2021-01-01T00:00:00.000Z'}</updated>`,
 		`<author><name>${x(say(language, m.publisher))}</name></author>`,
 		`<rights>${licence.name} ${licence.url}</rights>`,
-		...practices.map((practice) => entryOf(language, practice)),
+		...entries,
 		'</feed>\n',
 	]
 	return xmlHead + lines.join('\n')
@@ -53,6 +75,23 @@ const entryOf = (language: Language, practice: OpenPractice): string => {
 			.filter((code) => code !== null)
 			.map((code) => `<category term="${x(code)}"/>`),
 		`<summary xml:lang="vi">${x(summary)}</summary>`,
+		'</entry>',
+	].join('\n')
+}
+
+const postEntry = (language: Language, post: PostSummary): string => {
+	const { id, kind, slug, title, summary, publishedAt, changedAt } = post
+	const own = post.language === language ? '' : ` xml:lang="${post.language}"`
+	const path = kind === 'collection' ? paths.collection(slug) : paths.newsPost(slug)
+	return [
+		'<entry>',
+		`<id>urn:uuid:${id}</id>`,
+		`<title${own}>${x(title)}</title>`,
+		`<link rel="alternate" type="text/html" href="${x(env().BASE_URL + inLanguage(language, path))}"/>`,
+		`<published>${publishedAt}</published>`,
+		`<updated>${changedAt}</updated>`,
+		`<category term="${kind}"/>`,
+		`<summary${own}>${x(summary)}</summary>`,
 		'</entry>',
 	].join('\n')
 }

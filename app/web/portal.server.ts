@@ -27,10 +27,12 @@ const frame = 1024 * 1024
 const formWithFile =
 	/^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$|^\/phan-anh\/[A-Za-z0-9_-]{43}\/tep$/
 const resumable = /^\/co-quan\/ho-so\/[^/]+\/tai-len(\/[^/]+)?$/
-/** A Word file that a draft begins from, a table of entries: 50 MB. */
-const readFile = /^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$/
+/** A Word file that a draft begins from, a table of entries, the picture of a cover: 50 MB. */
+const readFile =
+	/^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$|^\/quan-tri\/bai-dang\/[^/]+\/bia$/
 const largestRead = 50 * 1024 * 1024
-const publicPath = /^\/((thu-vien|don-vi|dot)\/[a-z0-9-]+|thu-vien|phong-trao)?$/
+const publicPath =
+	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap)\/[a-z0-9-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])

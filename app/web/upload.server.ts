@@ -3,7 +3,7 @@ import { isScanning } from '#app/adapters/scan.server.ts'
 import { isBlob } from '#app/data/blobs.server.ts'
 import { readUpload, type Upload } from '#app/adapters/multipart.server.ts'
 import { dropFile, dropTemporary, keepFile, type TemporaryFile } from '#app/adapters/storage.server.ts'
-import type { FileProblem, StoredFile } from '#app/domain/evidence.ts'
+import { evidenceKinds, type FileProblem, type StoredFile } from '#app/domain/evidence.ts'
 import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { isTooLarge } from './http.server.ts'
@@ -85,6 +85,24 @@ export const withUpload = async <Schema extends z.ZodType<Record<string, unknown
 		await dropFile(file.id)
 		throw error
 	}
+}
+
+/** The same for a picture: another kind of file is not kept. Null once it was taken. */
+export const withPicture = async <Schema extends z.ZodType<Record<string, unknown>>>(
+	request: Request,
+	visit: Visit,
+	schema: Schema,
+	largest: number,
+	use: (picture: z.output<Schema> & { file: StoredFile }) => Promise<void>,
+): Promise<{ problem: FileProblem; status: number; caption: string } | null> => {
+	let isPicture = true
+	const sent = await withUpload(request, visit, schema, largest, async (upload) => {
+		isPicture = evidenceKinds[upload.file.kind].isImage
+		if (isPicture) await use(upload)
+		return upload.caption === undefined ? '' : String(upload.caption)
+	})
+	if ('problem' in sent) return sent
+	return isPicture ? null : { ...refused('not-a-picture'), caption: sent.value }
 }
 
 /** The same bytes may be there under another name: then these go, after the answer, which is the same either way. */

@@ -1,6 +1,7 @@
 import { finishSample } from '#app/commands/sample.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { tellCast } from './chapter-cast.ts'
+import { tellPosts } from './chapter-posts.ts'
 import { tellFirstRound } from './chapter-first-round.ts'
 import { tellSecondRound } from './chapter-second-round.ts'
 import { tellWardRound } from './chapter-ward-round.ts'
@@ -15,5 +16,6 @@ export const tellSample = async (
 	await tellFirstRound(story)
 	await tellSecondRound(story)
 	await tellWardRound(story)
+	await tellPosts(story)
 	return finishSample(portal('sample'), before(story, 0))
 }

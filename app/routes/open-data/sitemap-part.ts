@@ -15,10 +15,19 @@ export const loader = asAnyone(async ({ viewer, params }) => {
 })
 
 async function* otherPages(viewer: Viewer) {
-	const { units, rounds } = await pagesBesidePractices(viewer)
-	const own = [paths.home(), paths.gallery(), paths.movement(), paths.openData()]
+	const { units, rounds, posts } = await pagesBesidePractices(viewer)
+	const own = [
+		paths.home(),
+		paths.gallery(),
+		paths.movement(),
+		paths.openData(),
+		paths.news(),
+		paths.collections(),
+	]
 	for (const path of [...own, ...rounds.map(paths.round), ...units.map((slug) => paths.unit(slug))])
 		yield { path, at: null }
+	for (const { kind, slug, at } of posts)
+		yield { path: kind === 'collection' ? paths.collection(slug) : paths.newsPost(slug), at }
 }
 
 async function* practicePages(viewer: Viewer, part: number) {

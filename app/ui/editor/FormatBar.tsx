@@ -9,7 +9,8 @@ import { PictureBox } from './PictureBox.tsx'
 
 export type ChoosablePicture = { id: string; name: string; caption: string }
 
-type Props = { editor: Editor; name: string; pictures: readonly ChoosablePicture[] }
+/** `pictures` null: a text that has none. */
+type Props = { editor: Editor; name: string; pictures: readonly ChoosablePicture[] | null }
 
 const alwaysThere: readonly ActName[] = [
 	'bold',
@@ -36,7 +37,8 @@ export const FormatBar = ({ editor, name, pictures }: Props) => {
 	const [here, setHere] = useState(0)
 	const [box, setBox] = useState<'link' | 'image' | null>(null)
 	const active = useEditorState({ editor, selector: ({ editor: now }) => activeIn(now) })
-	const names = [...alwaysThere, ...(active.isInTable ? inTable : [])]
+	const shown = alwaysThere.filter((act) => act !== 'image' || pictures !== null)
+	const names = [...shown, ...(active.isInTable ? inTable : [])]
 	const current = Math.min(here, names.length - 1)
 	const onKeyDown = (event: KeyboardEvent) => {
 		const step = { ArrowRight: 1, ArrowLeft: -1, Home: -current, End: names.length - 1 - current }[event.key]
@@ -84,7 +86,9 @@ export const FormatBar = ({ editor, name, pictures }: Props) => {
 				})}
 			</div>
 			{box === 'link' ? <LinkBox editor={editor} onClose={close} /> : null}
-			{box === 'image' ? <PictureBox editor={editor} pictures={pictures} onClose={close} /> : null}
+			{box === 'image' && pictures ? (
+				<PictureBox editor={editor} pictures={pictures} onClose={close} />
+			) : null}
 		</>
 	)
 }

@@ -18,7 +18,7 @@ type Props = {
 	name: string
 	document: RichTextDocument
 	limits: WordLimits
-	pictures: readonly ChoosablePicture[]
+	pictures: readonly ChoosablePicture[] | null
 	onChange: (document: RichTextDocument) => void
 }
 

@@ -4,6 +4,7 @@ import type { PracticeStory } from '#app/domain/practice.ts'
 import { parts } from '#app/locales/parts.ts'
 import { say } from '#app/locales/message.ts'
 import { inLanguage, paths, splitLanguage } from '#app/locales/paths.ts'
+import { shortened } from '#app/ui/parts/public-meta.ts'
 
 type Arguments = {
 	data: { practice: PracticeStory | null; origin: string } | undefined
@@ -21,6 +22,7 @@ export const practiceMeta = ({ data, location }: Arguments): MetaDescriptor[] =>
 	const description = shortened(practice.summary)
 	return [
 		{ title: `${practice.title} – ${name}` },
+		{ name: 'description', content: description },
 		...embedding(origin, address),
 		{ property: 'og:type', content: 'article' },
 		{ property: 'og:site_name', content: name },
@@ -48,13 +50,6 @@ const embedding = (origin: string, address: string): MetaDescriptor[] => [
 		href: origin + paths.oembed(address),
 	},
 ]
-
-const longest = 200
-
-const shortened = (text: string): string => {
-	const letters = [...text.replace(/\s+/gu, ' ').trim()]
-	return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
-}
 
 type Placed = { origin: string; address: string; image: string; description: string }
 

@@ -18,6 +18,7 @@ export const doors: Record<Area, { label: Message; links: readonly Link[] }> = {
 			{ path: paths.adminEntries(), label: m.entries },
 			{ path: paths.adminBallots(), label: m.ballots },
 			{ path: paths.adminDecisions(), label: m.decisions },
+			{ path: paths.adminPosts(), label: m.posts },
 			{ path: paths.adminRounds(), label: m.rounds },
 		],
 	},
