@@ -14,6 +14,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['chung-nhan', 'public/certificates.tsx'],
 	['chung-nhan/:code', 'public/certificate.tsx'],
 	['phong-trao', 'public/movement.tsx'],
+	['khen-thuong/:code', 'public/award.tsx'],
+	['noi-dung/:code', 'public/topic.tsx'],
 	['tin-tuc', 'public/news.tsx'],
 	['tin-tuc/:slug', 'public/news-post.tsx'],
 	['tin-tuc/:slug/bia/:width', 'files/news-cover.ts'],

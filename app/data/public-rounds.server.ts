@@ -2,6 +2,23 @@ import { reader } from './database.server.ts'
 import { phasesOf } from './phases.server.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
 
+const decisionShown = {
+	number: true,
+	titleVi: true,
+	signerVi: true,
+	decidedOn: true,
+	publication: { select: { _count: { select: { practices: true } } } },
+} as const
+
+/** The decisions of a movement's rounds that are public, the latest first. */
+export const publicDecisions = (movementId: string) =>
+	reader().decision.findMany({
+		where: { publication: { isNot: null }, round: { movementId } },
+		orderBy: [{ decidedOn: 'desc' }, { number: 'desc' }],
+		take: 50,
+		select: decisionShown,
+	})
+
 /** A round by its key in addresses, with its calendar and the decisions that are public. */
 export const publicRound = async (slug: string) => {
 	const round = await reader().round.findUnique({
@@ -16,13 +33,7 @@ export const publicRound = async (slug: string) => {
 			decisions: {
 				where: { publication: { isNot: null }, awards: { some: {} } },
 				orderBy: [{ decidedOn: 'desc' }, { number: 'desc' }],
-				select: {
-					number: true,
-					titleVi: true,
-					signerVi: true,
-					decidedOn: true,
-					publication: { select: { _count: { select: { practices: true } } } },
-				},
+				select: decisionShown,
 			},
 		},
 	})

@@ -3,6 +3,8 @@ import type { PhaseState } from './calendar.ts'
 import type { NamedCode } from './practice.ts'
 import type { PracticeSummary } from './gallery.ts'
 import type { PublicList } from './public-list.ts'
+import type { PostSummary } from './post-page.ts'
+import type { RoundPage } from './round-page.ts'
 import type { PhaseName } from './verdict.ts'
 
 export type ShownPhase = {
@@ -53,10 +55,16 @@ export type MovementPage = MovementName & {
 	now: string
 	pillars: readonly NamedCode[]
 	themes: readonly NamedCode[]
-	awards: readonly string[]
+	awards: readonly { code: string; name: string; count: number }[]
 	bases: readonly ShownBasis[]
 	clusters: readonly ShownCluster[]
 	rounds: readonly ShownRound[]
+	numbers: { clusters: number; blocks: number; units: number; practices: number; agencies: number }
+	/** Public practices by the year of their award. */
+	years: readonly { year: number; count: number }[]
+	/** Public decisions, the latest first: the papers of the movement. */
+	decisions: RoundPage['decisions']
+	news: readonly PostSummary[]
 }
 
 export type HomePage = {
@@ -68,5 +76,8 @@ export type HomePage = {
 	round: ShownRound | null
 	/** Names that are open to objections now. */
 	publicLists: readonly PublicList[]
+	/** The newest of each. */
+	news: readonly PostSummary[]
+	collections: readonly PostSummary[]
 	now: string
 }

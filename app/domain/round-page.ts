@@ -1,4 +1,5 @@
 /** What anyone reads of a round: its calendar, and once they are public its laureates and the decisions that named them. */
+import type { PostSummary } from './post-page.ts'
 import type { ShownRound } from './movement-page.ts'
 import type { PublicList } from './public-list.ts'
 
@@ -19,4 +20,6 @@ export type RoundPage = ShownRound & {
 	awards: readonly { code: string; name: string; laureates: readonly Laureate[] }[]
 	/** Published decisions, the latest first; `decidedOn` is yyyy-mm-dd. */
 	decisions: readonly { number: string; title: string; signer: string; decidedOn: string; awards: number }[]
+	/** What the secretariat wrote about it. */
+	news: readonly PostSummary[]
 }

@@ -191,5 +191,23 @@ export const movement = {
 		vi: 'Các đơn vị trong một cụm, khối được so sánh với nhau. Tên gọi theo thời gian diễn ra phong trào.',
 		en: 'Units of a cluster or block are compared with each other. Names are those of the movement’s time.',
 	},
+	numbers: { vi: 'Phong trào bằng số', en: 'The movement in numbers' },
+	unitsIn: { vi: 'đơn vị trong các cụm, khối thi đua', en: 'units in clusters and blocks' },
+	practicesPublic: { vi: 'sáng kiến, điển hình đã công bố', en: 'practices made public' },
+	agenciesAwarded: { vi: 'đơn vị có điển hình', en: 'units with a practice' },
+	takePart: {
+		vi: '{clusters} cụm và {blocks} khối thi đua, {units} đơn vị tham gia.',
+		en: '{clusters} clusters and {blocks} blocks, {units} units take part.',
+	},
+	years: { vi: 'Điển hình theo năm', en: 'Practices by year' },
+	yearsLead: { vi: 'Theo năm của đợt khen thưởng.', en: 'By the year of the round that awarded them.' },
+	year: { vi: 'Năm', en: 'Year' },
+	yearCount: { vi: 'Số điển hình', en: 'Practices' },
+	papers: { vi: 'Văn bản của phong trào', en: 'Papers of the movement' },
+	papersLead: {
+		vi: 'Các quyết định khen thưởng đã công bố. Toàn bộ danh sách và số liệu tải về được dưới dạng dữ liệu mở.',
+		en: 'Published decisions. The whole list with its figures can be had as open data.',
+	},
+	downloads: { vi: 'Tải dữ liệu mở (CSV, XLSX, JSON)', en: 'Download open data (CSV, XLSX, JSON)' },
 	members: { vi: '{name} ({count} đơn vị)', en: '{name} ({count} units)' },
 } satisfies Record<string, Message>

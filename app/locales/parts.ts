@@ -11,6 +11,7 @@ export const parts = {
 	skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to main content' },
 	home: { vi: 'Trang chủ', en: 'Home' },
 	library: { vi: 'Thư viện', en: 'Library' },
+	news: { vi: 'Tin tức', en: 'News' },
 	signIn: { vi: 'Đăng nhập', en: 'Sign in' },
 	signOut: { vi: 'Đăng xuất', en: 'Sign out' },
 	menu: { vi: 'Trình đơn', en: 'Menu' },

@@ -29,6 +29,8 @@ export const paths = {
 	certificates: () => '/chung-nhan',
 	certificate: (code: string) => `/chung-nhan/${code}`,
 	movement: () => '/phong-trao',
+	award: (code: string) => `/khen-thuong/${code}`,
+	topic: (code: string) => `/noi-dung/${code}`,
 	news: (page = 1) => `/tin-tuc${page > 1 ? `?trang=${page}` : ''}`,
 	newsPost: (slug: string) => `/tin-tuc/${slug}`,
 	newsCover: (slug: string, width: number, format: PictureFormat = 'webp') =>

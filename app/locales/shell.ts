@@ -20,6 +20,7 @@ export const shell = {
 	account: { vi: 'Tài khoản', en: 'Account' },
 	myDesk: { vi: 'Bàn làm việc', en: 'My desk' },
 	movement: { vi: 'Về phong trào', en: 'About the movement' },
+	collections: { vi: 'Bộ sưu tập', en: 'Collections' },
 	openData: { vi: 'Dữ liệu mở', en: 'Open data' },
 	description: {
 		vi: 'Thư viện các sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng trên cả nước.',

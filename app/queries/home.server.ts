@@ -7,6 +7,7 @@ import { roundOfDay } from '#app/domain/calendar.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
 import type { HomePage } from '#app/domain/movement-page.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
+import { newestPosts } from './public-posts.server.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
 import { openPublicities } from './publicities.server.ts'
 import { movementName, nameIn, shownRound } from './shown-movement.server.ts'
@@ -15,7 +16,8 @@ import { movementName, nameIn, shownRound } from './shown-movement.server.ts'
 const shownAtHome = 7
 
 /** What everybody sees first: numbers of what is public, and the calendar of the round. */
-export const homePage = async ({ language }: Viewer): Promise<HomePage> => {
+export const homePage = async (viewer: Viewer): Promise<HomePage> => {
+	const { language } = viewer
 	const now = await databaseClock(reader())
 	const movement = await movementOfDay(now)
 	const words = await allWords()
@@ -35,6 +37,8 @@ export const homePage = async ({ language }: Viewer): Promise<HomePage> => {
 			.map((word) => ({ code: word.code, name: nameIn(word, language), count: countOf(word.code) })),
 		round: round ? shownRound(round, now, language) : null,
 		publicLists: await openPublicities({ language }, now),
+		news: await newestPosts(viewer, 'news', 3),
+		collections: await newestPosts(viewer, 'collections', 3),
 		now: now.toISOString(),
 	}
 }

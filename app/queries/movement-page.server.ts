@@ -1,15 +1,19 @@
 import { reader } from '#app/data/database.server.ts'
-import { movementOfDay, movementParts } from '#app/data/movements.server.ts'
+import { movementOfDay, movementParts, publicNumbers } from '#app/data/movements.server.ts'
+import { countByAward, practicesByYear } from '#app/data/public-awards.server.ts'
+import { publicDecisions } from '#app/data/public-rounds.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { compareVietnamese } from '#app/domain/folding.ts'
 import type { MovementPage, ShownBasis, ShownCluster } from '#app/domain/movement-page.ts'
 import { nameAt } from '#app/domain/unit.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
-import { dayOf, movementName, nameIn, shownRound } from './shown-movement.server.ts'
+import { newestPosts } from './public-posts.server.ts'
+import { dayOf, movementName, nameIn, shownDecision, shownRound } from './shown-movement.server.ts'
 
 /** The movement with its pillars, bases, clusters and rounds, as dated records. */
-export const movementPage = async ({ language }: Viewer): Promise<MovementPage> => {
+export const movementPage = async (viewer: Viewer): Promise<MovementPage> => {
+	const { language } = viewer
 	const now = await databaseClock(reader())
 	const movement = await movementOfDay(now)
 	if (!movement) throw new Refusal({ code: 'hidden' })
@@ -18,16 +22,31 @@ export const movementPage = async ({ language }: Viewer): Promise<MovementPage> 
 		terms
 			.filter((term) => term.taxonomy === taxonomy)
 			.map((term) => ({ code: term.code, name: nameIn(term, language) }))
+	const awarded = await countByAward()
+	const { units, practices, agencies } = await publicNumbers(movement.id)
+	const countOf = (kind: string) => clusters.filter((cluster) => cluster.kind === kind).length
 	const at = now < movement.endsOn ? now : movement.endsOn
 	return {
 		...movementName(movement, language),
 		now: now.toISOString(),
 		pillars: named('pillar'),
 		themes: named('theme'),
-		awards: awardLevels.map((level) => nameIn(level, language)),
+		awards: awardLevels.map((level) => ({
+			code: level.code,
+			name: nameIn(level, language),
+			count: awarded.get(level.code) ?? 0,
+		})),
 		bases: legalBases.map((basis) => shownBasis(basis, now)),
 		clusters: clusters.map((cluster) => shownCluster(cluster, at, language)),
 		rounds: movement.rounds.map((round) => shownRound(round, now, language)),
+		numbers: {
+			...{ units, practices, agencies },
+			clusters: countOf('cluster'),
+			blocks: countOf('block'),
+		},
+		years: await practicesByYear(),
+		decisions: (await publicDecisions(movement.id)).map(shownDecision),
+		news: await newestPosts(viewer, 'news', 3),
 	}
 }
 

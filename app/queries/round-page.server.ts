@@ -6,10 +6,12 @@ import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { agencyIn, titleIn } from './practice-summary.server.ts'
 import { openPublicities } from './publicities.server.ts'
-import { dayOf, nameIn, shownRound } from './shown-movement.server.ts'
+import { newsOfRound } from './public-posts.server.ts'
+import { nameIn, shownDecision, shownRound } from './shown-movement.server.ts'
 
 /** A round with what is public of it: nothing of its entries before a decision names them. */
-export const roundPage = async ({ language }: Viewer, slug: string): Promise<RoundPage> => {
+export const roundPage = async (viewer: Viewer, slug: string): Promise<RoundPage> => {
+	const { language } = viewer
 	const round = await publicRound(slug)
 	if (!round) throw new Refusal({ code: 'hidden' })
 	const now = await databaseClock(reader())
@@ -24,13 +26,8 @@ export const roundPage = async ({ language }: Viewer, slug: string): Promise<Rou
 			results: rows.reduce((sum, { results }) => sum + results, 0),
 		},
 		awards: byAward(rows, language),
-		decisions: round.decisions.map(({ number, titleVi, signerVi, decidedOn, publication }) => ({
-			number,
-			title: titleVi,
-			signer: signerVi,
-			decidedOn: dayOf(decidedOn),
-			awards: publication?._count.practices ?? 0,
-		})),
+		decisions: round.decisions.map(shownDecision),
+		news: await newsOfRound(viewer, round.id, 3),
 	}
 }
 

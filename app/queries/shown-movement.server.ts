@@ -1,5 +1,6 @@
 import { calendarOf } from '#app/domain/calendar.ts'
 import type { MovementName, ShownRound } from '#app/domain/movement-page.ts'
+import type { RoundPage } from '#app/domain/round-page.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Language } from '#app/domain/viewer.ts'
 
@@ -25,6 +26,22 @@ export const movementName = (row: MovementRow, language: Language): MovementName
 	purpose: language === 'vi' ? row.purposeVi : row.purposeEn,
 	startsOn: dayOf(row.startsOn),
 	endsOn: dayOf(row.endsOn),
+})
+
+type DecisionRow = {
+	number: string
+	titleVi: string
+	signerVi: string
+	decidedOn: Date
+	publication: { _count: { practices: number } } | null
+}
+
+export const shownDecision = (row: DecisionRow): RoundPage['decisions'][number] => ({
+	number: row.number,
+	title: row.titleVi,
+	signer: row.signerVi,
+	decidedOn: dayOf(row.decidedOn),
+	awards: row.publication?._count.practices ?? 0,
 })
 
 type RoundRow = Names & { slug: string; year: number; phases: readonly Phase[] }

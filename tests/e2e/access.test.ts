@@ -59,6 +59,8 @@ const rows: Record<string, Row | 'later'> = {
 	'chung-nhan': all(200),
 	'chung-nhan/:code': all(404),
 	'phong-trao': all(200),
+	'khen-thuong/:code': all(404),
+	'noi-dung/:code': all(404),
 	'tin-tuc': all(200),
 	'tin-tuc/:slug': all(404),
 	'tin-tuc/:slug/bia/:width': all(404),

@@ -11,6 +11,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	[null, `/thu-vien/${ids.slug}`],
 	[null, `/en/thu-vien/${ids.slug}`],
 	[null, '/phong-trao'],
+	[null, '/khen-thuong/bang_khen_thu_tuong'],
+	[null, '/noi-dung/digital_society'],
 	[null, '/tin-tuc'],
 	[null, '/tin-tuc/tam-dien-hinh-dau-tien-cua-phong-trao-duoc-cong-bo'],
 	[null, '/bo-suu-tap'],

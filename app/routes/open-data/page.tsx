@@ -3,6 +3,7 @@ import { wholeGallery } from '#app/domain/gallery.ts'
 import { licence } from '#app/domain/open-data.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { openData as m } from '#app/locales/open-data.ts'
+import { say } from '#app/locales/message.ts'
 import { paths } from '#app/locales/paths.ts'
 import { datasetVersion, newestPractices } from '#app/queries/open-data.server.ts'
 import { Addresses } from '#app/ui/open-data/Addresses.tsx'
@@ -11,12 +12,51 @@ import { Feeds } from '#app/ui/open-data/Feeds.tsx'
 import { Rules } from '#app/ui/open-data/Rules.tsx'
 import { WholeSet } from '#app/ui/open-data/WholeSet.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+type Page = {
+	example: { practice: string; agency: string } | null
+	origin: string
+	version: number
+	at: string
+	practices: number
+}
 
-export const loader = asAnyone(async ({ viewer, url }) => {
+export const meta = publicMeta<Page>(({ version, at, practices }, { language, at: place, origin }) => ({
+	title: say(language, m.title),
+	description: say(language, m.lead),
+	steps: [{ name: say(language, m.title), path: paths.openData() }],
+	structured: [
+		{
+			'@type': 'Dataset',
+			'@id': `${origin}${paths.openData()}#dataset`,
+			name: say(language, m.title),
+			description: say(language, m.lead),
+			url: place(paths.openData()),
+			license: licence.url,
+			isAccessibleForFree: true,
+			version: String(version),
+			dateModified: at,
+			size: String(practices),
+			inLanguage: ['vi', 'en'],
+			creator: { '@type': 'GovernmentOrganization', name: say(language, m.publisher), url: origin },
+			distribution: (['csv', 'jsonl', 'xlsx'] as const).map((format) => ({
+				'@type': 'DataDownload',
+				encodingFormat: mediaTypes[format],
+				contentUrl: origin + paths.openSet(format),
+			})),
+		},
+	],
+}))
+
+const mediaTypes = {
+	csv: 'text/csv',
+	jsonl: 'application/jsonl',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+export const loader = asAnyone(async ({ viewer, url }): Promise<Page> => {
 	const { seq, at, practices } = await datasetVersion(viewer)
 	const [newest] = await newestPractices(viewer, wholeGallery, 1, url.origin)
 	const example = newest ? { practice: newest.url.split('/').at(-1) ?? '', agency: newest.agency.slug } : null
@@ -25,7 +65,7 @@ export const loader = asAnyone(async ({ viewer, url }) => {
 
 export default function OpenDataPage() {
 	const t = useText()
-	const { origin, version, at, practices, example } = useLoaderData<typeof loader>()
+	const { origin, version, at, practices, example } = useLoaderData<Page>()
 	const day = formatDate(at)
 	return (
 		<div className="page open-data">

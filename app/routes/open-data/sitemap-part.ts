@@ -15,7 +15,7 @@ export const loader = asAnyone(async ({ viewer, params }) => {
 })
 
 async function* otherPages(viewer: Viewer) {
-	const { units, rounds, posts } = await pagesBesidePractices(viewer)
+	const { units, rounds, posts, awards, topics } = await pagesBesidePractices(viewer)
 	const own = [
 		paths.home(),
 		paths.gallery(),
@@ -24,7 +24,13 @@ async function* otherPages(viewer: Viewer) {
 		paths.news(),
 		paths.collections(),
 	]
-	for (const path of [...own, ...rounds.map(paths.round), ...units.map((slug) => paths.unit(slug))])
+	for (const path of [
+		...own,
+		...rounds.map(paths.round),
+		...awards.map(paths.award),
+		...topics.map(paths.topic),
+		...units.map((slug) => paths.unit(slug)),
+	])
 		yield { path, at: null }
 	for (const { kind, slug, at } of posts)
 		yield { path: kind === 'collection' ? paths.collection(slug) : paths.newsPost(slug), at }

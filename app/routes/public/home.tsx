@@ -11,17 +11,19 @@ import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { Numbers } from '#app/ui/parts/Numbers.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { fixedMeta } from '#app/ui/parts/public-meta.ts'
+import { PostShelf } from '#app/ui/posts/PostShelf.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+export const meta = fixedMeta(m.title)
 
 export const loader = asAnyone(({ viewer }) => homePage(viewer))
 
 export default function Home() {
 	const t = useText()
 	const language = useLanguage()
-	const { movement, numbers, practices, pillars, round, publicLists, now } = useLoaderData<HomePage>()
+	const { movement, numbers, practices, pillars, round, publicLists, now, news, collections } =
+		useLoaderData<HomePage>()
 	return (
 		<>
 			<Hero movement={movement} />
@@ -46,6 +48,8 @@ export default function Home() {
 					</h2>
 					<PillarLinks pillars={pillars} />
 				</section>
+				<PostShelf shelf="collections" posts={collections} />
+				<PostShelf shelf="news" posts={news} />
 				{round ? (
 					<section className="section" aria-labelledby="dot">
 						<div className="section-head">

@@ -1,10 +1,13 @@
 import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
+import type { PostSummary } from '#app/domain/post-page.ts'
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { practice as m } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { posts } from '#app/locales/posts.ts'
 import { revokedPracticeAt } from '#app/queries/certificates.server.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
+import { collectionsOf } from '#app/queries/public-posts.server.ts'
 import { RevokedPage } from '#app/ui/certificates/RevokedPage.tsx'
 import type { Revoked } from '#app/ui/certificates/RevokedList.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
@@ -19,17 +22,25 @@ import { Replications } from '#app/ui/practice/Replications.tsx'
 import { Results } from '#app/ui/practice/Results.tsx'
 import { Story, StoryNav } from '#app/ui/practice/Story.tsx'
 import { TakeAway } from '#app/ui/practice/TakeAway.tsx'
+import { CollectionLinks } from '#app/ui/posts/CollectionLinks.tsx'
 import { answer } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-type Page = { practice: PracticeStory; origin: string; revoked: null }
+type Page = {
+	practice: PracticeStory
+	collections: readonly PostSummary[]
+	origin: string
+	revoked: null
+}
 
 /** A practice whose award was revoked is gone (410), and its page says by which decision. */
 export const loader = asAnyone(async ({ viewer, params, url }) => {
 	const slug = params.slug ?? ''
 	const revoked = await revokedPracticeAt(viewer, slug)
 	if (revoked) return answer({ practice: null, origin: url.origin, revoked }, 410)
-	return answer({ practice: await practiceAt(viewer, slug), origin: url.origin, revoked: null })
+	const practice = await practiceAt(viewer, slug)
+	const collections = await collectionsOf(viewer, practice.id)
+	return answer({ practice, collections, origin: url.origin, revoked: null })
 })
 
 export const meta: MetaFunction<typeof loader> = practiceMeta
@@ -39,7 +50,7 @@ export default function PracticePage() {
 	return page.revoked ? <RevokedPage revoked={page.revoked} /> : <Practice {...page} />
 }
 
-const Practice = ({ practice, origin }: Page) => {
+const Practice = ({ practice, collections, origin }: Page) => {
 	const t = useText()
 	const language = useLanguage()
 	return (
@@ -61,6 +72,7 @@ const Practice = ({ practice, origin }: Page) => {
 				</div>
 				<aside className="practice-margin">
 					<Facts {...practice} />
+					<CollectionLinks title={t(posts.inCollections)} posts={collections} />
 					<TakeAway slug={practice.slug} />
 					<StoryNav {...practice} />
 				</aside>

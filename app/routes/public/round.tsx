@@ -1,22 +1,26 @@
 import { useLoaderData } from '@remix-run/react'
 import type { RoundPage as Round } from '#app/domain/round-page.ts'
+import { paths } from '#app/locales/paths.ts'
 import { roundPage as m } from '#app/locales/public-pages.ts'
 import { roundPage } from '#app/queries/round-page.server.ts'
 import { RoundCalendar } from '#app/ui/home/RoundCalendar.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Numbers } from '#app/ui/parts/Numbers.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { Decisions } from '#app/ui/public-round/Decisions.tsx'
 import { Laureates } from '#app/ui/public-round/Laureates.tsx'
+import { PostShelf } from '#app/ui/posts/PostShelf.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
 export const loader = asAnyone(({ viewer, params }) => roundPage(viewer, params.slug ?? ''))
 
-export const meta = pageMeta(
-	({ data }: { data: Round | undefined; location: { pathname: string } }) => data?.name ?? '',
-)
+export const meta = publicMeta<Round>(({ slug, name }) => ({
+	title: name,
+	description: name,
+	steps: [{ name, path: paths.round(slug) }],
+}))
 
 export default function RoundPage() {
 	const t = useText()
@@ -61,6 +65,7 @@ export default function RoundPage() {
 			) : (
 				<Empty title={t(m.emptyTitle)}>{t(m.emptyWords)}</Empty>
 			)}
+			<PostShelf shelf="news" posts={round.news} />
 		</div>
 	)
 }

@@ -7,7 +7,7 @@ import { unitPage } from '#app/queries/unit-page.server.ts'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { UnitFacts } from '#app/ui/public-unit/UnitFacts.tsx'
 import { UnitReplications } from '#app/ui/public-unit/UnitReplications.tsx'
@@ -17,9 +17,11 @@ export const loader = asAnyone(({ viewer, params, url }) =>
 	unitPage(viewer, params.slug ?? '', pageIn(url.searchParams)),
 )
 
-export const meta = pageMeta(
-	({ data }: { data: Unit | undefined; location: { pathname: string } }) => data?.name ?? '',
-)
+export const meta = publicMeta<Unit>(({ slug, name }) => ({
+	title: name,
+	description: name,
+	steps: [{ name, path: paths.unit(slug) }],
+}))
 
 export default function UnitPage() {
 	const t = useText()

@@ -9,7 +9,7 @@ import { ThemeSwitch, type Theme } from './ThemeSwitch.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 export type PublicShellProps = {
-	current?: 'home' | 'library' | 'sign-in'
+	current?: 'home' | 'library' | 'news' | 'sign-in'
 	theme: Theme
 	/** This page in the other language. */
 	otherLanguageHref: string
@@ -29,6 +29,7 @@ export const PublicShell = (props: PublicShellProps) => {
 	const links = [
 		{ name: 'home', href: inLanguage(language, paths.home()), label: t(m.home) },
 		{ name: 'library', href: inLanguage(language, paths.gallery()), label: t(m.library) },
+		{ name: 'news', href: inLanguage(language, paths.news()), label: t(m.news) },
 		props.desk
 			? { name: 'desk', ...props.desk }
 			: { name: 'sign-in', href: inLanguage(language, paths.signIn()), label: t(m.signIn) },

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse } from '@remix-run/react'
+import { galleryFields } from '#app/forms/gallery.ts'
 import { readCarried } from '#app/forms/kept-form.ts'
 import type { Reason } from '#app/domain/verdict.ts'
 import { account } from '#app/locales/account.ts'
@@ -8,6 +9,7 @@ import { shell as m } from '#app/locales/shell.ts'
 import type { Message } from '#app/locales/message.ts'
 import { SignInAgain } from '#app/ui/account/SignInAgain.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
+import { Field } from '#app/ui/parts/Field.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
@@ -43,9 +45,29 @@ export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: str
 				{told.words.map((words) => (
 					<p key={words}>{words}</p>
 				))}
+				{told.title === m.notFoundTitle ? <SearchHere /> : null}
 				<p className="muted">{t(m.requestId, { id: told.requestId ?? requestId ?? '–' })}</p>
 			</Empty>
 		</div>
+	)
+}
+
+/** What was sought may have moved: the library is searched from here. */
+const SearchHere = () => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<form
+			className="search-line error-search"
+			role="search"
+			method="get"
+			action={inLanguage(language, paths.gallery())}
+		>
+			<Field type="search" name={galleryFields.text} id="tim-o-day" label={t(m.search)} maxLength={200} />
+			<Button kind="secondary" icon="search">
+				{t(m.find)}
+			</Button>
+		</form>
 	)
 }
 

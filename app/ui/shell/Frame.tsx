@@ -83,6 +83,7 @@ const Site = ({ path, other, person, here, theme, flash, children }: Placed) => 
 			flash={flash ? <Said flash={flash} /> : null}
 			notices={[
 				{ href: inLanguage(language, paths.movement()), label: t(m.movement) },
+				{ href: inLanguage(language, paths.collections()), label: t(m.collections) },
 				{ href: inLanguage(language, paths.openData()), label: t(m.openData) },
 			]}
 		>
@@ -91,9 +92,10 @@ const Site = ({ path, other, person, here, theme, flash, children }: Placed) => 
 	)
 }
 
-const currentOf = (path: string): { current?: 'home' | 'library' | 'sign-in' } => {
+const currentOf = (path: string): { current?: 'home' | 'library' | 'news' | 'sign-in' } => {
 	if (path === '/') return { current: 'home' }
 	if (path === '/thu-vien') return { current: 'library' }
+	if (path === '/tin-tuc') return { current: 'news' }
 	return path === '/dang-nhap' ? { current: 'sign-in' } : {}
 }
 
