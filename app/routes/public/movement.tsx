@@ -38,7 +38,7 @@ export default function MovementPage() {
 	const t = useText()
 	const language = useLanguage()
 	const movement = useLoaderData<Movement>()
-	const { clusters, rounds, now } = movement
+	const { clusters } = movement
 	const period = { from: formatDate(movement.startsOn), to: formatDate(movement.endsOn) }
 	return (
 		<div className="page movement-page">
@@ -56,32 +56,8 @@ export default function MovementPage() {
 					]}
 				/>
 			</section>
-			<section className="section movement-lists">
-				<Words title={t(m.pillars)} words={movement.pillars} />
-				<Words title={t(m.themes)} words={movement.themes} />
-				<div>
-					<h2>{t(m.awards)}</h2>
-					<ul className="plain-words">
-						{movement.awards.map(({ code, name, count }) => (
-							<li key={code}>
-								<a href={inLanguage(language, paths.award(code))}>{`${name} (${count})`}</a>
-							</li>
-						))}
-					</ul>
-				</div>
-			</section>
-			<section className="section">
-				<h2 className="section-title">{t(m.rounds)}</h2>
-				{rounds.length === 0 ? <p className="muted">{t(m.noRounds)}</p> : null}
-				{rounds.map((round) => (
-					<div key={round.slug} className="movement-round">
-						<h3>
-							<a href={inLanguage(language, paths.round(round.slug))}>{round.name}</a>
-						</h3>
-						<RoundCalendar round={round} now={now} />
-					</div>
-				))}
-			</section>
+			<Lists movement={movement} />
+			<Rounds movement={movement} />
 			<PostShelf shelf="news" posts={movement.news} />
 			<Years years={movement.years} />
 			<section className="section">
@@ -111,6 +87,46 @@ export default function MovementPage() {
 				<Clusters clusters={clusters.filter(({ kind }) => kind === 'block')} />
 			</section>
 		</div>
+	)
+}
+
+const Lists = ({ movement }: { movement: Movement }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<section className="section movement-lists">
+			<Words title={t(m.pillars)} words={movement.pillars} />
+			<Words title={t(m.themes)} words={movement.themes} />
+			<div>
+				<h2>{t(m.awards)}</h2>
+				<ul className="plain-words">
+					{movement.awards.map(({ code, name, count }) => (
+						<li key={code}>
+							<a href={inLanguage(language, paths.award(code))}>{`${name} (${count})`}</a>
+						</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	)
+}
+
+const Rounds = ({ movement: { rounds, now } }: { movement: Movement }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<section className="section">
+			<h2 className="section-title">{t(m.rounds)}</h2>
+			{rounds.length === 0 ? <p className="muted">{t(m.noRounds)}</p> : null}
+			{rounds.map((round) => (
+				<div key={round.slug} className="movement-round">
+					<h3>
+						<a href={inLanguage(language, paths.round(round.slug))}>{round.name}</a>
+					</h3>
+					<RoundCalendar round={round} now={now} />
+				</div>
+			))}
+		</section>
 	)
 }
 

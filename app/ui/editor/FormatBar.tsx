@@ -37,8 +37,7 @@ export const FormatBar = ({ editor, name, pictures }: Props) => {
 	const [here, setHere] = useState(0)
 	const [box, setBox] = useState<'link' | 'image' | null>(null)
 	const active = useEditorState({ editor, selector: ({ editor: now }) => activeIn(now) })
-	const shown = alwaysThere.filter((act) => act !== 'image' || pictures !== null)
-	const names = [...shown, ...(active.isInTable ? inTable : [])]
+	const names = namesIn(pictures !== null, active.isInTable)
 	const current = Math.min(here, names.length - 1)
 	const onKeyDown = (event: KeyboardEvent) => {
 		const step = { ArrowRight: 1, ArrowLeft: -1, Home: -current, End: names.length - 1 - current }[event.key]
@@ -92,6 +91,11 @@ export const FormatBar = ({ editor, name, pictures }: Props) => {
 		</>
 	)
 }
+
+const namesIn = (hasPictures: boolean, isInTable: boolean): readonly ActName[] => [
+	...alwaysThere.filter((act) => act !== 'image' || hasPictures),
+	...(isInTable ? inTable : []),
+]
 
 const activeIn = (editor: Editor) => ({
 	on: [...alwaysThere, ...inTable].filter((act) => acts[act].isOn?.(editor) === true),

@@ -57,29 +57,35 @@ export const PublicationForms = ({ version, state, isAhead, gaps }: Props) => {
 					</div>
 				</form>
 			)}
-			{state === 'public' || state === 'scheduled' ? (
-				<Disclosure
-					summary={t(isOut ? m.withdraw : m.unschedule)}
-					open={error('note') !== null || typed('note') !== ''}
-				>
-					<form method="post" className="form" noValidate>
-						<p className="muted">{t(isOut ? m.withdrawLead : m.unscheduleLead)}</p>
-						<input type="hidden" name="act" value="withdraw" />
-						<TextArea
-							name="note"
-							label={t(m.note)}
-							error={error('note')}
-							defaultValue={typed('note')}
-							maxLength={postLimits.note}
-							rows={2}
-							required
-						/>
-						<div className="row">
-							<Button kind="danger">{t(isOut ? m.withdraw : m.unschedule)}</Button>
-						</div>
-					</form>
-				</Disclosure>
-			) : null}
+			{state === 'public' || state === 'scheduled' ? <Withdrawal isOut={isOut} /> : null}
 		</div>
+	)
+}
+
+const Withdrawal = ({ isOut }: { isOut: boolean }) => {
+	const t = useText()
+	const { error, typed } = useTypedForm(postErrors, labels)
+	return (
+		<Disclosure
+			summary={t(isOut ? m.withdraw : m.unschedule)}
+			open={error('note') !== null || typed('note') !== ''}
+		>
+			<form method="post" className="form" noValidate>
+				<p className="muted">{t(isOut ? m.withdrawLead : m.unscheduleLead)}</p>
+				<input type="hidden" name="act" value="withdraw" />
+				<TextArea
+					name="note"
+					label={t(m.note)}
+					error={error('note')}
+					defaultValue={typed('note')}
+					maxLength={postLimits.note}
+					rows={2}
+					required
+				/>
+				<div className="row">
+					<Button kind="danger">{t(isOut ? m.withdraw : m.unschedule)}</Button>
+				</div>
+			</form>
+		</Disclosure>
 	)
 }
