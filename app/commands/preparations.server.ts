@@ -1,4 +1,4 @@
-import { transact } from '#app/data/transact.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
 import type { BytePatch } from '#app/domain/byte-patch.ts'
 import { event } from '#app/domain/event.ts'
 import { portal } from '#app/domain/viewer.ts'
@@ -40,14 +40,23 @@ export const recordPrepared = (blobId: string, prepared: Prepared, at?: Date): P
 			data: { ...facts, ...(origin ? { origin } : {}), variantsAt: now, failure: null },
 		})
 		const widths = [...new Set(copies.map((copy) => copy.width))]
-		const { id } = await tx.evidence.findFirstOrThrow({ ...where, select: { id: true } })
-		return { value: undefined, events: [event('evidence.prepared', 'evidence', id, { widths })] }
+		const { type, id } = await ownerOf(tx, blobId)
+		return { value: undefined, events: [event('evidence.prepared', type, id, { widths })] }
 	})
 
 /** Records that a file cannot be read, and why. */
 export const recordUnreadable = (blobId: string, failure: string, at?: Date): Promise<void> =>
 	transact(portal(), at, async (tx) => {
 		await tx.blob.update({ where: { id: blobId }, data: { failure } })
-		const { id } = await tx.evidence.findFirstOrThrow({ where: { blobId }, select: { id: true } })
-		return { value: undefined, events: [event('evidence.unreadable', 'evidence', id, { failure })] }
+		const { type, id } = await ownerOf(tx, blobId)
+		return { value: undefined, events: [event('evidence.unreadable', type, id, { failure })] }
 	})
+
+/** Whose file it is: a piece of evidence, or the cover of a post; the file itself where it was replaced meanwhile. */
+const ownerOf = async (tx: Tx, blobId: string): Promise<{ type: 'evidence' | 'post'; id: string }> => {
+	const evidence = await tx.evidence.findFirst({ where: { blobId }, select: { id: true } })
+	if (evidence) return { type: 'evidence', id: evidence.id }
+	const ofPost = { OR: [{ draftCoverId: blobId }, { shownCoverId: blobId }] }
+	const post = await tx.post.findFirst({ where: ofPost, select: { id: true } })
+	return post ? { type: 'post', id: post.id } : { type: 'evidence', id: blobId }
+}
