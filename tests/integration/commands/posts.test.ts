@@ -196,8 +196,8 @@ test('nobody else writes, reads drafts or publishes; a gap, a stale version and 
 
 test('news of a round stands with the round alone', async () => {
 	const secretary = await secretaryOf()
-	const round = await makeRound()
-	const other = await makeRound()
+	const { round } = await makeRound()
+	const { round: other } = await makeRound()
 	const { id, version } = await makePost(secretary, 'news', 'Tin của đợt', { roundId: round.id })
 	expect(await newsOfRound(anyone(), round.id, 5)).toEqual([])
 	await publishPost(secretary, id, { version, from: null })
