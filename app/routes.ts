@@ -11,6 +11,10 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['thu-vien/:slug/bia.webp', 'files/practice-cover.ts'],
 	['thu-vien/:slug/anh/:evidenceId/:width', 'files/practice-picture.ts'],
 	['thu-vien/:slug/tai-lieu/:evidenceId', 'files/practice-document.ts'],
+	['thu-vien/:slug/y-kien', 'public/notes.tsx'],
+	['thu-vien/:slug/y-kien/:file', 'files/note-picture.ts'],
+	['thu-vien/:slug/gui/:kind', 'public/note-form.tsx'],
+	['y-kien/:secret', 'public/note-link.tsx'],
 	['chung-nhan', 'public/certificates.tsx'],
 	['chung-nhan/:code', 'public/certificate.tsx'],
 	['phong-trao', 'public/movement.tsx'],
@@ -126,6 +130,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ky-duyet', 'agency/endorsements.tsx'],
 	['co-quan/ky-duyet/:entryId', 'agency/endorsing.tsx'],
 	['co-quan/uy-quyen', 'agency/delegations.tsx'],
+	['co-quan/hoi-dap', 'agency/notes.tsx'],
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],
@@ -172,6 +177,9 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/:entryId/bao-cao.pdf', 'admin/report-pdf.ts'],
 	['quan-tri/ho-so/:entryId/bao-cao.docx', 'admin/report-docx.ts'],
 	['quan-tri/ho-so/:entryId/ho-so.zip', 'admin/dossier-zip.ts'],
+	['quan-tri/y-kien', 'admin/notes.tsx'],
+	['quan-tri/y-kien/:noteId', 'admin/note.tsx'],
+	['quan-tri/y-kien/:noteId/anh', 'files/note-picture-desk.ts'],
 	['quan-tri/bo-phieu', 'admin/ballots.tsx'],
 	['quan-tri/bo-phieu/:ballotId', 'admin/ballot.tsx'],
 	['quan-tri/quyet-dinh', 'admin/decisions.tsx'],

@@ -10,7 +10,7 @@ export type Upload = {
 	isTooLarge: boolean
 }
 
-const limits = { files: 1, fields: 8, parts: 10, fieldSize: 4000, fieldNameSize: 60, headerPairs: 20 }
+const limits = { files: 1, fields: 12, parts: 14, fieldSize: 16_000, fieldNameSize: 60, headerPairs: 20 }
 
 /** Takes the fields that stand before the first file of a form; `take` answers whether there is more to come. */
 export const fieldsBeforeFile = (contentType: string) => {

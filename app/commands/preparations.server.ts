@@ -52,11 +52,13 @@ export const recordUnreadable = (blobId: string, failure: string, at?: Date): Pr
 		return { value: undefined, events: [event('evidence.unreadable', type, id, { failure })] }
 	})
 
-/** Whose file it is: a piece of evidence, or the cover of a post; the file itself where it was replaced meanwhile. */
-const ownerOf = async (tx: Tx, blobId: string): Promise<{ type: 'evidence' | 'post'; id: string }> => {
+/** Whose file it is: a piece of evidence, the cover of a post, or the picture of a citizen’s note; the file itself where it was replaced meanwhile. */
+const ownerOf = async (tx: Tx, blobId: string): Promise<{ type: 'evidence' | 'post' | 'entry'; id: string }> => {
 	const evidence = await tx.evidence.findFirst({ where: { blobId }, select: { id: true } })
 	if (evidence) return { type: 'evidence', id: evidence.id }
 	const ofPost = { OR: [{ draftCoverId: blobId }, { shownCoverId: blobId }] }
 	const post = await tx.post.findFirst({ where: ofPost, select: { id: true } })
-	return post ? { type: 'post', id: post.id } : { type: 'evidence', id: blobId }
+	if (post) return { type: 'post', id: post.id }
+	const note = await tx.citizenNote.findFirst({ where: { blobId }, select: { entryId: true } })
+	return note ? { type: 'entry', id: note.entryId } : { type: 'evidence', id: blobId }
 }

@@ -2,7 +2,9 @@
  * Every event's name and payload: the vocabulary of the audit trail.
  * A payload holds what happened, never a secret and never how someone voted. Worded in `locales/events.ts`.
  */
-export type EventPayloads = {
+import type { CitizenEventPayloads } from './citizen-event.ts'
+
+export type EventPayloads = CitizenEventPayloads & {
 	'installation.prepared': { units: number }
 	'sample.marked': { basis: string }
 	'sample.loaded': { entries: number; practices: number }

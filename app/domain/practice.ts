@@ -2,6 +2,7 @@
  * A published practice as its page tells it: what it is called, by whom, for which award, with which results, and the
  * story. It is made of `PracticeContent` alone, with the words of the taxonomies in the reader's language.
  */
+import type { PublicNote } from './citizen-note.ts'
 import type { EntryContent } from './entry-content.ts'
 import type { EntryForm } from './entry-form.ts'
 import type { EntryKind, Subject } from './entry.ts'
@@ -50,6 +51,8 @@ export type PracticeStory = {
 	award: PracticeContent['award'] & { name: string }
 	/** The code of the certificate in force. */
 	certificate: string | null
+	/** What citizens say of it, the newest; one more than its page shows when there are more. */
+	notes: readonly PublicNote[]
 	round: string
 	roundSlug: string
 	pillar: NamedCode

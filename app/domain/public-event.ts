@@ -18,6 +18,10 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'certificate.reissued',
 	'post.published',
 	'post.withdrawn',
+	'note.published',
+	'note.hidden',
+	'note.erased',
+	'privacy.erased',
 ])
 
 export const changesPublicPages = (name: EventName): boolean => publicEvents.has(name)

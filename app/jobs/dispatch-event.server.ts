@@ -1,6 +1,7 @@
 import { isNews, type NewsName } from '#app/domain/news-event.ts'
 import { reader } from '#app/data/database.server.ts'
-import { writeLetters } from '#app/data/mails.server.ts'
+import { sha256 } from '#app/data/canonical.server.ts'
+import { citizenKey, writeLetters } from '#app/data/mails.server.ts'
 import { env } from '#app/env.server.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { letter } from '#app/locales/mails.ts'
@@ -12,6 +13,7 @@ import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
 import { lettersOfInquiry } from './inquiry-letters.server.ts'
 import { lettersOfObjection } from './objection-letters.server.ts'
+import { lettersOfNote } from './note-letters.server.ts'
 import { lettersOfReopening } from './reopening-letters.server.ts'
 import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
@@ -39,6 +41,11 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'round.plan-applied': lettersOfPlan,
 	'inquiry.sent': lettersOfInquiry,
 	'inquiry.answered': lettersOfInquiry,
+	'note.asked': lettersOfNote,
+	'note.published': lettersOfNote,
+	'note.settled': lettersOfNote,
+	'note.refused': lettersOfNote,
+	'note.hidden': lettersOfNote,
 	'review.reopened': lettersOfReopening,
 	'objection.confirmed': lettersOfObjection,
 	'ballot.opened': lettersOfCouncil,
@@ -57,11 +64,12 @@ export const dispatchEvent = async ({ seq }: { seq: string }, now = new Date()):
 	const { name, at, actorId, subjectType, subjectId, payload } = row
 	const told = await write({ name, at, actorId, subjectType, subjectId, payload: factsIn(payload) })
 	await writeLetters(
-		told.map(({ to, about, what, values, path }) => {
+		told.map(({ to, about, what, values, path, isCitizen }) => {
 			const language = to.language === 'en' ? 'en' : 'vi'
 			const link = env().BASE_URL + inLanguage(language, path)
 			const said = letter(language, to.name, what, { ...values(language), link })
-			return { key: `${name}:${seq}:${about}:${to.id}`, to: to.email, ...said }
+			const key = `${name}:${seq}:${about}:${to.id}`
+			return { key: isCitizen ? citizenKey(sha256(key)) : key, to: to.email, ...said }
 		}),
 		now,
 	)

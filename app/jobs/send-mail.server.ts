@@ -1,6 +1,6 @@
 import { post } from '#app/adapters/mail.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { holdsSecret } from '#app/data/mails.server.ts'
+import { holdsSecret, isToCitizen } from '#app/data/mails.server.ts'
 import { isNeedless } from '#app/data/reminders.server.ts'
 import { databaseClock, transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -30,10 +30,13 @@ export const sendMail = async ({ mailId }: { mailId: string }, at?: Date): Promi
 
 type Mail = { id: string; key: string }
 
-/** The text of a letter that opens a door is forgotten with its sending. */
+/** The text of a letter that opens a door is forgotten with its sending; of one to a citizen, everything. */
 const markSent = ({ id, key }: Mail, at?: Date): Promise<void> =>
 	transact(portal(), at, async (tx, now) => {
-		const forgotten = holdsSecret(key) ? { text: '', stopLink: null } : {}
+		const forgotten = {
+			...(holdsSecret(key) ? { text: '', stopLink: null } : {}),
+			...(isToCitizen(key) ? { toAddress: '', subject: '' } : {}),
+		}
 		await tx.mail.update({ where: { id }, data: { sentAt: now, failure: null, ...forgotten } })
 		return { value: undefined, events: [event('mail.sent', 'mail', id, { key })] }
 	})

@@ -22,6 +22,8 @@ export type Told = {
 	what: MailName
 	values: (language: Language) => Values
 	path: string
+	/** A citizen, who has no account: nothing of the letter is kept once it is sent. */
+	isCitizen?: true
 }
 
 export const readerFields = { id: true, name: true, email: true, language: true } as const

@@ -290,6 +290,56 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'declined a question of a reviewer',
 	},
 	'inquiry.sent': { vi: 'đã đề nghị cơ quan làm rõ hồ sơ', en: 'asked the agency about its entry' },
+	'note.sent': { vi: 'một người dân đã gửi ý kiến ({kind})', en: 'a citizen wrote ({kind})' },
+	'note.repeated': {
+		vi: 'một người dân gửi lại ý kiến đã có ({kind})',
+		en: 'a citizen wrote again ({kind})',
+	},
+	'note.confirmed': {
+		vi: 'một người dân đã xác nhận địa chỉ thư ({kind})',
+		en: 'a citizen confirmed their address ({kind})',
+	},
+	'note.asked': {
+		vi: 'đã chuyển ý kiến của người dân tới cơ quan ({kind})',
+		en: 'put what a citizen wrote to the agency ({kind})',
+	},
+	'note.answered': {
+		vi: 'đã trả lời ý kiến của người dân ({kind})',
+		en: 'answered what a citizen wrote ({kind})',
+	},
+	'note.published': {
+		vi: 'đã đăng ý kiến của người dân ({kind})',
+		en: 'published what a citizen wrote ({kind})',
+	},
+	'note.settled': { vi: 'đã kết luận phản ánh của người dân', en: 'settled a citizen’s objection' },
+	'note.refused': {
+		vi: 'không đăng ý kiến của người dân ({kind})',
+		en: 'refused what a citizen wrote ({kind})',
+	},
+	'note.hidden': {
+		vi: 'đã gỡ ý kiến của người dân ({kind})',
+		en: 'took what a citizen wrote off the page ({kind})',
+	},
+	'note.erased': {
+		vi: 'đã xóa ý kiến theo yêu cầu của người gửi',
+		en: 'erased what a citizen wrote at their wish',
+	},
+	'citizens.swept': {
+		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến chưa xác nhận, {addresses} địa chỉ, {links} liên kết, {follows} đăng ký chưa xác nhận',
+		en: 'erased citizens’ data past its time: {notes} unconfirmed notes, {addresses} addresses, {links} links, {follows} unconfirmed subscriptions',
+	},
+	'privacy.link-sent': { vi: 'đã gửi liên kết xem dữ liệu cá nhân', en: 'sent a link to personal data' },
+	'privacy.erased': {
+		vi: 'đã xóa dữ liệu cá nhân theo yêu cầu: {notes} ý kiến, {follows} đăng ký theo dõi',
+		en: 'erased personal data on request: {notes} notes, {follows} subscriptions',
+	},
+	'follow.asked': { vi: 'một người dân đăng ký theo dõi', en: 'a citizen asked to follow' },
+	'follow.confirmed': { vi: 'một người dân đã xác nhận theo dõi', en: 'a citizen confirmed a subscription' },
+	'follow.ended': { vi: 'một người dân ngừng theo dõi', en: 'a citizen ended a subscription' },
+	'follow.told': {
+		vi: 'đã gửi {letters} thư cho người theo dõi',
+		en: 'wrote {letters} letters to followers',
+	},
 	'inquiry.answered': { vi: 'đã trả lời đề nghị làm rõ', en: 'answered what the secretariat asked' },
 	'review.saved': {
 		vi: 'đã lưu phiếu chấm điểm lần {version}',

@@ -51,6 +51,16 @@ export const flashes = {
 	'replication-undone': { vi: 'Đã bỏ đề xuất nhân rộng.', en: 'The proposal to replicate was undone.' },
 	'twins-dismissed': { vi: 'Đã kết luận không trùng lặp.', en: 'The pair was found to be no twins.' },
 	'twins-restored': { vi: 'Đã bỏ kết luận.', en: 'The finding was taken back.' },
+	'note-confirmed': {
+		vi: 'Cảm ơn anh/chị. Ý kiến đã được xác nhận và chờ Ban Thư ký duyệt.',
+		en: 'Thank you. It is confirmed and waits for the secretariat.',
+	},
+	'note-published': { vi: 'Đã đăng và báo người gửi.', en: 'Published; its writer is told.' },
+	'note-asked': { vi: 'Đã chuyển cơ quan trả lời.', en: 'Put to the agency.' },
+	'note-settled': { vi: 'Đã trả lời người gửi.', en: 'Settled; its writer is told.' },
+	'note-refused': { vi: 'Không đăng; đã báo người gửi.', en: 'Refused; its writer is told.' },
+	'note-hidden': { vi: 'Đã gỡ khỏi trang và báo người gửi.', en: 'Taken off the page; its writer is told.' },
+	'note-answered': { vi: 'Đã gửi trả lời cho Ban Thư ký duyệt.', en: 'The answer went to the secretariat.' },
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
 	'certificate-reissued': {

@@ -53,6 +53,41 @@ export const mails = {
 			en: 'The agency has answered a question about the entry “{title}” that you review ({round}). Please read it before you hand in your sheet. If you have, and the answer changes your judgement, please tell the secretariat.\n\n{link}',
 		},
 	},
+	'note-asked': {
+		subject: { vi: 'Người dân hỏi về điển hình: {title}', en: 'A question from the public: {title}' },
+		text: {
+			vi: 'Ban Thư ký chuyển tới đơn vị một nội dung người dân hỏi hoặc phản ánh về điển hình “{title}”. Vui lòng trả lời tại:\n\n{link}\n\nTrả lời chỉ hiện công khai sau khi Ban Thư ký duyệt.',
+			en: 'The secretariat passes on what a citizen asks or objects to about your practice “{title}”. Please answer at:\n\n{link}\n\nThe public reads the answer once the secretariat has approved it.',
+		},
+	},
+	'note-published': {
+		subject: { vi: 'Ý kiến của anh/chị đã được đăng', en: 'What you wrote is published' },
+		text: {
+			vi: 'Ban Thư ký đã đăng ý kiến của anh/chị về điển hình “{title}”. Cảm ơn anh/chị.\n\n{link}',
+			en: 'The secretariat has published what you wrote about the practice “{title}”. Thank you.\n\n{link}',
+		},
+	},
+	'note-settled': {
+		subject: { vi: 'Kết quả xem xét phản ánh của anh/chị', en: 'What was found of your objection' },
+		text: {
+			vi: 'Ban Thư ký đã xem xét phản ánh của anh/chị về điển hình “{title}”:\n\n{ruling}\n\nXem hoặc xóa dữ liệu cá nhân của anh/chị: {link}',
+			en: 'The secretariat has looked into your objection about the practice “{title}”:\n\n{ruling}\n\nTo see or erase your personal data: {link}',
+		},
+	},
+	'note-refused': {
+		subject: { vi: 'Ý kiến của anh/chị không được đăng', en: 'What you wrote is not published' },
+		text: {
+			vi: 'Ban Thư ký không đăng ý kiến của anh/chị về điển hình “{title}”. Lý do:\n\n{ruling}\n\nXem hoặc xóa dữ liệu cá nhân của anh/chị: {link}',
+			en: 'The secretariat does not publish what you wrote about the practice “{title}”. The reason:\n\n{ruling}\n\nTo see or erase your personal data: {link}',
+		},
+	},
+	'note-hidden': {
+		subject: { vi: 'Ý kiến của anh/chị đã được gỡ', en: 'What you wrote was taken off the page' },
+		text: {
+			vi: 'Ban Thư ký đã gỡ ý kiến của anh/chị về điển hình “{title}” khỏi trang công khai. Lý do:\n\n{ruling}\n\nXem hoặc xóa dữ liệu cá nhân của anh/chị: {link}',
+			en: 'The secretariat has taken what you wrote about the practice “{title}” off its public page. The reason:\n\n{ruling}\n\nTo see or erase your personal data: {link}',
+		},
+	},
 	'sheet-reopened': {
 		subject: { vi: 'Phiếu chấm điểm được mở lại: {title}', en: 'A score sheet was opened again: {title}' },
 		text: {

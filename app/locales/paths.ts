@@ -1,4 +1,5 @@
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
+import type { NoteKind } from '#app/domain/citizen-note.ts'
 import type { CouncilPaperKind } from '#app/domain/council-paper.ts'
 import type { Language } from './message.ts'
 
@@ -8,6 +9,13 @@ export const paperNames: Readonly<Record<CouncilPaperKind, string>> = {
 	proposal: 'to-trinh',
 	decision: 'quyet-dinh',
 	notice: 'thong-bao',
+}
+
+/** What the forms of citizens are called in their addresses. */
+export const noteNames: Readonly<Record<NoteKind, string>> = {
+	confirmation: 'xac-nhan',
+	question: 'hoi',
+	objection: 'phan-anh',
 }
 
 /** WebP was there first and keeps its addresses. */
@@ -26,6 +34,14 @@ export const paths = {
 	practiceDocumentView: (slug: string, evidenceId: string) => `/thu-vien/${slug}/tai-lieu/${evidenceId}?xem`,
 	practiceBrief: (slug: string, as: 'pdf' | 'docx') => `/thu-vien/${slug}/tom-tat.${as}`,
 	practiceCover: (slug: string) => `/thu-vien/${slug}/bia.webp`,
+	/** All that citizens say of a practice, and where they say it: `xac-nhan`, `hoi`, `phan-anh`. */
+	practiceNotes: (slug: string, page = 1) => `/thu-vien/${slug}/y-kien${page > 1 ? `?trang=${page}` : ''}`,
+	noteForm: (slug: string, kind: NoteKind) => `/thu-vien/${slug}/gui/${noteNames[kind]}`,
+	noteSent: (slug: string, kind: NoteKind) => `/thu-vien/${slug}/gui/${noteNames[kind]}?da-gui`,
+	notePicture: (slug: string, id: string) => `/thu-vien/${slug}/y-kien/${id}.webp`,
+	noteLink: (secret: string) => `/y-kien/${secret}`,
+	privacy: () => '/quyen-rieng-tu',
+	privacyLink: (secret: string) => `/quyen-rieng-tu/${secret}`,
 	certificates: () => '/chung-nhan',
 	certificate: (code: string) => `/chung-nhan/${code}`,
 	movement: () => '/phong-trao',
@@ -107,6 +123,7 @@ export const paths = {
 	entryDeadline: (id: string) => `/co-quan/ho-so/${id}/gia-han`,
 	endorsements: () => '/co-quan/ky-duyet',
 	endorsing: (id: string) => `/co-quan/ky-duyet/${id}`,
+	agencyNotes: () => '/co-quan/hoi-dap',
 	delegations: () => '/co-quan/uy-quyen',
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
 	entryCopy: (id: string) => `/co-quan/ho-so/${id}/sao-chep`,
@@ -172,6 +189,9 @@ export const paths = {
 	sheetReopening: (id: string, assignmentId: string) => `/quan-tri/ho-so/${id}/phan-cong/${assignmentId}`,
 	adminReport: (id: string, as: 'pdf' | 'docx') => `/quan-tri/ho-so/${id}/bao-cao.${as}`,
 	adminZip: (id: string) => `/quan-tri/ho-so/${id}/ho-so.zip`,
+	adminNotes: () => '/quan-tri/y-kien',
+	adminNote: (id: string) => `/quan-tri/y-kien/${id}`,
+	adminNotePicture: (id: string) => `/quan-tri/y-kien/${id}/anh`,
 	adminBallots: () => '/quan-tri/bo-phieu',
 	adminBallot: (id: string) => `/quan-tri/bo-phieu/${id}`,
 	adminDecisions: () => '/quan-tri/quyet-dinh',

@@ -5,6 +5,7 @@ import { unitTree } from '#app/data/units.server.ts'
 import { quorumOf } from '#app/domain/ballot.ts'
 import { hasClosed, isOpen, phaseNames, type Phase } from '#app/domain/round.ts'
 import { isAdministrator, isSecretary, type Viewer } from '#app/domain/viewer.ts'
+import { notesWaiting } from './note-desk.server.ts'
 
 /**
  * What waits at the desk of administration and secretariat. Every number is that of a world without the entries in
@@ -55,6 +56,7 @@ const secretariatWork = async (viewer: Viewer, now: Date) => {
 		lateSheets: late.length,
 		questions: await reader().reviewQuestion.count({ where: { outcome: null, assignment: { entry } } }),
 		firstAsked: await firstAsked(entry),
+		notes: await notesWaiting(viewer),
 		ballotsOpen: ballots.length,
 		ballotsToClose: ballots.filter(({ membersTotal, _count }) => _count.receipts >= quorumOf(membersTotal))
 			.length,

@@ -1,4 +1,4 @@
-import { certificateCodeOf } from '#app/data/certificates.server.ts'
+import { besidePractice } from '#app/data/citizen-notes.server.ts'
 import { similarPractices } from '#app/data/practices.server.ts'
 import {
 	filesThere,
@@ -12,6 +12,7 @@ import {
 } from '#app/data/public-practice.server.ts'
 import { replicationsOfPractice } from '#app/data/public-replications.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
+import { notesOnPractice } from '#app/domain/citizen-note.ts'
 import { answerOf } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import { headlineOf } from '#app/domain/headline.ts'
@@ -48,7 +49,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		words: wordsOf(content, nameOf),
 		results: content.results,
 		headline: headlineOf(content.results),
-		certificate: await certificateCodeOf(practice.id),
+		...(await besidePractice(practice.id, notesOnPractice + 1)),
 		authors: content.authors,
 		cover: pictures.find(({ id }) => id === practice.coverId) ?? null,
 		pictures,

@@ -44,8 +44,18 @@ const readInto = async <Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
 	note: (dropped: readonly string[]) => void,
-): Promise<{ value: z.output<Schema>; reply: () => Reply }> => {
-	const body = new URLSearchParams(await request.text())
+): Promise<{ value: z.output<Schema>; reply: () => Reply }> =>
+	readFields(new URLSearchParams(await request.text()), schema, note)
+
+/** The same as `parseForm` of fields that came in another way. */
+export const parseFields = <Schema extends z.ZodType>(body: URLSearchParams, schema: Schema) =>
+	readFields(body, schema, () => {}).value
+
+const readFields = <Schema extends z.ZodType>(
+	body: URLSearchParams,
+	schema: Schema,
+	note: (dropped: readonly string[]) => void,
+): { value: z.output<Schema>; reply: () => Reply } => {
 	const form = new FormData()
 	for (const [name, value] of body) form.append(name, value)
 	const submission = parseWithZod(form, { schema })

@@ -27,9 +27,9 @@ const frame = 1024 * 1024
 const formWithFile =
 	/^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$|^\/phan-anh\/[A-Za-z0-9_-]{43}\/tep$/
 const resumable = /^\/co-quan\/ho-so\/[^/]+\/tai-len(\/[^/]+)?$/
-/** A Word file that a draft begins from, a table of entries, the picture of a cover: 50 MB. */
+/** A Word file that a draft begins from, a table of entries, the picture of a cover or of a citizen's note: 50 MB. */
 const readFile =
-	/^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$|^\/quan-tri\/bai-dang\/[^/]+\/bia$/
+	/^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$|^\/quan-tri\/bai-dang\/[^/]+\/bia$|^\/thu-vien\/[^/]+\/gui\/[a-z-]+$/
 const largestRead = 50 * 1024 * 1024
 const publicPath =
 	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap|khen-thuong|noi-dung)\/[a-z0-9_-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap|du-lieu-mo)?$/

@@ -5,6 +5,9 @@ const limits = {
 	'sign-in': new RateLimiterMemory({ keyPrefix: 'sign-in', points: 5, duration: 60 }),
 	'sign-in-address': new RateLimiterMemory({ keyPrefix: 'sign-in-address', points: 60, duration: 60 }),
 	letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 5, duration: 600 }),
+	/** What citizens write: from one place, and for one address of e-mail. */
+	note: new RateLimiterMemory({ keyPrefix: 'note', points: 10, duration: 600 }),
+	'note-address': new RateLimiterMemory({ keyPrefix: 'note-address', points: 5, duration: 24 * 3600 }),
 	twins: new RateLimiterMemory({ keyPrefix: 'twins', points: 90, duration: 60 }),
 	code: new RateLimiterMemory({ keyPrefix: 'code', points: 20, duration: 600 }),
 	upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 20, duration: 60 }),

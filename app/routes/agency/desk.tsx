@@ -4,6 +4,8 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { chain } from '#app/locales/chain.ts'
 import { tables } from '#app/locales/tables.ts'
 import { agencyDesk } from '#app/queries/agency-desk.server.ts'
+import { openAgencyNotes } from '#app/queries/note-desk.server.ts'
+import { OpenNotes } from '#app/ui/citizens/OpenNotes.tsx'
 import { AboveList } from '#app/ui/chain/AboveList.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { OpenInquiries } from '#app/ui/inquiries/OpenInquiries.tsx'
@@ -21,13 +23,15 @@ export const meta = pageMeta(m.title)
 
 export const loader = asAgency(async ({ viewer }) => ({
 	...(await agencyDesk(viewer)),
+	notes: await openAgencyNotes(viewer),
 	acting: viewer.memberships.some(({ role }) => role === 'head') || viewer.acting.length > 0,
 }))
 
 export default function Desk() {
 	const t = useText()
 	const language = useLanguage()
-	const { mine, others, now, mayBegin, above, quotas, acting, inquiries } = useLoaderData<typeof loader>()
+	const { mine, others, now, mayBegin, above, quotas, acting, inquiries, notes } =
+		useLoaderData<typeof loader>()
 	const begin = (kind: 'primary' | 'secondary') => (
 		<Button kind={kind} icon="plus" href={inLanguage(language, paths.newEntry())}>
 			{t(m.newEntry)}
@@ -64,6 +68,7 @@ export default function Desk() {
 				<p className="lead">{mine.length > 0 ? t(m.mineCount, { count: mine.length }) : t(m.lead)}</p>
 			</header>
 			<OpenInquiries open={inquiries} now={now} />
+			<OpenNotes count={notes} />
 			<section className="stack" aria-labelledby="can-xu-ly">
 				<h2 id="can-xu-ly">{t(m.mine)}</h2>
 				{mine.length === 0 ? <p className="muted">{t(m.nothingMine)}</p> : null}

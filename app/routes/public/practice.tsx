@@ -10,6 +10,7 @@ import { practiceAt } from '#app/queries/practice.server.ts'
 import { collectionsOf } from '#app/queries/public-posts.server.ts'
 import { RevokedPage } from '#app/ui/certificates/RevokedPage.tsx'
 import type { Revoked } from '#app/ui/certificates/RevokedList.tsx'
+import { CitizenSection } from '#app/ui/citizens/CitizenSection.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -64,6 +65,7 @@ const Practice = ({ practice, collections, origin }: Page) => {
 					<Pictures {...practice} />
 					<Documents {...practice} />
 					<Replications {...practice} />
+					<CitizenSection {...practice} />
 					{practice.basis === null ? null : (
 						<Notice title={t(m.basisTitle)} tone={practice.basis === 'sourced' ? 'info' : 'warning'}>
 							<p>{t(practice.basis === 'sourced' ? m.basisSourced : m.basisIllustrative)}</p>

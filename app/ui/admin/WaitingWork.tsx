@@ -1,6 +1,7 @@
 import type { EntryStage } from '#app/domain/entry.ts'
 import { filtersQuery } from '#app/forms/entry-filters.ts'
 import { adminDesk as m } from '#app/locales/admin-desk.ts'
+import { citizens } from '#app/locales/citizens.ts'
 import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Card } from '#app/ui/parts/Card.tsx'
@@ -42,6 +43,7 @@ type Secretariat = {
 	questions: number
 	/** The entry whose question has waited longest. */
 	firstAsked: string | null
+	notes: number
 	ballotsOpen: number
 	ballotsToClose: number
 	toPublish: number
@@ -68,6 +70,12 @@ export const SecretariatWork = ({ work }: { work: Secretariat }) => {
 					count: work.questions,
 					label: t(inquiries.questionsWaiting),
 					hint: t(inquiries.questionsWaitingHint),
+				},
+				{
+					href: paths.adminNotes(),
+					count: work.notes,
+					label: t(citizens.deskCard),
+					hint: t(citizens.deskCardHint),
 				},
 				{
 					href: paths.adminBallots(),

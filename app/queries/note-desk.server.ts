@@ -1,0 +1,133 @@
+import { kindOf, stageOfNote } from '#app/data/citizen-notes.server.ts'
+import { reader } from '#app/data/database.server.ts'
+import { isUuid } from '#app/data/entries.server.ts'
+import type { Prisma } from '#app/data/generated/client.ts'
+import { staffScope } from '#app/data/staff-scope.server.ts'
+import { databaseClock } from '#app/data/transact.server.ts'
+import { unitTree } from '#app/data/units.server.ts'
+import { canRule, type NoteAct } from '#app/domain/citizen-note.ts'
+import { Refusal } from '#app/domain/verdict.ts'
+import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
+import { shownCopy } from './citizen-notes.server.ts'
+
+const mostDone = 50
+const mostWaiting = 500
+
+/** Notes of practices in which the secretary has no interest; never one whose address was not confirmed, never an address. */
+const scope = async (viewer: Viewer, at?: Date): Promise<Prisma.CitizenNoteWhereInput> => {
+	if (!isSecretary(viewer)) throw new Refusal({ code: 'hidden' })
+	const now = at ?? (await databaseClock(reader()))
+	return {
+		entry: staffScope(viewer, await unitTree(reader(), now)),
+		stage: { not: 'unconfirmed' },
+	}
+}
+
+const listed = {
+	...{ id: true, kind: true, stage: true, text: true, sentAt: true, ruledAt: true },
+	entry: { select: { titleVi: true } },
+} as const satisfies Prisma.CitizenNoteSelect
+
+type Listed = Prisma.CitizenNoteGetPayload<{ select: typeof listed }>
+
+const lineOf = ({ entry, ...note }: Listed) => ({
+	...note,
+	kind: kindOf(note),
+	stage: stageOfNote(note),
+	title: entry.titleVi,
+})
+
+/** What waits for the secretary, what waits for agencies, and what was dealt with lately. */
+export const noteDesk = async (viewer: Viewer, at?: Date) => {
+	const where = await scope(viewer, at)
+	const list = (stages: string[], order: 'asc' | 'desc', take: number) =>
+		reader().citizenNote.findMany({
+			where: { AND: [where, { stage: { in: stages } }] },
+			select: listed,
+			orderBy: { sentAt: order },
+			take,
+		})
+	const done = ['published', 'settled', 'refused', 'hidden']
+	return {
+		waiting: (await list(['waiting', 'answered'], 'asc', mostWaiting)).map(lineOf),
+		asked: (await list(['asked'], 'asc', mostWaiting)).map(lineOf),
+		done: (await list(done, 'desc', mostDone)).map(lineOf),
+	}
+}
+
+/** How many wait for the secretary. */
+export const notesWaiting = async (viewer: Viewer): Promise<number> =>
+	reader().citizenNote.count({
+		where: { AND: [await scope(viewer), { stage: { in: ['waiting', 'answered'] } }] },
+	})
+
+/** One note with what can be done with it. */
+export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
+	const note = await found(viewer, id, at)
+	const { entry, usedOn, blobId, ...rest } = note
+	const kind = kindOf(note)
+	const stage = stageOfNote(note)
+	const isPublished = entry.practice !== null
+	const isOpen = (act: NoteAct) =>
+		canRule(act, { kind, stage }) && (isPublished || act === 'refuse' || act === 'hide')
+	return {
+		...rest,
+		...{ kind, stage, isPublished },
+		title: entry.titleVi,
+		slug: entry.practice?.slug ?? null,
+		usedOn: usedOn?.toISOString() ?? null,
+		hasPicture: blobId !== null,
+		acts: (['publish', 'ask', 'settle', 'refuse', 'hide'] as const).filter(isOpen),
+	}
+}
+
+/** Its picture, for whoever rules on it. */
+export const pictureToRule = async (viewer: Viewer, id: string) => shownCopy((await found(viewer, id)).blobId)
+
+const found = async (viewer: Viewer, id: string, at?: Date) => {
+	const where = await scope(viewer, at)
+	const note = isUuid(id)
+		? await reader().citizenNote.findFirst({
+				where: { AND: [where, { id }] },
+				select: {
+					...{ id: true, kind: true, stage: true, text: true, name: true, worked: true, place: true },
+					...{ usedOn: true, href: true, blobId: true, sentAt: true, asked: true, askedAt: true },
+					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true },
+					entry: { select: { titleVi: true, practice: { select: { slug: true } } } },
+				},
+			})
+		: null
+	if (!note) throw new Refusal({ code: 'hidden' })
+	return note
+}
+
+const ofAgency = (viewer: Viewer): Prisma.CitizenNoteWhereInput => ({
+	asked: { not: null },
+	entry: {
+		unitId: { in: viewer.memberships.map(({ unitId }) => unitId) },
+		practice: { isNot: null },
+	},
+})
+
+/** What the secretary put to the viewer's agencies: in the secretary's words, with nothing of who wrote. */
+export const agencyNotes = async (viewer: Viewer) => {
+	const rows = await reader().citizenNote.findMany({
+		where: ofAgency(viewer),
+		select: {
+			...{ id: true, kind: true, stage: true, asked: true, askedAt: true, answer: true, answeredAt: true },
+			entry: { select: { practice: { select: { slug: true, titleVi: true } } } },
+		},
+		orderBy: { askedAt: 'desc' },
+		take: 200,
+	})
+	const notes = rows.map(({ entry, kind, stage, ...note }) => ({
+		...note,
+		...{ kind: kindOf({ kind }), isOpen: stage === 'asked', isPublished: stage === 'published' },
+		...{ slug: entry.practice?.slug ?? '', title: entry.practice?.titleVi ?? '' },
+	}))
+	return { open: notes.filter(({ isOpen }) => isOpen), answered: notes.filter(({ isOpen }) => !isOpen) }
+}
+
+/** How many wait for an answer of the viewer's agencies. */
+export const openAgencyNotes = (viewer: Viewer): Promise<number> =>
+	reader().citizenNote.count({ where: { AND: [ofAgency(viewer), { stage: 'asked' }] } })

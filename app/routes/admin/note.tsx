@@ -1,0 +1,77 @@
+import { useLoaderData } from '@remix-run/react'
+import { ruleOnNote } from '#app/commands/note-rulings.server.ts'
+import { NoteRulingForm } from '#app/forms/citizen-note.ts'
+import { citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
+import { inLanguage, paths } from '#app/locales/paths.ts'
+import { noteToRule } from '#app/queries/note-desk.server.ts'
+import { NoteWords } from '#app/ui/citizens/NoteWords.tsx'
+import { Rulings } from '#app/ui/citizens/Rulings.tsx'
+import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Notice } from '#app/ui/parts/Notice.tsx'
+import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { redirectTo } from '#app/web/answer.server.ts'
+import { asSecretary } from '#app/web/gate.server.ts'
+
+export const meta = pageMeta(m.deskTitle)
+
+export const loader = asSecretary(({ viewer, params }) => noteToRule(viewer, params.noteId ?? ''))
+
+const flashes = {
+	publish: 'note-published',
+	ask: 'note-asked',
+	settle: 'note-settled',
+	refuse: 'note-refused',
+	hide: 'note-hidden',
+} as const
+
+export const action = asSecretary(async ({ viewer, params, visit, form }) => {
+	const input = await form(NoteRulingForm)
+	await ruleOnNote(viewer, params.noteId ?? '', input)
+	return redirectTo(visit, paths.adminNotes(), flashes[input.act])
+})
+
+export default function Note() {
+	const t = useText()
+	const language = useLanguage()
+	const note = useLoaderData<typeof loader>()
+	const { id, kind, stage, title, slug, asked, answer, ruling } = note
+	const told = [
+		{ label: t(m.wasAsked), text: asked },
+		{ label: t(m.wasAnswered), text: answer },
+		{ label: t(kind === 'objection' ? m.found : m.reason), text: ruling },
+	]
+	return (
+		<>
+			<header className="page-head">
+				<Breadcrumbs
+					items={[
+						{ label: t(m.deskTitle), href: inLanguage(language, paths.adminNotes()) },
+						{ label: t(noteKindWords[kind]) },
+					]}
+				/>
+				<h1>{t(m.noteTitle, { title })}</h1>
+				<p>
+					{`${t(noteKindWords[kind])} · ${t(noteStageWords[stage])}`}
+					{slug === null ? null : (
+						<>
+							{' · '}
+							<a href={inLanguage(language, paths.practice(slug))}>{t(m.practice)}</a>
+						</>
+					)}
+				</p>
+			</header>
+			{slug === null ? <Notice tone="warning">{t(m.noLongerPublic)}</Notice> : null}
+			<NoteWords note={note} picture={paths.adminNotePicture(id)} />
+			{told.map(({ label, text }) =>
+				text === null ? null : (
+					<section key={label} className="note-answer">
+						<h2 className="small">{label}</h2>
+						<p className="as-typed">{text}</p>
+					</section>
+				),
+			)}
+			<Rulings {...note} />
+		</>
+	)
+}
