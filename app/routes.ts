@@ -15,6 +15,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['thu-vien/:slug/y-kien/:file', 'files/note-picture.ts'],
 	['thu-vien/:slug/gui/:kind', 'public/note-form.tsx'],
 	['y-kien/:secret', 'public/note-link.tsx'],
+	['quyen-rieng-tu', 'public/privacy.tsx'],
+	['quyen-rieng-tu/:secret', 'public/privacy-link.tsx'],
 	['chung-nhan', 'public/certificates.tsx'],
 	['chung-nhan/:code', 'public/certificate.tsx'],
 	['phong-trao', 'public/movement.tsx'],

@@ -1,3 +1,4 @@
+import { undeliveredKept } from '#app/domain/citizen-data.ts'
 import { reader } from './database.server.ts'
 import { enqueue } from './queue.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -51,3 +52,23 @@ const oneLine = (text: string): string =>
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.trim()
 		.slice(0, 200)
+
+const forgotten = { toAddress: '', subject: '', text: '', stopLink: null }
+const toCitizens = { key: { startsWith: citizenPrefix } }
+
+/** Gives up and forgets every letter to a citizen's address that is not sent yet; of those that are, nothing is kept. */
+export const forgetLettersTo = (tx: Tx, email: string, now: Date) =>
+	tx.mail.updateMany({
+		where: { ...toCitizens, toAddress: email, sentAt: null },
+		data: { ...forgotten, droppedAt: now, failure: null },
+	})
+
+/** The same for letters to citizens that could not be sent for long. */
+export const forgetOldLetters = (tx: Tx, now: Date) =>
+	tx.mail.updateMany({
+		where: {
+			...toCitizens,
+			...{ toAddress: { not: '' }, sentAt: null, createdAt: { lte: new Date(+now - undeliveredKept) } },
+		},
+		data: { ...forgotten, droppedAt: now, failure: null },
+	})

@@ -23,6 +23,8 @@ export type Jobs = {
 	'invariants.check': Record<string, never>
 	'files.sweep': Record<string, never>
 	'twins.sweep': Record<string, never>
+	/** Citizens' data past the time that the privacy page states. */
+	'citizens.sweep': Record<string, never>
 }
 export type JobName = keyof Jobs
 
@@ -46,6 +48,7 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },
 	'files.sweep': { name: 'files.sweep', retryLimit: 0 },
+	'citizens.sweep': { name: 'citizens.sweep', retryLimit: 0 },
 	/** One waits at most: several servers do not do the same work twice. */
 	'twins.sweep': { name: 'twins.sweep', policy: 'stately', retryLimit: 0, expireInSeconds: 1800 },
 }

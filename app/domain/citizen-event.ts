@@ -9,12 +9,7 @@ export type CitizenEventPayloads = {
 	'note.settled': { note: string; kind: string }
 	'note.refused': { note: string; kind: string }
 	'note.hidden': { note: string; kind: string }
-	'note.erased': { note: string; kind: string }
-	'citizens.swept': { notes: number; addresses: number; links: number; follows: number }
+	'citizens.swept': { notes: number; addresses: number; links: number }
 	'privacy.link-sent': Record<string, never>
-	'privacy.erased': { notes: number; follows: number; words: string }
-	'follow.asked': { kind: string }
-	'follow.confirmed': { kind: string }
-	'follow.ended': { kind: string }
-	'follow.told': { letters: number }
+	'privacy.erased': { notes: number; kept: number }
 }

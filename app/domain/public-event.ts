@@ -20,7 +20,6 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'post.withdrawn',
 	'note.published',
 	'note.hidden',
-	'note.erased',
 	'privacy.erased',
 ])
 

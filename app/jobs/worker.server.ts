@@ -1,3 +1,5 @@
+import { sweepCitizens } from '#app/commands/citizen-data.server.ts'
+import { portal } from '#app/domain/viewer.ts'
 import { type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
 import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
@@ -29,6 +31,7 @@ const work: Work = {
 	'files.scan-waiting': () => scanWaiting(),
 	'files.sweep': () => sweepFiles(),
 	'twins.sweep': () => sweepTwins(),
+	'citizens.sweep': async () => void (await sweepCitizens(portal())),
 	'invariants.check': checkInvariantsJob,
 }
 
@@ -41,6 +44,7 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	await boss.schedule('files.scan-waiting', '* * * * *')
 	await boss.schedule('invariants.check', '30 19 * * *')
 	await boss.schedule('twins.sweep', '* * * * *')
+	await boss.schedule('citizens.sweep', '41 * * * *')
 	await boss.send('files.sweep', {})
 	await boss.send('twins.sweep', {})
 	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })

@@ -320,25 +320,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gỡ ý kiến của người dân ({kind})',
 		en: 'took what a citizen wrote off the page ({kind})',
 	},
-	'note.erased': {
-		vi: 'đã xóa ý kiến theo yêu cầu của người gửi',
-		en: 'erased what a citizen wrote at their wish',
-	},
 	'citizens.swept': {
-		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến chưa xác nhận, {addresses} địa chỉ, {links} liên kết, {follows} đăng ký chưa xác nhận',
-		en: 'erased citizens’ data past its time: {notes} unconfirmed notes, {addresses} addresses, {links} links, {follows} unconfirmed subscriptions',
+		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến chưa xác nhận, {addresses} địa chỉ, {links} liên kết',
+		en: 'erased citizens’ data past its time: {notes} unconfirmed notes, {addresses} addresses, {links} links',
 	},
 	'privacy.link-sent': { vi: 'đã gửi liên kết xem dữ liệu cá nhân', en: 'sent a link to personal data' },
 	'privacy.erased': {
-		vi: 'đã xóa dữ liệu cá nhân theo yêu cầu: {notes} ý kiến, {follows} đăng ký theo dõi',
-		en: 'erased personal data on request: {notes} notes, {follows} subscriptions',
-	},
-	'follow.asked': { vi: 'một người dân đăng ký theo dõi', en: 'a citizen asked to follow' },
-	'follow.confirmed': { vi: 'một người dân đã xác nhận theo dõi', en: 'a citizen confirmed a subscription' },
-	'follow.ended': { vi: 'một người dân ngừng theo dõi', en: 'a citizen ended a subscription' },
-	'follow.told': {
-		vi: 'đã gửi {letters} thư cho người theo dõi',
-		en: 'wrote {letters} letters to followers',
+		vi: 'đã xóa dữ liệu cá nhân theo yêu cầu: xóa {notes} ý kiến, giữ {kept} ý kiến không tên',
+		en: 'erased personal data on request: {notes} notes gone, {kept} kept without a name',
 	},
 	'inquiry.answered': { vi: 'đã trả lời đề nghị làm rõ', en: 'answered what the secretariat asked' },
 	'review.saved': {

@@ -51,6 +51,10 @@ export const flashes = {
 	'replication-undone': { vi: 'Đã bỏ đề xuất nhân rộng.', en: 'The proposal to replicate was undone.' },
 	'twins-dismissed': { vi: 'Đã kết luận không trùng lặp.', en: 'The pair was found to be no twins.' },
 	'twins-restored': { vi: 'Đã bỏ kết luận.', en: 'The finding was taken back.' },
+	'privacy-erased': {
+		vi: 'Đã xóa dữ liệu cá nhân của anh/chị.',
+		en: 'Your personal data are erased.',
+	},
 	'note-confirmed': {
 		vi: 'Cảm ơn anh/chị. Ý kiến đã được xác nhận và chờ Ban Thư ký duyệt.',
 		en: 'Thank you. It is confirmed and waits for the secretariat.',

@@ -41,6 +41,7 @@ export const paths = {
 	notePicture: (slug: string, id: string) => `/thu-vien/${slug}/y-kien/${id}.webp`,
 	noteLink: (secret: string) => `/y-kien/${secret}`,
 	privacy: () => '/quyen-rieng-tu',
+	privacySent: () => '/quyen-rieng-tu?da-gui',
 	privacyLink: (secret: string) => `/quyen-rieng-tu/${secret}`,
 	certificates: () => '/chung-nhan',
 	certificate: (code: string) => `/chung-nhan/${code}`,

@@ -22,6 +22,7 @@ export const shell = {
 	movement: { vi: 'Về phong trào', en: 'About the movement' },
 	collections: { vi: 'Bộ sưu tập', en: 'Collections' },
 	openData: { vi: 'Dữ liệu mở', en: 'Open data' },
+	privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
 	description: {
 		vi: 'Thư viện các sáng kiến và điển hình tiên tiến về chuyển đổi số được khen thưởng trên cả nước.',
 		en: 'The awarded initiatives and model examples of Viet Nam’s digital transformation.',

@@ -85,6 +85,7 @@ const Site = ({ path, other, person, here, theme, flash, children }: Placed) => 
 				{ href: inLanguage(language, paths.movement()), label: t(m.movement) },
 				{ href: inLanguage(language, paths.collections()), label: t(m.collections) },
 				{ href: inLanguage(language, paths.openData()), label: t(m.openData) },
+				{ href: inLanguage(language, paths.privacy()), label: t(m.privacy) },
 			]}
 		>
 			{children}

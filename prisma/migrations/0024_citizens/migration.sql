@@ -42,30 +42,6 @@ CREATE TABLE "privacy_link" (
     CONSTRAINT "privacy_link_pkey" PRIMARY KEY ("secret_hash")
 );
 
--- CreateTable
-CREATE TABLE "follow" (
-    "id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "target" TEXT NOT NULL,
-    "email" TEXT NOT NULL,
-    "email_hash" TEXT NOT NULL,
-    "language" TEXT NOT NULL,
-    "secret_hash" TEXT NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "confirmed_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "follow_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "follow_notice" (
-    "follow_id" UUID NOT NULL,
-    "about" TEXT NOT NULL,
-    "told_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "follow_notice_pkey" PRIMARY KEY ("follow_id","about")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "citizen_note_secret_hash_key" ON "citizen_note"("secret_hash");
 
@@ -84,15 +60,6 @@ CREATE INDEX "citizen_note_blob_id_idx" ON "citizen_note"("blob_id");
 -- CreateIndex
 CREATE INDEX "privacy_link_expires_at_idx" ON "privacy_link"("expires_at");
 
--- CreateIndex
-CREATE UNIQUE INDEX "follow_secret_hash_key" ON "follow"("secret_hash");
-
--- CreateIndex
-CREATE INDEX "follow_kind_target_idx" ON "follow"("kind", "target");
-
--- CreateIndex
-CREATE UNIQUE INDEX "follow_email_hash_kind_target_key" ON "follow"("email_hash", "kind", "target");
-
 -- AddForeignKey
 ALTER TABLE "citizen_note" ADD CONSTRAINT "citizen_note_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -107,9 +74,6 @@ ALTER TABLE "citizen_note" ADD CONSTRAINT "citizen_note_answered_by_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "citizen_note" ADD CONSTRAINT "citizen_note_ruled_by_id_fkey" FOREIGN KEY ("ruled_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "follow_notice" ADD CONSTRAINT "follow_notice_follow_id_fkey" FOREIGN KEY ("follow_id") REFERENCES "follow"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Rules that hold whatever the code does.
 ALTER TABLE "citizen_note" ADD CONSTRAINT "citizen_note_kind" CHECK ("kind" IN ('confirmation', 'question', 'objection'));
@@ -146,6 +110,3 @@ CREATE UNIQUE INDEX "citizen_note_one" ON "citizen_note" ("email_hash", "kind", 
 	WHERE "kind" = 'confirmation' OR "stage" IN ('unconfirmed', 'waiting', 'asked', 'answered');
 
 ALTER TABLE "privacy_link" ADD CONSTRAINT "privacy_link_hour" CHECK ("expires_at" > "created_at" AND length("email") <= 254 AND length("email_hash") = 64 AND length("secret_hash") = 64);
-
-ALTER TABLE "follow" ADD CONSTRAINT "follow_kind" CHECK ("kind" IN ('practice', 'agency', 'theme'));
-ALTER TABLE "follow" ADD CONSTRAINT "follow_lengths" CHECK (length("target") BETWEEN 1 AND 100 AND length("email") <= 254 AND length("email_hash") = 64 AND length("secret_hash") = 64);

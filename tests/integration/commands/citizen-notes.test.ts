@@ -216,13 +216,14 @@ test('nothing that is not published is read anywhere, and nowhere an address, a 
 		await practiceAt(citizen, slug),
 		await practiceNotes(citizen, slug, 1),
 		await noteFormPage(citizen, slug),
-		await galleryOf(citizen, { ...wholeGallery, text: 'Zuqtwo' }),
-		await (await askOpen(feed, {})).text(),
-		await (await askOpen(apiPractices, {})).text(),
-		await (await askOpen(apiPractice, { id: practice.entryId })).text(),
-		await (await askOpen(set, { file: 'thuc-hanh.jsonl' })).text(),
+		await (await askOpen(feed, '/tin/thuc-hanh')).text(),
+		await (await askOpen(apiPractices, '/api/v1/practices')).text(),
+		await (await askOpen(apiPractice, '/x', { params: { id: practice.entryId } })).text(),
+		await (await askOpen(set, '/x', { params: { file: 'thuc-hanh.jsonl' } })).text(),
 	]
 	expect(JSON.stringify(read)).not.toMatch(/zuq(one|two|three|four|five|reason)|canary/i)
+	for (const text of ['Zuqtwo', 'Zuqfour'])
+		expect((await galleryOf(citizen, { ...wholeGallery, text })).total).toBe(0)
 	expect((await shownOn(slug)).map(({ id, name }) => [id, name])).toEqual([[shown, '']])
 	for (const id of [waiting, refused, hidden, shown, 'x'])
 		expect(await refusalOf(notePicture(citizen, slug, `${id}.webp`)), id).toEqual([{ code: 'hidden' }])
@@ -285,10 +286,11 @@ const revoke = async ({ secretary }: Awarding, entryId: string) => {
 }
 
 test('a secretary of the agency’s own, and whoever is no secretary, neither reads nor rules', async () => {
-	const { slug, unit, member } = await world()
-	const bound = await makeViewer({ office: 'secretary', drafterOf: unit.id })
+	const { slug, unit, member, secretary } = await world()
+	const bound = await makeViewer({ office: 'secretary' }, { drafterOf: unit.id })
 	const id = await say(slug, used)
-	expect(await noteDesk(bound, now)).toEqual({ waiting: [], asked: [], done: [] })
+	expect(JSON.stringify(await noteDesk(bound, now))).not.toContain(id)
+	expect(JSON.stringify(await noteDesk(secretary, now))).toContain(id)
 	expect(await refusalOf(noteToRule(bound, id, now))).toEqual([{ code: 'hidden' }])
 	const refusedAs = async (viewer: Viewer) =>
 		(await refusalOf(ruleOnNote(viewer, id, { act: 'publish' }, now)))?.map(({ code }) => code)
