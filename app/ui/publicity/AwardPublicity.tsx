@@ -22,18 +22,10 @@ type Award = {
 	}[]
 }
 
+type Asking = { award: Award; typed: string | null; error: string | null }
+
 /** One award: whether names are made public first, and the lists that were. */
-export const AwardPublicity = ({
-	roundId,
-	award,
-	typed,
-	error,
-}: {
-	roundId: string
-	award: Award
-	typed: string | null
-	error: string | null
-}) => {
+export const AwardPublicity = ({ roundId, award, typed, error }: Asking & { roundId: string }) => {
 	const t = useText()
 	const language = useLanguage()
 	const { id, name, days, refusal, publicities } = award
@@ -63,25 +55,7 @@ export const AwardPublicity = ({
 						<span className="hidden-words">{`: ${name}`}</span>
 					</Button>
 				</div>
-				{refusal === null ? (
-					<form method="post" className="form" noValidate>
-						<input type="hidden" name="awardLevelId" value={id} />
-						<Field
-							name="days"
-							id={`days-${id}`}
-							inputMode="numeric"
-							measure="short"
-							maxLength={2}
-							label={t(m.askDays)}
-							hint={t(m.askDaysHint)}
-							error={error}
-							defaultValue={typed ?? days ?? ''}
-						/>
-						<div className="row">
-							<Button kind="quiet">{t(m.askSave)}</Button>
-						</div>
-					</form>
-				) : null}
+				{refusal === null ? <AskForm award={award} typed={typed} error={error} /> : null}
 			</div>
 		</Card>
 	)
@@ -106,5 +80,29 @@ const Lists = ({ publicities }: Pick<Award, 'publicities'>) => {
 				</li>
 			))}
 		</ul>
+	)
+}
+
+/** How many working days the award asks for. */
+const AskForm = ({ award: { id, days }, typed, error }: Asking) => {
+	const t = useText()
+	return (
+		<form method="post" className="form" noValidate>
+			<input type="hidden" name="awardLevelId" value={id} />
+			<Field
+				name="days"
+				id={`days-${id}`}
+				inputMode="numeric"
+				measure="short"
+				maxLength={2}
+				label={t(m.askDays)}
+				hint={t(m.askDaysHint)}
+				error={error}
+				defaultValue={typed ?? days ?? ''}
+			/>
+			<div className="row">
+				<Button kind="quiet">{t(m.askSave)}</Button>
+			</div>
+		</form>
 	)
 }
