@@ -152,6 +152,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['tham-dinh/:assignmentId/ban-nhap', 'review/draft.ts'],
 	['tham-dinh/:assignmentId/nop', 'review/submission.tsx'],
 	['tham-dinh/:assignmentId/hoi-dap', 'review/questions.tsx'],
+	['tham-dinh/:assignmentId/trao-doi', 'review/discussion.tsx'],
 	['tham-dinh/:assignmentId/tu-choi', 'review/recusal.tsx'],
 	['tham-dinh/:assignmentId/bao-cao.pdf', 'review/report-pdf.ts'],
 
@@ -174,6 +175,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/:entryId', 'admin/entry.tsx'],
 	['quan-tri/ho-so/:entryId/tiep-nhan', 'admin/check.tsx'],
 	['quan-tri/ho-so/:entryId/lam-ro', 'admin/inquiries.tsx'],
+	['quan-tri/ho-so/:entryId/trao-doi', 'admin/discussion.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong', 'admin/assignments.tsx'],
 	['quan-tri/ho-so/:entryId/phan-cong/:assignmentId', 'admin/reopening.tsx'],
 	['quan-tri/ho-so/:entryId/bao-cao.pdf', 'admin/report-pdf.ts'],

@@ -33,7 +33,8 @@ export const inquiriesFor = async (
 	}))
 }
 
-const maskOfEntry = async (tx: Tx, entry: LoadedEntry, tree: UnitTree): Promise<Mask> => {
+/** Covers in a text what tells whose entry it is. */
+export const maskOfEntry = async (tx: Tx, entry: LoadedEntry, tree: UnitTree): Promise<Mask> => {
 	const submission = await submissionInForceOf(tx, entry.id)
 	return submission ? maskFor(tx, entry, tree, submission.frozen) : () => ''
 }

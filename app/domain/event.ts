@@ -112,6 +112,8 @@ export type EventPayloads = CitizenEventPayloads & {
 	'review.saved': { version: number }
 	'round.sheets-received': { rows: number; sha256: string }
 	'round.sheets-taken': { sheets: number; sha256: string }
+	/** `note` is an id. */
+	'discussion.note-added': { note: string }
 	'review.submitted': { digest: string }
 	/** `digest` is that of the sheet which is no longer in force. */
 	'review.reopened': { digest: string }

@@ -26,6 +26,7 @@ export const newsEvents = [
 	'note.settled',
 	'note.refused',
 	'note.hidden',
+	'discussion.note-added',
 	'review.reopened',
 	'objection.confirmed',
 	'ballot.opened',

@@ -11,6 +11,7 @@ import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
 import { lettersOfDeadline } from './deadline-letters.server.ts'
+import { lettersOfDiscussion } from './discussion-letters.server.ts'
 import { lettersOfInquiry } from './inquiry-letters.server.ts'
 import { lettersOfObjection } from './objection-letters.server.ts'
 import { lettersOfNote } from './note-letters.server.ts'
@@ -46,6 +47,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'note.settled': lettersOfNote,
 	'note.refused': lettersOfNote,
 	'note.hidden': lettersOfNote,
+	'discussion.note-added': lettersOfDiscussion,
 	'review.reopened': lettersOfReopening,
 	'objection.confirmed': lettersOfObjection,
 	'ballot.opened': lettersOfCouncil,

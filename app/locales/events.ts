@@ -342,6 +342,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã đưa {sheets} phiếu chấm viết ngoài cổng vào cổng',
 		en: 'took over {sheets} sheets written offline',
 	},
+	'discussion.note-added': {
+		vi: 'đã trao đổi về hồ sơ sau khi chấm',
+		en: 'said something in the discussion',
+	},
 	'review.reopened': { vi: 'đã mở lại một phiếu chấm điểm', en: 'opened a score sheet again' },
 	'review.submitted': { vi: 'đã nộp phiếu chấm điểm', en: 'handed a score sheet in' },
 	'award-level.publicity-asked': {

@@ -3,6 +3,7 @@ import type { Message } from './message.ts'
 /** What a page says once, after an act. */
 export const flashes = {
 	'signed-out': { vi: 'Đã đăng xuất.', en: 'You are signed out.' },
+	'note-added': { vi: 'Đã gửi ý kiến.', en: 'The note was sent.' },
 	'sheets-taken': {
 		vi: 'Đã đưa phiếu vào cổng. Xem lại rồi nộp từng phiếu.',
 		en: 'The sheets were taken over. Look at each and hand it in.',

@@ -199,6 +199,13 @@ export const mails = {
 			en: 'You are asked to review the entry “{title}” of {round}. The score sheet is due at {due} (GMT+7).\n\nIf you have a conflict of interest, please step back on the same page:\n{link}',
 		},
 	},
+	'discussion-note': {
+		subject: { vi: 'Trao đổi mới về một hồ sơ đã chấm', en: 'A new note on an entry you scored' },
+		text: {
+			vi: 'Có trao đổi mới về hồ sơ “{title}” của {round}. Nội dung chỉ đọc trên cổng:\n{link}',
+			en: 'There is a new note on the entry “{title}” of {round}. It is read on the portal alone:\n{link}',
+		},
+	},
 	'reviewer-wanted': {
 		subject: { vi: 'Cần người thẩm định thay thế', en: 'A substitute reviewer is needed' },
 		text: {

@@ -158,6 +158,7 @@ export const paths = {
 	reviewSubmission: (assignmentId: string) => `/tham-dinh/${assignmentId}/nop`,
 	reviewReport: (assignmentId: string) => `/tham-dinh/${assignmentId}/bao-cao.pdf`,
 	reviewQuestions: (assignmentId: string) => `/tham-dinh/${assignmentId}/hoi-dap`,
+	reviewDiscussion: (assignmentId: string) => `/tham-dinh/${assignmentId}/trao-doi`,
 	reviewRecusal: (assignmentId: string) => `/tham-dinh/${assignmentId}/tu-choi`,
 
 	publicities: () => '/cong-khai',
@@ -185,6 +186,7 @@ export const paths = {
 	adminTwinPair: (id: string, otherId: string) => `/quan-tri/ho-so/trung-lap/${id}/${otherId}`,
 	adminEntry: (id: string) => `/quan-tri/ho-so/${id}`,
 	adminCheck: (id: string) => `/quan-tri/ho-so/${id}/tiep-nhan`,
+	adminDiscussion: (id: string) => `/quan-tri/ho-so/${id}/trao-doi`,
 	adminInquiries: (id: string) => `/quan-tri/ho-so/${id}/lam-ro`,
 	adminAssignments: (id: string) => `/quan-tri/ho-so/${id}/phan-cong`,
 	sheetReopening: (id: string, assignmentId: string) => `/quan-tri/ho-so/${id}/phan-cong/${assignmentId}`,

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { inquiries } from '#app/locales/inquiries.ts'
 import { stages } from '#app/locales/parts.ts'
+import { discussion } from '#app/locales/discussion.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review } from '#app/locales/review.ts'
 import { secretariat as m, waits } from '#app/locales/secretariat.ts'
@@ -108,8 +109,9 @@ const Reviewers = ({ id, reviewers, missing }: Assigned) => {
 		<section className="stack tight">
 			<h2 className="aside-title">{t(m.reviewers)}</h2>
 			<AssignedReviewers reviewers={reviewers} missing={missing} />
-			<p>
+			<p className="row">
 				<a href={inLanguage(language, paths.adminInquiries(id))}>{t(inquiries.deskTitle)}</a>
+				<a href={inLanguage(language, paths.adminDiscussion(id))}>{t(discussion.title)}</a>
 			</p>
 		</section>
 	)

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { saveReview } from '#app/commands/reviews.server.ts'
 import { ReviewForm } from '#app/forms/review.ts'
+import { discussion } from '#app/locales/discussion.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reasonText } from '#app/locales/reasons.ts'
 import { review as m } from '#app/locales/review.ts'
@@ -77,6 +78,11 @@ export default function Sheet() {
 							{sheet.isBlind ? <Notice>{t(m.blind)}</Notice> : null}
 							<EntryFacts kind={sheet.kind} subject={sheet.subject} round={sheet.round} reading={reading} />
 							<SheetInquiries {...sheet} />
+							{sheet.handedIn ? (
+								<p>
+									<a href={inLanguage(language, paths.reviewDiscussion(sheet.id))}>{t(discussion.title)}</a>
+								</p>
+							) : null}
 							<Downloads isDraft={false} pdf={inLanguage(language, paths.reviewReport(sheet.id))} />
 							<h2 className="hidden-words">{t(m.entryPane)}</h2>
 							<EntryReading reading={reading} claims={claims} />

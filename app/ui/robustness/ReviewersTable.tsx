@@ -27,6 +27,7 @@ export const ReviewersTable = ({ rows }: { rows: readonly ReviewerRow[] }) => {
 			caption={t(m.reviewers)}
 			captionHidden
 			dense
+			cards
 			rows={rows}
 			rowKey={({ name }, index) => `${name} ${index}`}
 			columns={[

@@ -20,16 +20,12 @@ export const RobustnessTable = ({ rows }: { rows: readonly RobustRow[] }) => {
 		<Table
 			caption={t(m.table)}
 			dense
+			cards
 			rows={rows}
 			rowKey={({ id }) => id}
 			columns={[
 				{ key: 'rank', head: t(m.rank), number: true, cell: (row) => <Rank row={row} /> },
-				{
-					key: 'entry',
-					head: t(m.entry),
-					rowHead: true,
-					cell: (row) => <Entry row={row} />,
-				},
+				{ key: 'entry', head: t(m.entry), rowHead: true, cell: (row) => <Entry row={row} /> },
 				{
 					key: 'score',
 					head: t(m.score),
