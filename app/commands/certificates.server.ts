@@ -1,6 +1,7 @@
 import { certificateContent, newCode } from '#app/data/certificates.server.ts'
 import { conflictsWith, isUuid, lockEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
+import { restateCitation } from '#app/data/practice-writing.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { mayReissue } from '#app/domain/certificate.ts'
@@ -10,7 +11,7 @@ import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
 export type ReissueInput = { recipient: string; citation: string; reason: string }
 
-/** Gives the certificate of an award out anew; the editions before it are superseded and stay. */
+/** Gives the certificate of an award out anew; the editions before it are superseded and stay. Its practice says the same. */
 export const reissueCertificate = (
 	viewer: Viewer,
 	awardId: string,
@@ -47,6 +48,7 @@ export const reissueCertificate = (
 				issuedAt: now,
 			},
 		})
+		await restateCitation(tx, entryId, citation.trim())
 		return {
 			value: { code },
 			events: [event('certificate.reissued', 'award', awardId, { edition, reason: reason.trim() })],

@@ -1,6 +1,7 @@
+import { isTermOf, searchText, type PracticeContent } from '#app/domain/publication.ts'
 import { jsonOf } from './json.server.ts'
 import type { ProjectedPractice } from './practice-projection.server.ts'
-import { writeSearch } from './search-index.server.ts'
+import { rewriteSearch, writeSearch } from './search-index.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** Writes the rows, all with the one moment of the publication, and what is searched of them. */
@@ -19,4 +20,21 @@ export const writePractices = async (
 		written.push({ ordinal, content, searchText: row.searchText })
 	}
 	await writeSearch(tx, written)
+}
+
+/** What an award is given for was put right: its practice says so, and is found by it. */
+export const restateCitation = async (tx: Tx, entryId: string, citationVi: string): Promise<void> => {
+	const row = await tx.practice.findUnique({
+		where: { entryId },
+		include: { entry: { select: { round: { select: { movement: { include: { terms: true } } } } } } },
+	})
+	if (!row) return
+	const written = row.content as unknown as PracticeContent
+	const content: PracticeContent = { ...written, award: { ...written.award, citationVi } }
+	const words = row.entry.round.movement.terms
+		.filter((term) => isTermOf(content, term))
+		.flatMap(({ nameVi, nameEn }) => [nameVi, nameEn])
+	const text = searchText(content, words)
+	await tx.practice.update({ where: { entryId }, data: { content: jsonOf(content), searchText: text } })
+	await rewriteSearch(tx, { ordinal: row.ordinal, content, searchText: text })
 }

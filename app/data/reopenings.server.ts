@@ -22,6 +22,7 @@ export const sheetToReopen = async (
 			recusedAt: assignment.recusal?.recusedAt ?? null,
 			handedInAt: assignment.review?.submission?.submittedAt ?? null,
 		},
+		isReopened: (await tx.sheetReopening.count({ where: { assignmentId } })) > 0,
 		ballots: await tx.ballot.count({ where: { entryId } }),
 		conflicts: conflictsWith(viewer, entry, await unitTree(tx)),
 		phases: entry.phases,

@@ -18,8 +18,15 @@ const longestDocument = 100_000
 
 /** Writes what is searched of these practices, in the transaction that publishes them. */
 export const writeSearch = async (tx: Tx, practices: readonly IndexedPractice[]): Promise<void> => {
+	const written: Counted = new Map()
+	await indexRows(tx, practices, written)
+	await countWords(tx, written)
+}
+
+type Counted = Map<string, { folded: string; practices: number }>
+
+const indexRows = async (tx: Tx, practices: readonly IndexedPractice[], written: Counted): Promise<void> => {
 	const documents = await documentTexts(tx, practices)
-	const written = new Map<string, { folded: string; practices: number }>()
 	const rows = practices.map(({ ordinal, content, searchText }) => {
 		const texts = content.evidence.flatMap(({ sha256 }) => documents.get(sha256) ?? [])
 		const text = searchTextOf(content, searchText, texts)
@@ -40,7 +47,14 @@ export const writeSearch = async (tx: Tx, practices: readonly IndexedPractice[])
 		'practice_head',
 		rows.map(({ ordinal, title, head }) => ({ ordinal, title, head })),
 	)
-	await countWords(tx, written)
+}
+
+/** The same anew for one that was searched before: what its words are counted in stays as it is. */
+export const rewriteSearch = async (tx: Tx, practice: IndexedPractice): Promise<void> => {
+	const where = { ordinal: practice.ordinal }
+	await tx.practiceSearch.deleteMany({ where })
+	await tx.practiceHead.deleteMany({ where })
+	await indexRows(tx, [practice], new Map())
 }
 
 /** In one order, so that two publications never wait for each other. */

@@ -10,6 +10,8 @@ import type { Viewer } from './viewer.ts'
 
 export type ReopeningFacts = {
 	assignment: { recusedAt: Date | null; handedInAt: Date | null }
+	/** It was handed in before, and opened again. */
+	isReopened?: boolean
 	/** Ballots that were opened on the entry, of whatever award. */
 	ballots: number
 	/** The viewer's conflicts with the entry. */
@@ -19,12 +21,14 @@ export type ReopeningFacts = {
 
 export const mayReopenSheet = (
 	viewer: Viewer,
-	{ assignment, ballots, conflicts, phases }: ReopeningFacts,
+	{ assignment, isReopened = false, ballots, conflicts, phases }: ReopeningFacts,
 	now: Date,
 ): Verdict => {
 	const clear = asClearSecretary(viewer, conflicts)
 	if (!clear.allowed) return clear
-	if (assignment.handedInAt === null || assignment.recusedAt !== null) return refused({ code: 'hidden' })
+	if (assignment.recusedAt !== null) return refused({ code: 'hidden' })
+	if (assignment.handedInAt === null)
+		return refused(isReopened ? { code: 'already', fact: 'reopened' } : { code: 'hidden' })
 	return all(
 		ballots === 0 ? allowed : refused({ code: 'already', fact: 'voted' }),
 		phaseVerdict(phases, 'review', now),

@@ -74,6 +74,7 @@ export type AlreadyFact =
 	| 'assigned'
 	| 'recused'
 	| 'handed-in'
+	| 'reopened'
 	| 'voted'
 	| 'closed'
 	| 'answered'

@@ -134,6 +134,10 @@ const facts: Record<string, Message> = {
 	adopted: { vi: 'điểm hiệu chỉnh đang có hiệu lực', en: 'the adjusted order is in force' },
 	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
 	'handed-in': { vi: 'phiếu đã nộp', en: 'the sheet was handed in' },
+	reopened: {
+		vi: 'phiếu đã được mở lại, chờ nộp lại',
+		en: 'the sheet is open again and waits to be handed in',
+	},
 	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },
 	closed: { vi: 'đã đóng', en: 'it was closed' },
 	answered: { vi: 'đã trả lời', en: 'it was answered' },

@@ -17,7 +17,7 @@ export const sheetReopening = async (viewer: Viewer, entryId: string, assignment
 	const { visible, reading } = await readEntry(tx, viewer, entry, await unitTree(tx, now), now)
 	if (!visible.has('reviewer-names')) throw new Refusal({ code: 'not-yours' })
 	const { handedInAt } = facts.assignment
-	if (handedInAt === null) throw new Refusal({ code: 'hidden' })
+	if (handedInAt === null && !facts.isReopened) throw new Refusal({ code: 'hidden' })
 	const { name } = await tx.person.findUniqueOrThrow({
 		where: { id: assignment.personId },
 		select: { name: true },

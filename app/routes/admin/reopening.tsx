@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { reopenSheet } from '#app/commands/reopenings.server.ts'
 import { ReopeningForm } from '#app/forms/reopening.ts'
+import type { Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { reasonText } from '#app/locales/reasons.ts'
 import { reopening as m } from '#app/locales/reopening.ts'
@@ -58,9 +59,7 @@ export default function Reopening() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{title}</p>
 				<p>{t(m.lead, { name: reviewer })}</p>
-				<p className="muted">
-					{t(m.handedInAt)} <Time at={handedInAt} />
-				</p>
+				<HandedIn at={handedInAt} />
 			</header>
 			{refusals.length > 0 ? (
 				<Notice tone="warning" title={t(m.not)}>
@@ -95,5 +94,16 @@ export default function Reopening() {
 				</section>
 			)}
 		</>
+	)
+}
+
+/** Nothing while the sheet is open again. */
+const HandedIn = ({ at }: { at: Instant | null }) => {
+	const t = useText()
+	if (at === null) return null
+	return (
+		<p className="muted">
+			{t(m.handedInAt)} <Time at={at} />
+		</p>
 	)
 }

@@ -109,6 +109,12 @@ test('a certificate given out anew supersedes the earlier one, which says why an
 		current: null,
 		content: { ...first.content, recipient: 'Tập thể đúng tên', citation: 'Lời mới' },
 	})
+	const { slug, searchText } = await reader().practice.findUniqueOrThrow({
+		where: { entryId: awards[0]?.entryId ?? '' },
+	})
+	expect((await practiceAt(anyone(), slug)).award.citationVi).toBe('Lời mới')
+	expect([searchText.includes('loi moi'), searchText.includes('loi ghi cong')]).toEqual([true, false])
+	expect(await reader().practiceSearch.count()).toBe(await reader().practice.count())
 	const { editions } = await awardPage(council.secretary, awardId, now)
 	expect(editions.map(({ edition, state }) => [edition, state])).toEqual([
 		[2, 'valid'],

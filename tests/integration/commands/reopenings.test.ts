@@ -105,9 +105,12 @@ test('nobody else opens it, none without a reason, and no sheet twice', async ()
 	expect(await open(secretary, entry.id)).toEqual([{ code: 'hidden' }])
 	expect(await open(secretary, assignmentId, '  ')).toEqual([{ code: 'incomplete', missing: ['reason'] }])
 	await reopenSheet(secretary, entry.id, assignmentId, { reason }, later)
-	expect(await open(secretary)).toEqual([{ code: 'hidden' }])
-	expect(await refusalOf(sheetReopening(secretary, entry.id, assignmentId, later))).toEqual([
-		{ code: 'hidden' },
+	expect(await open(secretary)).toEqual([{ code: 'already', fact: 'reopened' }])
+	const page = await sheetReopening(secretary, entry.id, assignmentId, later)
+	expect([page.handedInAt, page.mayReopen, page.earlier.length]).toEqual([
+		null,
+		{ allowed: false, reasons: [{ code: 'already', fact: 'reopened' }] },
+		1,
 	])
 })
 

@@ -24,6 +24,13 @@ test.each([
 		['hidden'],
 	],
 	[
+		'a sheet that is open again',
+		secretary,
+		{ ...facts, assignment: { recusedAt: null, handedInAt: null }, isReopened: true },
+		may,
+		['already'],
+	],
+	[
 		'a sheet whose reviewer stepped back',
 		secretary,
 		{ ...facts, assignment: { recusedAt: may, handedInAt: day('05-10') } },
