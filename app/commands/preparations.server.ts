@@ -53,7 +53,10 @@ export const recordUnreadable = (blobId: string, failure: string, at?: Date): Pr
 	})
 
 /** Whose file it is: a piece of evidence, the cover of a post, or the picture of a citizen’s note; the file itself where it was replaced meanwhile. */
-const ownerOf = async (tx: Tx, blobId: string): Promise<{ type: 'evidence' | 'post' | 'entry'; id: string }> => {
+const ownerOf = async (
+	tx: Tx,
+	blobId: string,
+): Promise<{ type: 'evidence' | 'post' | 'entry'; id: string }> => {
 	const evidence = await tx.evidence.findFirst({ where: { blobId }, select: { id: true } })
 	if (evidence) return { type: 'evidence', id: evidence.id }
 	const ofPost = { OR: [{ draftCoverId: blobId }, { shownCoverId: blobId }] }
