@@ -53,7 +53,11 @@ const PostHead = ({ post, cover, lang }: HeadProps) => {
 	return (
 		<header className="post-head">
 			<div className="post-measure stack">
-				<Breadcrumbs items={[shelf, { label: t(postKindNames[post.kind]) }]} />
+				<Breadcrumbs
+					items={
+						isCollection ? [shelf, { label: post.title }] : [shelf, { label: t(postKindNames[post.kind]) }]
+					}
+				/>
 				<h1 lang={lang}>{post.title}</h1>
 				<p className="lead" lang={lang}>
 					{post.summary}
