@@ -4,6 +4,12 @@ import { type Handler, type Served, toRequest } from './http.server.ts'
 import { bodyOf, publicVersion, storedPage, storePage } from './page-cache.server.ts'
 import type { Visit } from './visit.server.ts'
 
+/**
+ * Browsers ask each time; a cache in front of the portal may keep the page for half a minute, and show it once more while
+ * it asks again. Whoever has a cookie has answers of their own.
+ */
+const sharedFor = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30'
+
 /** A public page for a visitor who is not signed in: from memory while nothing public has changed. */
 export const fromCache = async (
 	incoming: IncomingMessage,
@@ -18,7 +24,7 @@ export const fromCache = async (
 	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
 	if (!page) return null
 	outgoing.setHeader('Vary', 'Accept-Encoding, Cookie')
-	outgoing.setHeader('Cache-Control', 'private, no-cache')
+	outgoing.setHeader('Cache-Control', sharedFor)
 	outgoing.setHeader('Content-Security-Policy', page.policy)
 	outgoing.setHeader('ETag', page.etag)
 	if (incoming.headers['if-none-match'] === page.etag) {
