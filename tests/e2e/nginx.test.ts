@@ -37,7 +37,7 @@ beforeAll(async () => {
 	const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 	await writeFile(
 		join(folder, 'nginx.conf'),
-		`daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}\nhttp { access_log off;\n` +
+		`${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}\nhttp { access_log off;\n` +
 			parts.map((part) => `${part}_temp_path ${folder}/${part};\n`).join('') +
 			`include ${folder}/site.conf; }\n`,
 	)
