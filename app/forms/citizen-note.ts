@@ -16,12 +16,8 @@ const words = (least: number, most: number) =>
 		.string('required')
 		.max(most * 4, 'too-long')
 		.transform(plain)
-		.pipe(
-			z
-				.string()
-				.refine((text) => [...text].length >= least, 'too-short')
-				.max(most, 'too-long'),
-		)
+		.refine((text) => [...text].length >= least, 'too-short')
+		.refine((text) => text.length <= most, 'too-long')
 
 const plain = (text: string): string =>
 	text
@@ -38,7 +34,7 @@ const name = z
 	.max(longestNoteName * 4, 'too-long')
 	.default('')
 	.transform(line)
-	.pipe(z.string().max(longestNoteName, 'too-long'))
+	.refine((text) => text.length <= longestNoteName, 'too-long')
 
 const isDay = (text: string): boolean =>
 	/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
@@ -65,12 +61,8 @@ export const ConfirmationForm = z.object({
 		.string('required')
 		.max(longestPlace * 4, 'too-long')
 		.transform(line)
-		.pipe(
-			z
-				.string()
-				.refine((text) => [...text].length >= 2, 'required')
-				.max(longestPlace, 'too-long'),
-		),
+		.refine((text) => [...text].length >= 2, 'required')
+		.refine((text) => text.length <= longestPlace, 'too-long'),
 	usedOn: z
 		.string('bad-date')
 		.max(10, 'bad-date')
