@@ -52,6 +52,7 @@ const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
 	if (isPublic && last.outcome === 'sent-back') return null
 	return {
 		decidedAt: last.decision.recordedAt,
+		isPublic,
 		isOpen: isPublic && leavesOpen(last.outcome as Outcome),
 	}
 }

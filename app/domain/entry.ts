@@ -46,7 +46,7 @@ export type EntryFacts = {
 	submissions: readonly Submission[]
 	assignments: readonly AssignmentFact[]
 	/** The last one; null once the council's sending back is public. `isOpen`: it is public, and left the entry open. */
-	decision: { decidedAt: Date; isOpen?: boolean } | null
+	decision: { decidedAt: Date; isPublic?: boolean; isOpen?: boolean } | null
 	/** Null again once the award was revoked: from then on the public reads nothing of it here. */
 	publication: { publishedAt: Date } | null
 }

@@ -21,7 +21,8 @@ export const waitsFor = (stage: EntryStage, facts: EntryFacts, sheets: number): 
 			if (active.length < sheets) return 'secretariat'
 			return active.some(({ handedInAt }) => handedInAt === null) ? 'reviewers' : 'council'
 		case 'decided':
-			return 'publication'
+			if (facts.decision?.isPublic !== true) return 'publication'
+			return facts.decision.isOpen === true ? 'council' : 'nobody'
 		case 'refused':
 		case 'published':
 			return 'nobody'

@@ -44,6 +44,7 @@ const discussionOf = async (viewer: Viewer, entry: LoadedEntry, own: string | nu
 		now,
 		title: (await readTitle(reader(), viewer, entry, tree, now))?.title ?? null,
 		mayWrite: isDiscussed(entry.stage),
+		isBlind: !visible.has('reviewer-names'),
 		handedIn: sheets.length,
 		/** In the order of the numbers, which ties none to anybody. */
 		totals: visible.has('scores') ? sheets.map(({ total }) => total).sort((a, b) => a - b) : null,

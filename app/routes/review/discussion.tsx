@@ -43,7 +43,7 @@ export default function Page() {
 				<h1>{t(m.title)}</h1>
 				<p className="lead">{title}</p>
 				<p>{t(m.lead)}</p>
-				<p className="muted">{t(m.blind)}</p>
+				{page.isBlind ? <p className="muted">{t(m.blind)}</p> : null}
 			</header>
 			<Discussion {...page} />
 		</>

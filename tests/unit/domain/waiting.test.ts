@@ -22,6 +22,12 @@ const steppedBack: EntryFacts = {
 	assignments: [{ reviewerId: 'reviewer', recusedAt: day('05-08'), handedInAt: null }],
 }
 
+/** Decided, and the decision is public: it gave no award, or left the entry open. */
+const told = (isOpen: boolean) => ({
+	...decided,
+	decision: { decidedAt: decided.decision?.decidedAt ?? day('06-20'), isPublic: true, isOpen },
+})
+
 test.each([
 	['draft', draft, 1, 'agency', null],
 	['submitted', submitted, 1, 'secretariat', '03-11'],
@@ -33,6 +39,8 @@ test.each([
 	['stepped back', steppedBack, 1, 'secretariat', '05-08'],
 	['every sheet in', handedIn, 1, 'council', '05-20'],
 	['decided', decided, 1, 'publication', '06-20'],
+	['published without an award', told(false), 1, 'nobody', '06-20'],
+	['published, and left open', told(true), 1, 'council', '06-20'],
 	['published', published, 1, 'nobody', '07-05'],
 ] as const)('%s waits for the right desk since the right day', (_, facts, sheets, whom, since) => {
 	expect(waitsFor(stageOf(facts), facts, sheets)).toBe(whom)
