@@ -87,6 +87,7 @@ test('the desk counts what waits, without what the secretary has an interest in'
 		ballotsOpen: 1,
 		ballotsToClose: 0,
 		toPublish: 1,
+		notes: 0,
 	}
 	const desk = await adminDesk(secretary)
 	expect(desk.secretariat).toEqual(work)

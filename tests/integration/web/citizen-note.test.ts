@@ -93,7 +93,7 @@ test('a picture is kept as its pixels alone: place, time and camera are nowhere,
 	await confirmNote(anyone(), /\/y-kien\/([\w-]{43})/.exec(letter.text)?.[1] ?? '')
 	await ruleOnNote(secretary, note?.id ?? '', { act: 'publish' })
 	expect((await practiceAt(anyone(), slug)).notes).toMatchObject([{ picture: { width: 900, height: 600 } }])
-	expect((await notePicture(anyone(), slug, `${note?.id}.webp`)).width).toBe(900)
+	expect((await notePicture(anyone(), slug, `${note?.id}.webp`)).width).toBe(800)
 })
 
 test('a file that is no picture, or a form with something missing, comes back with all that was typed', async () => {
