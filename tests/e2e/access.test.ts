@@ -187,7 +187,7 @@ const rows: Record<string, Row | 'later'> = {
 	'tham-dinh/:assignmentId/ban-nhap': posted,
 	'tham-dinh/:assignmentId/nop': ownSheet,
 	'tham-dinh/:assignmentId/hoi-dap': ownSheet,
-	'tham-dinh/:assignmentId/trao-doi': { ...ownSheet, reviewer: 409 },
+	'tham-dinh/:assignmentId/trao-doi': { ...ownSheet, reviewer: 422 },
 	'tham-dinh/:assignmentId/tu-choi': ownSheet,
 	'tham-dinh/:assignmentId/bao-cao.pdf': ownSheet,
 	'hoi-dong': desk(['council', 'secretary']),
