@@ -161,6 +161,9 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['hoi-dong/do-tin-cay', 'committee/robustness.tsx'],
 	['hoi-dong/ho-so/:entryId', 'committee/entry.tsx'],
 	['hoi-dong/phieu/:ballotId', 'committee/ballot.tsx'],
+	['hoi-dong/phien-hop', 'committee/sessions.tsx'],
+	['hoi-dong/phien-hop/:sessionId', 'committee/session.tsx'],
+	['hoi-dong/phien-hop/:sessionId/man-hinh', 'committee/wall.tsx'],
 
 	// administration and secretariat
 	['quan-tri', 'admin/desk.tsx'],
@@ -184,6 +187,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/y-kien', 'admin/notes.tsx'],
 	['quan-tri/y-kien/:noteId', 'admin/note.tsx'],
 	['quan-tri/y-kien/:noteId/anh', 'files/note-picture-desk.ts'],
+	['quan-tri/phien-hop', 'admin/sessions.tsx'],
+	['quan-tri/phien-hop/:sessionId', 'admin/session.tsx'],
 	['quan-tri/bo-phieu', 'admin/ballots.tsx'],
 	['quan-tri/bo-phieu/:ballotId', 'admin/ballot.tsx'],
 	['quan-tri/quyet-dinh', 'admin/decisions.tsx'],

@@ -7,6 +7,7 @@ import {
 	visibleTo,
 	type LoadedEntry,
 } from '#app/data/entries.server.ts'
+import { sessionUnderWay } from '#app/data/council-sessions.server.ts'
 import { termsOf } from '#app/data/publicities.server.ts'
 import { isReplication } from '#app/data/replications.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
@@ -23,8 +24,10 @@ import {
 	votersOf,
 	type BallotFacts,
 	type Choice,
+	type Seat,
 	type Tally,
 } from '#app/domain/ballot.ts'
+import { hasSessionQuorum } from '#app/domain/council-session.ts'
 import { event } from '#app/domain/event.ts'
 import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
@@ -32,7 +35,7 @@ import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
-import { all, ensure, Refusal } from '#app/domain/verdict.ts'
+import { all, allowed, ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
 /** Opens the council's secret ballot on one award for one entry; gives its id. */
@@ -61,6 +64,7 @@ export const openBallot = (
 				mayWin(entry.kind, award.code),
 				isUpForVote(entry.stage),
 				hasVoters(seats),
+				await quorumInSession(tx, entry.id, award.id, seats),
 				isPublicEnough(award.publicityDays, await termsOf(tx, entry.id, award.id), now),
 				mayWinAsNew({ kind: entry.kind, isReplication: await isReplication(tx, entry.id) }),
 			),
@@ -120,6 +124,15 @@ export const closeBallot = (
 
 const hide = (): never => {
 	throw new Refusal({ code: 'hidden' })
+}
+
+/** Within a session of the council a ballot needs the quorum in the room. */
+const quorumInSession = async (tx: Tx, entryId: string, awardLevelId: string, seats: readonly Seat[]) => {
+	const session = await sessionUnderWay(tx, entryId, awardLevelId)
+	if (!session) return allowed
+	const voters = votersOf(seats).map(({ seatId }) => seatId)
+	const away = seats.map(({ seatId }) => seatId).filter((seatId) => !voters.includes(seatId))
+	return hasSessionQuorum([...voters, ...away], session.presence, away)
 }
 
 const awardFor = async (tx: Tx, entry: LoadedEntry, id: string) => {

@@ -126,6 +126,15 @@ export type EventPayloads = CitizenEventPayloads & {
 	'objection.confirmed': { number: string }
 	'objection.file-added': { kind: string; size: number; sha256: string }
 	'objection.answered': { number: string }
+	'session.called': { items: number; startsAt: string }
+	/** `seat` is an id. */
+	'session.arrived': { seat: string }
+	'session.left': { seat: string }
+	'session.begun': Record<string, never>
+	'session.ended': Record<string, never>
+	'session.item-taken-up': { position: number }
+	'session.item-noted': { position: number }
+	'session.item-left': { position: number; seat: string }
 	'ballot.opened': { award: string }
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
@@ -165,6 +174,7 @@ export type SubjectType =
 	| 'award-level'
 	| 'publicity'
 	| 'objection'
+	| 'session'
 	| 'ballot'
 	| 'decision'
 	| 'award'

@@ -111,6 +111,7 @@ export const flashes = {
 		vi: 'Đã trả lời. Người phản ánh được báo bằng thư.',
 		en: 'Answered. The objector is told by letter.',
 	},
+	'session-called': { vi: 'Đã triệu tập phiên họp.', en: 'The session was called.' },
 	'ballot-opened': { vi: 'Đã mở phiếu bầu.', en: 'The ballot was opened.' },
 	voted: { vi: 'Đã bỏ phiếu. Lá phiếu là kín.', en: 'Your vote was cast. The ballot is secret.' },
 	'ballot-closed': { vi: 'Đã đóng phiếu và kiểm phiếu.', en: 'The ballot was closed and counted.' },

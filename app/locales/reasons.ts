@@ -119,6 +119,7 @@ export const stages: Record<string, Message> = {
 const hurdles: Record<string, Message> = {
 	'sheets-missing': { vi: 'còn thiếu phiếu chấm điểm', en: 'score sheets missing' },
 	'score-too-low': { vi: 'điểm thấp hơn mức tối thiểu', en: 'score below the minimum' },
+	'session-not-begun': { vi: 'phiên họp chưa khai mạc', en: 'session not begun' },
 	'no-ballot': { vi: 'chưa bỏ phiếu', en: 'no vote held' },
 	'ballot-open': { vi: 'đang bỏ phiếu', en: 'vote under way' },
 	'ballot-failed': { vi: 'phiếu đồng ý chưa đủ tỷ lệ', en: 'vote below the threshold' },

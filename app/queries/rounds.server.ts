@@ -64,6 +64,7 @@ export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 	})
 	return {
 		id: round.id,
+		slug: round.slug,
 		name: nameOf(viewer, round),
 		movement: viewer.language === 'vi' ? movement.nameVi : movement.nameEn,
 		year: round.year,

@@ -74,6 +74,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', `/quan-tri/ho-so/${ids.submitted}/tiep-nhan`],
 	['thuky@mau.vn', `/quan-tri/ho-so/${ids.accepted}/phan-cong`],
 	['thuky@mau.vn', '/quan-tri/y-kien'],
+	['uyvien1@mau.vn', '/hoi-dong/phien-hop'],
+	['thuky@mau.vn', '/quan-tri/phien-hop'],
 	['thuky@mau.vn', '/quan-tri/bo-phieu'],
 	['thuky@mau.vn', `/quan-tri/bo-phieu/${ids.openBallot}`],
 	['thuky@mau.vn', '/quan-tri/quyet-dinh'],

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openBallot } from '#app/commands/ballots.server.ts'
 import { BallotForm } from '#app/forms/ballot.ts'
 import { council as m, councilErrors } from '#app/locales/council.ts'
+import { sessions } from '#app/locales/council-sessions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { ballotDesk } from '#app/queries/ballots.server.ts'
@@ -54,6 +55,11 @@ export default function Ballots() {
 				<p>
 					<a href={`${inLanguage(language, paths.council())}?dot=${encodeURIComponent(desk.round.slug)}`}>
 						{t(m.backToRanking)}
+					</a>
+				</p>
+				<p>
+					<a href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(desk.round.slug)}`}>
+						{t(sessions.title)}
 					</a>
 				</p>
 				<RoundLinks rounds={desk.others} path={paths.adminBallots()} />

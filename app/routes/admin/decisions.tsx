@@ -4,6 +4,7 @@ import { DecisionForm } from '#app/forms/decision.ts'
 import { decisionErrors, decisions as m } from '#app/locales/decisions.ts'
 import { outcomeErrors } from '#app/locales/outcomes.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { minutesFromSession } from '#app/queries/council-sessions.server.ts'
 import { decisionDesk } from '#app/queries/decisions.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { named } from '#app/ui/committee/ballot.ts'
@@ -25,7 +26,11 @@ import { asSecretary } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.title)
 
-export const loader = asSecretary(({ viewer, url }) => decisionDesk(viewer, url.searchParams.get('dot')))
+/** The minutes begin with what the last session of the council says. */
+export const loader = asSecretary(async ({ viewer, url }) => {
+	const desk = await decisionDesk(viewer, url.searchParams.get('dot'))
+	return { ...desk, minutes: desk.round ? await minutesFromSession(viewer, desk.round.id) : null }
+})
 
 export const action = asSecretary(async ({ viewer, visit, keeping }) => {
 	const decisionId = await keeping(DecisionForm, (input) => recordDecision(viewer, input))
@@ -52,7 +57,8 @@ export default function Decisions() {
 const NewDecision = () => {
 	const t = useText()
 	const language = useLanguage()
-	const { round, candidates } = useLoaderData<typeof loader>()
+	const { round, candidates, minutes } = useLoaderData<typeof loader>()
+	const taken: Readonly<Record<string, string>> = minutes ?? {}
 	const { errors, error, typed, refusal } = useReply({ ...decisionErrors, ...outcomeErrors })
 	const back = useActionData()
 	const wrong = itemErrors(back)
@@ -86,7 +92,7 @@ const NewDecision = () => {
 			/>
 			<form method="post" className="form" noValidate>
 				<input type="hidden" name="roundId" value={round.id} />
-				<DecisionFields typed={typed} error={error} />
+				<DecisionFields typed={(name) => typed(name, taken[name])} error={error} />
 				<DecisionItems
 					candidates={candidates}
 					typed={typedItems(back)}

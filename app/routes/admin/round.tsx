@@ -3,6 +3,7 @@ import { movePhase } from '#app/commands/rounds.server.ts'
 import { PhaseForm as PhaseSchema } from '#app/forms/round.ts'
 import { assigning } from '#app/locales/assigning.ts'
 import { chain } from '#app/locales/chain.ts'
+import { sessions } from '#app/locales/council-sessions.ts'
 import { deadlines } from '#app/locales/deadlines.ts'
 import { forms } from '#app/locales/forms.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
@@ -63,6 +64,7 @@ export default function Round() {
 					<a href={inLanguage(language, paths.adminReviewers(round.id))}>{t(assigning.reviewersTitle)}</a>
 					<a href={inLanguage(language, paths.adminConflicts(round.id))}>{t(assigning.conflictsTitle)}</a>
 					<a href={inLanguage(language, paths.adminPublicities(round.id))}>{t(publicity.deskTitle)}</a>
+					<a href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(round.slug)}`}>{t(sessions.title)}</a>
 				</p>
 			) : null}
 			{round.mayMove ? <PhaseForm phases={round.phases} /> : <p className="muted">{t(m.moveRefused)}</p>}

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { council as m } from '#app/locales/council.ts'
 import { robustness } from '#app/locales/robustness.ts'
+import { sessions } from '#app/locales/council-sessions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { councilRanking } from '#app/queries/council-ranking.server.ts'
 import { named } from '#app/ui/committee/ballot.ts'
@@ -89,6 +90,11 @@ const Head = ({ ranking }: { ranking: Page }) => {
 					href={`${inLanguage(language, paths.councilRobustness())}?dot=${encodeURIComponent(ranking.round.slug)}`}
 				>
 					{t(robustness.fromRanking)}
+				</a>
+			</p>
+			<p>
+				<a href={`${inLanguage(language, paths.councilSessions())}?dot=${encodeURIComponent(ranking.round.slug)}`}>
+					{t(sessions.title)}
 				</a>
 			</p>
 			{ranking.hasSeat ? null : (
