@@ -10,7 +10,7 @@ import {
 	mayRecordPresence,
 } from '#app/domain/council-session.ts'
 import { event } from '#app/domain/event.ts'
-import { ensure, Refusal } from '#app/domain/verdict.ts'
+import { ensure, Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
 import { isSecretary, signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 export type Agenda = {
@@ -25,9 +25,10 @@ export type Agenda = {
 export const callSession = (viewer: Viewer, roundId: string, agenda: Agenda, at?: Date): Promise<string> =>
 	transact(viewer, at, async (tx, now) => {
 		if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
-		const committee = (isUuid(roundId) ? await tx.committee.findUnique({ where: { roundId } }) : null) ?? hide()
+		const committee =
+			(isUuid(roundId) ? await tx.committee.findUnique({ where: { roundId } }) : null) ?? hide()
 		const tree = await unitTree(tx, now)
-		const conflicts = []
+		const conflicts: ConflictRelation[] = []
 		for (const { entryId, awardLevelId } of agenda.items) {
 			const entry = await loadEntry(tx, entryId)
 			if (entry.roundId !== roundId) hide()

@@ -22,11 +22,7 @@ export const lockSession = async (tx: Tx, id: string): Promise<SessionRow | null
 }
 
 /** The session under way in which this entry is before the council for this award. */
-export const sessionUnderWay = (
-	tx: Tx,
-	entryId: string,
-	awardLevelId: string,
-): Promise<SessionRow | null> =>
+export const sessionUnderWay = (tx: Tx, entryId: string, awardLevelId: string): Promise<SessionRow | null> =>
 	tx.councilSession.findFirst({
 		where: {
 			begunAt: { not: null },

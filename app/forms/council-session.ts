@@ -25,7 +25,11 @@ export const SessionDeskForm = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('begin') }),
 	z.object({ act: z.literal('end') }),
 	z.object({ act: z.literal('take-up'), itemId: id }),
-	z.object({ act: z.literal('note'), itemId: id, notes: z.string().trim().max(10_000, 'too-long').default('') }),
+	z.object({
+		act: z.literal('note'),
+		itemId: id,
+		notes: z.string().trim().max(10_000, 'too-long').default(''),
+	}),
 	z.object({
 		act: z.literal('leave'),
 		itemId: id,

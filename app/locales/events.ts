@@ -370,7 +370,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'a file came with an objection ({kind}, {size} bytes)',
 	},
 	'objection.answered': { vi: 'đã trả lời phản ánh {number}', en: 'answered objection {number}' },
-	'session.called': { vi: 'đã triệu tập phiên họp Hội đồng: {items} nội dung', en: 'called a session of the council: {items} items' },
+	'session.called': {
+		vi: 'đã triệu tập phiên họp Hội đồng: {items} nội dung',
+		en: 'called a session of the council: {items} items',
+	},
 	'session.arrived': { vi: 'ghi nhận một thành viên có mặt', en: 'took down that a member came' },
 	'session.left': { vi: 'ghi nhận một thành viên rời họp', en: 'took down that a member left' },
 	'session.begun': { vi: 'đã khai mạc phiên họp', en: 'began the session' },

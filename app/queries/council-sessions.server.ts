@@ -4,12 +4,7 @@ import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { quorumOf } from '#app/domain/ballot.ts'
-import {
-	hasSessionQuorum,
-	inTheRoom,
-	mayBeginSession,
-	mayEndSession,
-} from '#app/domain/council-session.ts'
+import { hasSessionQuorum, inTheRoom, mayBeginSession, mayEndSession } from '#app/domain/council-session.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
 import { chosenRound, clock, councilEntries, nameOf, roundsOf, titleFor } from './council-round.server.ts'
@@ -54,7 +49,16 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 	const nameOfSeat = (seatId: string) =>
 		session.committee.seats.find(({ id }) => id === seatId)?.person.name ?? ''
 	const items = []
-	for (const { id, entryId, awardLevelId, awardLevel, position, notes, takenUpAt, leavings } of session.items) {
+	for (const {
+		id,
+		entryId,
+		awardLevelId,
+		awardLevel,
+		position,
+		notes,
+		takenUpAt,
+		leavings,
+	} of session.items) {
 		const entry = await loadEntry(reader(), entryId)
 		const isBound = conflictsWith(viewer, entry, tree).length > 0
 		const visible = visibleTo(viewer, entry, tree, now)
@@ -65,7 +69,10 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 			where: { entryId_awardLevelId: { entryId, awardLevelId } },
 			select: { id: true, closedAt: true },
 		})
-		const unit = await reader().unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
+		const unit = await reader().unit.findUniqueOrThrow({
+			where: { id: entry.unitId },
+			include: { names: true },
+		})
 		const quorum = hasSessionQuorum(
 			seats.map(({ seatId }) => seatId),
 			session.presence,
@@ -81,9 +88,10 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 			notes: isOpen && isSecretary(viewer) ? notes : '',
 			ballot: isOpen && ballot ? { id: ballot.id, isOpen: ballot.closedAt === null } : null,
 			away: isSecretary(viewer) && isOpen ? away.map(nameOfSeat) : [],
-			stated: isSecretary(viewer) && isOpen
-				? leavings.map(({ seatId, reason }) => ({ name: nameOfSeat(seatId), reason }))
-				: [],
+			stated:
+				isSecretary(viewer) && isOpen
+					? leavings.map(({ seatId, reason }) => ({ name: nameOfSeat(seatId), reason }))
+					: [],
 			quorum,
 		})
 	}
@@ -143,15 +151,28 @@ export const sessionForMember = async (viewer: Viewer, id: string, at?: Date) =>
 
 /** What is on the wall: the case that was taken up last, and no name of anybody who reviews or sits on the council. */
 export const sessionWall = async (viewer: Viewer, id: string, at?: Date) => {
-	const { items, title, present, members, needs, council, begunAt, endedAt } = await sessionForMember(viewer, id, at)
+	const { items, title, present, members, needs, council, begunAt, endedAt } = await sessionForMember(
+		viewer,
+		id,
+		at,
+	)
 	const taken = items
 		.filter(({ takenUpAt }) => takenUpAt !== null)
 		.sort((a, b) => Number(b.takenUpAt) - Number(a.takenUpAt))[0]
-	const { isOpen = false, position = 0, award = '', title: entry = null, agency = '', summary = '', ballot = null } =
-		taken ?? {}
+	const {
+		isOpen = false,
+		position = 0,
+		award = '',
+		title: entry = null,
+		agency = '',
+		summary = '',
+		ballot = null,
+	} = taken ?? {}
 	return {
 		...{ id, title, council, present, members, needs, begunAt, endedAt, count: items.length },
-		item: taken ? { isOpen, position, award, title: entry, agency, summary, isVoting: ballot?.isOpen === true } : null,
+		item: taken
+			? { isOpen, position, award, title: entry, agency, summary, isVoting: ballot?.isOpen === true }
+			: null,
 	}
 }
 

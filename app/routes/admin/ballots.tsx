@@ -58,7 +58,9 @@ export default function Ballots() {
 					</a>
 				</p>
 				<p>
-					<a href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(desk.round.slug)}`}>
+					<a
+						href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(desk.round.slug)}`}
+					>
 						{t(sessions.title)}
 					</a>
 				</p>

@@ -64,7 +64,9 @@ export default function Round() {
 					<a href={inLanguage(language, paths.adminReviewers(round.id))}>{t(assigning.reviewersTitle)}</a>
 					<a href={inLanguage(language, paths.adminConflicts(round.id))}>{t(assigning.conflictsTitle)}</a>
 					<a href={inLanguage(language, paths.adminPublicities(round.id))}>{t(publicity.deskTitle)}</a>
-					<a href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(round.slug)}`}>{t(sessions.title)}</a>
+					<a href={`${inLanguage(language, paths.adminSessions())}?dot=${encodeURIComponent(round.slug)}`}>
+						{t(sessions.title)}
+					</a>
 				</p>
 			) : null}
 			{round.mayMove ? <PhaseForm phases={round.phases} /> : <p className="muted">{t(m.moveRefused)}</p>}

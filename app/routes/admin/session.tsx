@@ -77,7 +77,7 @@ export default function Session() {
 			<ErrorSummary errors={errors} />
 			<section className="stack" aria-labelledby="thanh-vien">
 				<h2 id="thanh-vien">{t(m.people)}</h2>
-				<p>{t(m.present, page)}</p>
+				<p>{t(m.present, { present: page.present, members: page.members, needs: page.needs })}</p>
 				<SessionPeople people={page.people} isOver={page.endedAt !== null} />
 				<Moves />
 			</section>

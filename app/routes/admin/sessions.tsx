@@ -46,16 +46,19 @@ export default function Sessions() {
 				<p className="muted">{t(m.lead)}</p>
 				<RoundLinks rounds={desk.others} path={paths.adminSessions()} />
 			</header>
-			<SessionList
-				sessions={desk.sessions}
-				hrefOf={(id) => inLanguage(language, paths.adminSession(id))}
-			/>
+			<SessionList sessions={desk.sessions} hrefOf={(id) => inLanguage(language, paths.adminSession(id))} />
 			<CallForm />
 		</div>
 	)
 }
 
-const labels = { title: m.name, place: m.place, startsAt: m.startsAt, awardLevelId: m.award, entryIds: m.entries }
+const labels = {
+	title: m.name,
+	place: m.place,
+	startsAt: m.startsAt,
+	awardLevelId: m.award,
+	entryIds: m.entries,
+}
 
 const CallForm = () => {
 	const t = useText()

@@ -93,7 +93,9 @@ const Head = ({ ranking }: { ranking: Page }) => {
 				</a>
 			</p>
 			<p>
-				<a href={`${inLanguage(language, paths.councilSessions())}?dot=${encodeURIComponent(ranking.round.slug)}`}>
+				<a
+					href={`${inLanguage(language, paths.councilSessions())}?dot=${encodeURIComponent(ranking.round.slug)}`}
+				>
 					{t(sessions.title)}
 				</a>
 			</p>

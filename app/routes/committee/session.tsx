@@ -44,7 +44,7 @@ export default function Session() {
 				</p>
 				<p className="row">
 					<SessionState {...page} />
-					<span>{t(m.present, page)}</span>
+					<span>{t(m.present, { present: page.present, members: page.members, needs: page.needs })}</span>
 				</p>
 			</header>
 			<section className="stack" aria-labelledby="chuong-trinh">

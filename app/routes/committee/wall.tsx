@@ -43,7 +43,7 @@ export default function Wall() {
 					) : null}
 				</>
 			)}
-			<p>{t(m.present, wall)}</p>
+			<p>{t(m.present, { present: wall.present, members: wall.members, needs: wall.needs })}</p>
 			<p className="muted">{t(m.refresh)}</p>
 		</div>
 	)

@@ -53,7 +53,12 @@ export const SessionList = ({
 					rowHead: true,
 					cell: ({ id, title }) => <a href={hrefOf(id)}>{title}</a>,
 				},
-				{ key: 'at', head: t(m.startsAt), whole: true, cell: (row) => <Time at={row.startsAt} form="moment" /> },
+				{
+					key: 'at',
+					head: t(m.startsAt),
+					whole: true,
+					cell: (row) => <Time at={row.startsAt} form="moment" />,
+				},
 				{ key: 'place', head: t(m.place), cell: ({ place }) => place },
 				{ key: 'items', head: t(m.agenda), cell: ({ items }) => t(m.itemCount, { count: items }) },
 				{ key: 'state', head: t(m.state), cell: (row) => <SessionState {...row} /> },

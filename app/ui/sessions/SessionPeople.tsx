@@ -38,7 +38,10 @@ export const SessionPeople = ({ people, isOver }: { people: readonly Person[]; i
 					head: t(m.times),
 					cell: ({ times }) =>
 						times
-							.map(({ arrivedAt, leftAt }) => `${formatHour(arrivedAt)} – ${leftAt === null ? '…' : formatHour(leftAt)}`)
+							.map(
+								({ arrivedAt, leftAt }) =>
+									`${formatHour(arrivedAt)} – ${leftAt === null ? '…' : formatHour(leftAt)}`,
+							)
 							.join(', '),
 				},
 				{

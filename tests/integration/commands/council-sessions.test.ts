@@ -63,7 +63,10 @@ test('a session is called, begun with a quorum, conducted and ended, and each st
 	const seatId = await seatOf(council, 1)
 	await recordPresence(council.secretary, id, { seatId, is: 'gone' }, later(5))
 	await moveSession(council.secretary, id, 'ended', later(6))
-	const rows = await reader().sessionPresence.findMany({ where: { sessionId: id }, orderBy: { leftAt: 'asc' } })
+	const rows = await reader().sessionPresence.findMany({
+		where: { sessionId: id },
+		orderBy: { leftAt: 'asc' },
+	})
 	expect(rows.map(({ arrivedAt, leftAt }) => [arrivedAt, leftAt])).toEqual([
 		[now, later(5)],
 		[now, later(6)],
@@ -73,7 +76,9 @@ test('a session is called, begun with a quorum, conducted and ended, and each st
 		...['session.called', 'session.arrived', 'session.arrived', 'session.begun'],
 		...['session.item-taken-up', 'session.item-noted', 'session.left', 'session.ended'],
 	])
-	expect(await codesOf(noteItem(council.secretary, id, { itemId, notes: 'x' }, later(7)))).toEqual(['already'])
+	expect(await codesOf(noteItem(council.secretary, id, { itemId, notes: 'x' }, later(7)))).toEqual([
+		'already',
+	])
 	expect(await minutesFromSession(council.secretary, council.roundId)).toMatchObject({
 		place: 'Phòng họp A',
 		absent: council.members[2]?.person.name,
@@ -141,9 +146,21 @@ test('the wall shows the case and the numbers, and no name of a reviewer or a me
 	await noteItem(council.secretary, id, { itemId: item?.id ?? '', notes: 'Chim ghi chép riêng' }, now)
 	await takeUpItem(council.secretary, id, item?.id ?? '', now)
 	const wall = await sessionWall(council.secretary, id, now)
-	expect(wall).toMatchObject({ present: 2, members: 3, needs: 2, count: 1, item: { title: entry.content.titleVi } })
-	const judges = await reader().assignment.findMany({ where: { entryId: entry.id }, include: { person: true } })
-	const names = [...judges.map(({ person }) => person.name), ...council.members.map(({ person }) => person.name)]
+	expect(wall).toMatchObject({
+		present: 2,
+		members: 3,
+		needs: 2,
+		count: 1,
+		item: { title: entry.content.titleVi },
+	})
+	const judges = await reader().assignment.findMany({
+		where: { entryId: entry.id },
+		include: { person: true },
+	})
+	const names = [
+		...judges.map(({ person }) => person.name),
+		...council.members.map(({ person }) => person.name),
+	]
 	expect(leaksIn(wall, [...names, council.secretary.person.name, 'Chim ghi chép riêng'])).toEqual([])
 })
 
@@ -156,7 +173,9 @@ test('only a secretary without a conflict calls and conducts; others outside the
 	const bound = await makeViewer({ office: 'secretary' }, { drafterOf: entry.unitId })
 	expect(await codesOf(callSession(bound, council.roundId, { ...agenda, items }, now))).toEqual(['conflict'])
 	const member = council.members[0] ?? bound
-	expect(await codesOf(callSession(member, council.roundId, { ...agenda, items }, now))).toEqual(['not-yours'])
+	expect(await codesOf(callSession(member, council.roundId, { ...agenda, items }, now))).toEqual([
+		'not-yours',
+	])
 	expect(await codesOf(call(council, [elsewhere.id]))).toEqual(['hidden'])
 	expect(await codesOf(call(council, []))).toEqual(['incomplete'])
 	const id = await call(council, [entry.id])
