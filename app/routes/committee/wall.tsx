@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { sessions as m } from '#app/locales/council-sessions.ts'
 import { beginning } from '#app/locales/practice-brief.ts'
-import { sessionWall } from '#app/queries/council-sessions.server.ts'
+import { sessionWall } from '#app/queries/session-wall.server.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { Tag } from '#app/ui/parts/Tag.tsx'
