@@ -50,11 +50,13 @@ export const mayBeginSession = (
 	seats: readonly string[],
 	presence: readonly Presence[],
 ): Verdict =>
-	all(
-		asSecretaryOf(viewer, state),
-		state.begunAt === null ? allowed : refused({ code: 'already', fact: 'exists' }),
-		hasSessionQuorum(seats, presence),
-	)
+	isSecretary(viewer)
+		? all(
+				isNotOver(state),
+				state.begunAt === null ? allowed : refused({ code: 'already', fact: 'exists' }),
+				hasSessionQuorum(seats, presence),
+			)
+		: refused({ code: 'not-yours' })
 
 /** Who comes and goes is taken down from the moment the session is called until it ends. */
 export const mayRecordPresence = (viewer: Viewer, state: SessionState): Verdict =>

@@ -15,8 +15,8 @@ import {
 	sessionDesk,
 	sessionForMember,
 	sessionToConduct,
-	sessionWall,
 } from '#app/queries/council-sessions.server.ts'
+import { sessionWall } from '#app/queries/session-wall.server.ts'
 import { leaksIn } from '#tests/support/canaries.ts'
 import { makeCouncil, makeReviewed, type Council } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
