@@ -103,6 +103,7 @@ test('the desk counts what waits, without what the secretary has an interest in'
 		ballotsOpen: 0,
 		ballotsToClose: 0,
 		toPublish: 0,
+		notes: 0,
 	})
 })
 
