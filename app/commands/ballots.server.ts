@@ -35,7 +35,7 @@ import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { officialScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
-import { all, allowed, ensure, Refusal } from '#app/domain/verdict.ts'
+import { all, allowed, ensure, hide } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
 /** Opens the council's secret ballot on one award for one entry; gives its id. */
@@ -121,10 +121,6 @@ export const closeBallot = (
 			events: [event('ballot.closed', 'ballot', ballot.id, { ...tally, passed })],
 		}
 	})
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
 
 /** Within a session of the council a ballot needs the quorum in the room. */
 const quorumInSession = async (tx: Tx, entryId: string, awardLevelId: string, seats: readonly Seat[]) => {

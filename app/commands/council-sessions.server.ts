@@ -10,7 +10,7 @@ import {
 	mayRecordPresence,
 } from '#app/domain/council-session.ts'
 import { event } from '#app/domain/event.ts'
-import { ensure, Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
 import { isSecretary, signedIn, type Viewer } from '#app/domain/viewer.ts'
 
 export type Agenda = {
@@ -141,10 +141,6 @@ export const leaveForItem = (
 			],
 		}
 	})
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
 
 const held = async (tx: Tx, id: string) => (isUuid(id) ? await lockSession(tx, id) : null) ?? hide()
 

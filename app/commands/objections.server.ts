@@ -16,7 +16,7 @@ import {
 	personalIn,
 	type ComposeObjection,
 } from '#app/domain/objection.ts'
-import { ensure, Refusal } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, signedIn, type Viewer } from '#app/domain/viewer.ts'
 import { vietnamDay } from '#app/domain/working-day.ts'
 
@@ -102,10 +102,6 @@ export const answerObjection = (
 			events: [event('objection.answered', 'objection', row.id, { number: reference })],
 		}
 	})
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
 
 const letterFacts = ({ language, name, publicityId, publicity, listed }: ObjectionRow) => ({
 	language: language === 'en' ? ('en' as const) : ('vi' as const),

@@ -12,7 +12,7 @@ import {
 	mayOpenPublicity,
 	mostProposed,
 } from '#app/domain/publicity.ts'
-import { ensure, Refusal } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, signedIn, type Viewer } from '#app/domain/viewer.ts'
 import { endOfDay } from '#app/domain/working-day.ts'
 
@@ -102,10 +102,6 @@ export const extendPublicity = (
 		const told = { award: row.awardLevel.code, from, until: lastDay, reason }
 		return { value: undefined, events: [event('publicity.extended', 'publicity', row.id, told)] }
 	})
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
 
 /** The award of the round's movement. */
 const awardOf = async (tx: Tx, viewer: Viewer, roundId: string, id: string) => {

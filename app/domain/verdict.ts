@@ -111,6 +111,11 @@ export class Refusal extends Error {
 	}
 }
 
+/** There is no such thing, or whoever asks may not know of it: the answer is the same. */
+export const hide = (): never => {
+	throw new Refusal({ code: 'hidden' })
+}
+
 export const ensure = (verdict: Verdict): void => {
 	if (!verdict.allowed) throw new Refusal(...verdict.reasons)
 }

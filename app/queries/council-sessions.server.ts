@@ -5,16 +5,10 @@ import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.s
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { quorumOf } from '#app/domain/ballot.ts'
 import { hasSessionQuorum, inTheRoom, mayBeginSession, mayEndSession } from '#app/domain/council-session.ts'
-import { Refusal } from '#app/domain/verdict.ts'
+import { hide, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
 import { chosenRound, clock, councilEntries, nameOf, roundsOf, titleFor } from './council-round.server.ts'
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
-
-const nameIn = (viewer: Viewer, { nameVi, nameEn }: { nameVi: string; nameEn: string }): string =>
-	viewer.language === 'en' ? nameEn : nameVi
+import { nameIn } from './shown-movement.server.ts'
 
 /** The sessions of a round, and for the secretary what may be put on an agenda: nothing with which they have a conflict. */
 export const sessionDesk = async (viewer: Viewer, slug: string | null, at?: Date) => {
@@ -35,7 +29,10 @@ export const sessionDesk = async (viewer: Viewer, slug: string | null, at?: Date
 		sessions: rows.map(({ id, title, place, startsAt, begunAt, endedAt, _count }) => ({
 			...{ id, title, place, startsAt, begunAt, endedAt, items: _count.items },
 		})),
-		awards: round.movement.awardLevels.map((award) => ({ id: award.id, name: nameIn(viewer, award) })),
+		awards: round.movement.awardLevels.map((award) => ({
+			id: award.id,
+			name: nameIn(award, viewer.language),
+		})),
 		entries: entries
 			.filter(({ entry }) => entry.stage === 'review')
 			.map(({ entry, title, agency }) => ({ id: entry.id, title, agency })),
@@ -80,7 +77,7 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 		)
 		items.push({
 			...{ id, position, isOpen, takenUpAt },
-			award: nameIn(viewer, awardLevel),
+			award: nameIn(awardLevel, viewer.language),
 			entryId: isOpen ? entryId : null,
 			title: isOpen ? await titleFor(viewer, entry, visible, tree, now) : null,
 			agency: isOpen && visible.has('agency') ? unitName(unit, now, viewer.language) : '',
@@ -104,7 +101,7 @@ const pageOf = async (viewer: Viewer, session: SessionRow, now: Date) => {
 	return {
 		...{ id, title, place, startsAt, begunAt, endedAt, now },
 		round: nameOf(committee.round),
-		council: nameIn(viewer, committee),
+		council: nameIn(committee, viewer.language),
 		items: await itemsFor(viewer, session, now),
 		present: here.length,
 		members: committee.seats.length,

@@ -11,14 +11,10 @@ import {
 	mayConfirmObjection,
 	objectionReference,
 } from '#app/domain/objection.ts'
-import { ensure, Refusal } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { clock } from './council-round.server.ts'
 import { shownProposal } from './publicities.server.ts'
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
 
 const pageOf = ({ language }: Viewer, row: ObjectionRow) => {
 	const { publicity, text, year, number, confirmedAt, answer, answeredAt, files } = row

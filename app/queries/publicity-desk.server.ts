@@ -13,15 +13,12 @@ import {
 	mayOpenPublicity,
 	mayPropose,
 } from '#app/domain/publicity.ts'
-import { Refusal } from '#app/domain/verdict.ts'
+import { hide, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { endOfDay } from '#app/domain/working-day.ts'
 import { clock } from './council-round.server.ts'
 import { publicPublicity, shownProposal } from './publicities.server.ts'
-
-const hide = (): never => {
-	throw new Refusal({ code: 'hidden' })
-}
+import { nameIn } from './shown-movement.server.ts'
 
 const roundOf = async (viewer: Viewer, roundId: string) => {
 	if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
@@ -33,9 +30,6 @@ const roundOf = async (viewer: Viewer, roundId: string) => {
 		: null
 	return row ?? hide()
 }
-
-const nameIn = (viewer: Viewer, { nameVi, nameEn }: { nameVi: string; nameEn: string }): string =>
-	viewer.language === 'en' ? nameEn : nameVi
 
 /** The awards of a round: which ask for publicity, and what was made public for each. */
 export const publicityDesk = async (viewer: Viewer, roundId: string, at?: Date) => {
@@ -53,12 +47,12 @@ export const publicityDesk = async (viewer: Viewer, roundId: string, at?: Date) 
 		orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
 	})
 	return {
-		round: { id: round.id, name: nameIn(viewer, round) },
+		round: { id: round.id, name: nameIn(round, viewer.language) },
 		awards: round.movement.awardLevels.map((award) => {
 			const listed = rows.filter(({ awardLevelId }) => awardLevelId === award.id)
 			const isUsed = listed.length > 0 || voted.some(({ awardLevelId }) => awardLevelId === award.id)
 			return {
-				...{ id: award.id, name: nameIn(viewer, award), days: award.publicityDays },
+				...{ id: award.id, name: nameIn(award, viewer.language), days: award.publicityDays },
 				mayAsk: mayAskPublicity(viewer, { code: award.code, isUsed }, leastPublicDays),
 				publicities: listed
 					.filter((each) => each.roundId === round.id)
@@ -109,8 +103,8 @@ export const newPublicity = async (viewer: Viewer, roundId: string, chosen: Chos
 	const asked = { code: award.code, asked: award.publicityDays }
 	const council = round.phases.find(({ name }) => name === 'deliberation')
 	return {
-		round: { id: round.id, name: nameIn(viewer, round) },
-		award: { id: award.id, name: nameIn(viewer, award), days: award.publicityDays },
+		round: { id: round.id, name: nameIn(round, viewer.language) },
+		award: { id: award.id, name: nameIn(award, viewer.language), days: award.publicityDays },
 		candidates: candidates.map(({ facts: _, ...each }) => each),
 		...{ days, lastDay, now },
 		mayOpen: mayOpenPublicity(viewer, asked, { days, lastDay }, facts, workCalendar),
