@@ -1,7 +1,8 @@
 import { hasWanted, markedQuery, readSearch, tsQueries, type Search } from '#app/domain/search-query.ts'
 import { nearest, type KnownWord } from '#app/domain/spelling.ts'
 import type { Synonyms } from '#app/domain/synonyms.ts'
-import { database, reader } from './database.server.ts'
+import { askQuickly } from './ask-quickly.server.ts'
+import { reader } from './database.server.ts'
 import type { GalleryTable } from './gallery-table.server.ts'
 
 /** So many of what was found are ranked by how well they match; the rest follow, the newest first. */
@@ -14,49 +15,57 @@ export const rowsFound = async (
 	synonyms: Synonyms,
 ): Promise<Uint32Array | null> => {
 	const search = readSearch(text)
-	const { wanted, unwanted } = tsQueries(search, synonyms)
+	const { wanted, unwanted, all } = queryOf(search, synonyms)
 	if (wanted === null && unwanted === null) return text.trim() === '' ? null : new Uint32Array(0)
-	const query = [wanted, unwanted === null ? null : `!(${unwanted})`]
-		.filter((part) => part !== null)
-		.join(' & ')
-	if (wanted !== null) return matching(table, 'words', query)
-	const unwantedRows = new Set(await matching(table, 'words', unwanted ?? ''))
+	if (wanted !== null) return (await matching(table, all)).words
+	const unwantedRows = new Set((await matching(table, unwanted ?? '')).words)
 	return Uint32Array.from({ length: table.size }, (_, row) => row).filter((row) => !unwantedRows.has(row))
 }
 
-const statements = {
-	words: `SELECT ordinals_by_words(CAST($1 AS tsquery)) AS "found"`,
-	title: `SELECT ordinals_by_title(CAST($1 AS tsquery)) AS "found"`,
-} as const
+/** What is wanted and what is not, by themselves and as one question. */
+const queryOf = (search: Search, synonyms: Synonyms) => {
+	const { wanted, unwanted } = tsQueries(search, synonyms)
+	const parts = [wanted, unwanted === null ? null : `!(${unwanted})`]
+	return { wanted, unwanted, all: parts.filter((part) => part !== null).join(' & ') }
+}
+
+/** What a search finds, and what of it says it in the title. */
+type Match = { words: Uint32Array; titled: Uint32Array }
 
 /** Found rows are kept for as long as nothing public changes: so many numbers in all. */
 const mostKept = 2_000_000
-const kept = new WeakMap<GalleryTable, Map<string, Uint32Array>>()
+type Kept = { size: number; matches: Map<string, Match> }
+const kept = new WeakMap<GalleryTable, Kept>()
 
-const matching = async (
-	table: GalleryTable,
-	where: keyof typeof statements,
-	query: string,
-): Promise<Uint32Array> => {
-	const known = kept.get(table) ?? new Map<string, Uint32Array>()
-	kept.set(table, known)
-	const key = `${where} ${query}`
-	const before = known.get(key)
+const sizeOf = ({ words, titled }: Match): number => words.length + titled.length + 64
+
+/** One question of the database for both. */
+const matching = async (table: GalleryTable, query: string): Promise<Match> => {
+	const held = kept.get(table) ?? { size: 0, matches: new Map<string, Match>() }
+	kept.set(table, held)
+	const before = held.matches.get(query)
 	if (before) {
-		known.delete(key)
-		known.set(key, before)
+		held.matches.delete(query)
+		held.matches.set(query, before)
 		return before
 	}
-	const { rows } = await database().pool.query<{ found: Buffer | null }>(statements[where], [query])
-	const found = rowsOf(table, rows[0]?.found ?? null)
-	known.set(key, found)
-	let size = [...known.values()].reduce((sum, { length }) => sum + length + 32, 0)
-	for (const [oldest, { length }] of known) {
-		if (size <= mostKept) break
-		known.delete(oldest)
-		size -= length + 32
+	const { rows } = await askQuickly<{ words: Buffer | null; titled: Buffer | null }>(
+		'search-match',
+		`SELECT ordinals_by_words(CAST($1 AS tsquery)) AS "words", ordinals_by_title(CAST($1 AS tsquery)) AS "titled"`,
+		[query],
+	)
+	const match = {
+		words: rowsOf(table, rows[0]?.words ?? null),
+		titled: rowsOf(table, rows[0]?.titled ?? null),
 	}
-	return found
+	if (!held.matches.has(query)) held.size += sizeOf(match)
+	held.matches.set(query, match)
+	for (const [oldest, old] of held.matches) {
+		if (held.size <= mostKept) break
+		held.matches.delete(oldest)
+		held.size -= sizeOf(old)
+	}
+	return match
 }
 
 /** Ordinals, four bytes each, as rows in order; what was published since the table was read is left to the next reading. */
@@ -91,27 +100,45 @@ export const ranked = async (
 ): Promise<Uint32Array> => {
 	const search = readSearch(text)
 	if (!hasWanted(search) || rows.length < 2) return rows
-	const chosen = await candidates(table, rows, search, synonyms)
-	const { wanted } = tsQueries(search, synonyms)
-	const marked = markedQuery(search)
-	const { rows: best } = await database().pool.query<[number]>({
-		text: `SELECT "ordinal" FROM "practice_head", CAST($2 AS tsquery) AS q, CAST($3 AS tsquery) AS m
-			WHERE "ordinal" = ANY(CAST($1 AS int[]))
-			ORDER BY ("head" @@ m) DESC, ts_rank("title", q) DESC, ts_rank("head", q, 1) DESC, array_position(CAST($1 AS int[]), "ordinal")`,
-		values: [Array.from(chosen, (row) => table.ordinals[row]), wanted, marked ?? ''],
-		rowMode: 'array',
-	})
-	const order = best.map(([ordinal]) => table.rowOf[ordinal] ?? -1).filter((row) => row >= 0)
-	const first = new Set(order)
-	return Uint32Array.from([...order, ...rows.filter((row) => !first.has(row))])
+	const query = queryOf(search, synonyms)
+	const chosen = rows.length <= mostRanked ? rows : candidates(rows, await matching(table, query.all), table)
+	const { rows: best } = await askQuickly<{ ordinal: number }>('search-rank', rankStatement, [
+		Array.from(chosen, (row) => table.ordinals[row]),
+		query.wanted,
+		markedQuery(search) ?? '',
+	])
+	const order = best.map(({ ordinal }) => table.rowOf[ordinal] ?? -1).filter((row) => row >= 0)
+	return firstThese(order, rows, table)
 }
 
-const candidates = async (table: GalleryTable, rows: Uint32Array, search: Search, synonyms: Synonyms) => {
-	if (rows.length <= mostRanked) return rows
-	const titled = new Set(await matching(table, 'title', tsQueries(search, synonyms).wanted ?? ''))
-	const first = rows.filter((row) => titled.has(row)).subarray(0, mostRanked)
-	const rest = rows.filter((row) => !titled.has(row)).subarray(0, mostRanked - first.length)
-	return Uint32Array.from([...first, ...rest])
+const rankStatement = `SELECT "ordinal" FROM "practice_head", CAST($2 AS tsquery) AS q, CAST($3 AS tsquery) AS m
+	WHERE "ordinal" = ANY(CAST($1 AS int[]))
+	ORDER BY ("head" @@ m) DESC, ts_rank("title", q) DESC, ts_rank("head", q, 1) DESC,
+		array_position(CAST($1 AS int[]), "ordinal")`
+
+/** Those that say it in the title, then others, the newest first: as many as are ranked. */
+const candidates = (rows: Uint32Array, { titled }: Match, { size }: GalleryTable): Uint32Array => {
+	const isTitled = new Uint8Array(size)
+	for (const row of titled) isTitled[row] = 1
+	const chosen = new Uint32Array(mostRanked)
+	let count = 0
+	for (const wanted of [1, 0])
+		for (let at = 0; at < rows.length && count < mostRanked; at += 1) {
+			const row = rows[at] ?? 0
+			if (isTitled[row] === wanted) chosen[count++] = row
+		}
+	return chosen.subarray(0, count)
+}
+
+/** The rows, these before all others. */
+const firstThese = (order: readonly number[], rows: Uint32Array, { size }: GalleryTable): Uint32Array => {
+	const isFirst = new Uint8Array(size)
+	for (const row of order) isFirst[row] = 1
+	const all = new Uint32Array(rows.length)
+	all.set(order)
+	let count = order.length
+	for (const row of rows) if (isFirst[row] === 0) all[count++] = row
+	return all.subarray(0, count)
 }
 
 /** Known words that a misspelt one may have meant: alike by trigrams or, where it is short, by its first letter. */

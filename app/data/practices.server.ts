@@ -7,36 +7,12 @@ import {
 	type GallerySort,
 } from '#app/domain/gallery.ts'
 import { count, type Counted, type FacetColumn } from '#app/domain/facet-table.ts'
-import type { EntryKind } from '#app/domain/entry.ts'
-import type { Result } from '#app/domain/entry-content.ts'
-import type { PracticeContent } from '#app/domain/publication.ts'
 import { reader } from './database.server.ts'
 import { Prisma } from './generated/client.ts'
 import { galleryTable, type GalleryTable } from './gallery-table.server.ts'
+import { cardColumns, cardsOf, type PracticeRow } from './practice-cards.server.ts'
 import { ranked, rowsFound } from './practice-search.server.ts'
 import { synonymsFor } from './synonyms.server.ts'
-
-/** A practice as a card shows it. */
-export type PracticeRow = {
-	id: string
-	slug: string
-	titleVi: string
-	titleEn: string
-	kind: EntryKind
-	pillar: string
-	year: number
-	basis: 'sourced' | 'illustrative' | null
-	results: readonly Result[]
-	award: PracticeContent['award']
-	agency: PracticeContent['agency']['names']
-	summary: string
-	/** The picture on the card and its pixels, once its smaller copies are there. */
-	coverId: string | null
-	coverWidth: number | null
-	coverHeight: number | null
-	/** How many published practices of others took it over. */
-	replications: number
-}
 
 export type FacetCount = { facet: FacetName | 'total'; value: string; count: number }
 
@@ -65,7 +41,10 @@ export const practiceRows = async (
 ): Promise<PracticeRow[]> => {
 	const { table, counted } = await found(query, held)
 	const rows = await inOrder(table, counted.rows, order ?? sortOf(query), query.text)
-	return cardsOf([...rows.subarray(skip, skip + take)].map((row) => table.ordinals[row] ?? 0))
+	return cardsOf(
+		table,
+		Array.from(rows.subarray(skip, skip + take), (row) => table.ordinals[row] ?? 0),
+	)
 }
 
 const wholes = new WeakMap<GalleryTable, Counted>()
@@ -133,7 +112,7 @@ export const similarPractices = async (
 	for (let points = most; points > 0 && nearest.length <= take; points -= 1)
 		for (let row = 0; row < table.size && nearest.length <= take; row += 1)
 			if (likeness[row] === points && isRelated[row] !== 0) nearest.push(table.ordinals[row] ?? 0)
-	return (await cardsOf(nearest)).filter((row) => row.id !== id).slice(0, take)
+	return (await cardsOf(table, nearest)).filter((row) => row.id !== id).slice(0, take)
 }
 
 /** A point for each value of a column that is among these. */
@@ -147,17 +126,6 @@ const addTo = (
 		for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1)
 			if (isWanted[codes[at] ?? 0] === true) points[row] = (points[row] ?? 0) + 1
 }
-
-/** The practices of these ordinals, in their order. */
-const cardsOf = (ordinals: readonly number[]): Promise<PracticeRow[]> =>
-	ordinals.length === 0
-		? Promise.resolve([])
-		: cards(
-				Prisma.sql`p."ordinal" = ANY(${[...ordinals]}::int[])`,
-				Prisma.sql`array_position(${[...ordinals]}::int[], p."ordinal")`,
-				ordinals.length,
-				0,
-			)
 
 export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`
 
@@ -183,14 +151,5 @@ export const cards = (
 	skip: number,
 ): Promise<PracticeRow[]> =>
 	reader().$queryRaw<PracticeRow[]>`
-		SELECT p."entry_id" AS "id", p."slug", p."title_vi" AS "titleVi", p."title_en" AS "titleEn", p."kind", p."pillar",
-			p."year", p."basis", p."summary", p."content"->'results' AS "results", p."content"->'award' AS "award",
-			p."content"->'agency'->'names' AS "agency",
-			CASE WHEN b."id" IS NULL THEN NULL ELSE p."cover_id" END AS "coverId",
-			b."width" AS "coverWidth", b."height" AS "coverHeight",
-			(SELECT count(*)::int FROM "replication_proposal" r JOIN "practice" a ON a."entry_id" = r."entry_id"
-				WHERE r."original_id" = p."entry_id" AND r."undone_at" IS NULL) AS "replications"
-		FROM "practice" p
-		LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND e."removed_at" IS NULL
-		LEFT JOIN "blob" b ON b."id" = e."blob_id" AND b."variants_at" IS NOT NULL AND b."failure" IS NULL
+		${Prisma.raw(cardColumns)}
 		WHERE ${where} ORDER BY ${order} LIMIT ${take}::int OFFSET ${skip}::int`

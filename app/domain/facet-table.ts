@@ -48,43 +48,79 @@ const meets = ({ column: { offsets, codes }, wanted }: Group, row: number): bool
 /** A row that meets all choices counts for every group; one that misses a single group counts for that group alone. */
 export const count = ({ size, columns }: FacetTable, chosen: Chosen, among: Uint32Array | null): Counted => {
 	const asked = facetNames.filter((name) => chosen[name].length > 0)
-	const groups = asked.map((name) => ({
-		column: columns[name],
-		wanted: wantedOf(columns[name], chosen[name]),
-	}))
-	const tallies = facetNames.map((name) => new Uint32Array(columns[name].values.length))
-	const listed = facetNames.map((name) => columns[name])
-	const length = among?.length ?? size
-	const rows = new Uint32Array(length)
-	let found = 0
-	for (let at = 0; at < length; at += 1) {
-		const row = among ? (among[at] ?? 0) : at
-		let missed = -1
-		let misses = 0
-		for (let index = 0; index < groups.length && misses < 2; index += 1) {
-			const group = groups[index]
-			if (!group || meets(group, row)) continue
-			misses += 1
-			missed = index
-		}
-		if (misses === 0) {
-			rows[found] = row
-			found += 1
-			for (let index = 0; index < listed.length; index += 1) tally(listed[index], tallies[index], row)
-		} else if (misses === 1) {
-			const index = facetNames.indexOf(asked[missed] ?? 'pillar')
-			tally(listed[index], tallies[index], row)
-		}
-	}
-	return { rows: rows.subarray(0, found), counts: countsOf(columns, tallies) }
+	const missed = missesOf(size, columns, asked, chosen, among)
+	const rows = meeting(among, missed, size)
+	const tallies = facetNames.map((name) => {
+		const tally = new Uint32Array(columns[name].values.length)
+		countRows(columns[name], rows, tally)
+		const index = asked.indexOf(name)
+		if (index >= 0) countMissing(columns[name], among, missed, index + 1, tally)
+		return tally
+	})
+	return { rows, counts: countsOf(columns, tallies) }
 }
 
-const tally = (column: FacetColumn | undefined, counts: Uint32Array | undefined, row: number): void => {
-	if (!column || !counts) return
-	const end = column.offsets[row + 1] ?? 0
-	for (let at = column.offsets[row] ?? 0; at < end; at += 1) {
-		const code = column.codes[at] ?? 0
-		counts[code] = (counts[code] ?? 0) + 1
+const missesMore = 255
+
+/** Of each row asked about: 0 where it meets every choice, the number of the one group that it misses, or `missesMore`. */
+const missesOf = (
+	size: number,
+	columns: FacetTable['columns'],
+	asked: readonly FacetName[],
+	chosen: Chosen,
+	among: Uint32Array | null,
+): Uint8Array => {
+	const length = among?.length ?? size
+	const missed = new Uint8Array(length)
+	for (const [index, name] of asked.entries()) {
+		const group = { column: columns[name], wanted: wantedOf(columns[name], chosen[name]) }
+		for (let at = 0; at < length; at += 1) {
+			if (missed[at] === missesMore || meets(group, among ? (among[at] ?? 0) : at)) continue
+			missed[at] = missed[at] === 0 ? index + 1 : missesMore
+		}
+	}
+	return missed
+}
+
+const meeting = (among: Uint32Array | null, missed: Uint8Array, size: number): Uint32Array => {
+	const rows = new Uint32Array(among?.length ?? size)
+	let found = 0
+	for (let at = 0; at < rows.length; at += 1) {
+		if (missed[at] !== 0) continue
+		rows[found] = among ? (among[at] ?? 0) : at
+		found += 1
+	}
+	return rows.subarray(0, found)
+}
+
+/** One column after the other: a narrow loop over numbers that lie beside each other. */
+const countRows = ({ offsets, codes }: FacetColumn, rows: Uint32Array, counts: Uint32Array): void => {
+	for (let index = 0; index < rows.length; index += 1) {
+		const row = rows[index] ?? 0
+		const end = offsets[row + 1] ?? 0
+		for (let at = offsets[row] ?? 0; at < end; at += 1) {
+			const code = codes[at] ?? 0
+			counts[code] = (counts[code] ?? 0) + 1
+		}
+	}
+}
+
+const countMissing = (
+	column: FacetColumn,
+	among: Uint32Array | null,
+	missed: Uint8Array,
+	group: number,
+	counts: Uint32Array,
+): void => {
+	const { offsets, codes } = column
+	for (let index = 0; index < missed.length; index += 1) {
+		if (missed[index] !== group) continue
+		const row = among ? (among[index] ?? 0) : index
+		const end = offsets[row + 1] ?? 0
+		for (let at = offsets[row] ?? 0; at < end; at += 1) {
+			const code = codes[at] ?? 0
+			counts[code] = (counts[code] ?? 0) + 1
+		}
 	}
 }
 

@@ -1,4 +1,5 @@
 import { placesNamed, provincesWithPractices } from '#app/data/gallery-places.server.ts'
+import { keptWith } from '#app/data/gallery-kept.server.ts'
 import { galleryTable, type GalleryTable } from '#app/data/gallery-table.server.ts'
 import { mapPlaces } from '#app/data/map-places.server.ts'
 import { countFound, countPractices, practiceRows, type FacetCount } from '#app/data/practices.server.ts'
@@ -31,8 +32,12 @@ import { namer, summaryOf } from './practice-summary.server.ts'
 /** The public gallery: rows exist of published practices only, and hold nothing that is not public. */
 export const galleryOf = async ({ language }: Viewer, asked: GalleryQuery): Promise<Gallery> => {
 	const table = await galleryTable()
-	const words = await allWords()
-	const known = knownValues(words, await provincesOf(language, table), await placesNamed(), asked, language)
+	const [words, provinces, places] = await Promise.all([
+		keptWith(table, 'words', allWords),
+		keptWith(table, `provinces ${language}`, () => provincesOf(language, table)),
+		keptWith(table, 'places', placesNamed),
+	])
+	const known = knownValues(words, provinces, places, asked, language)
 	const typed = withKnown(asked, known)
 	const { query, counts, corrected } = await countedOf(typed, table)
 	const listed = { ...known, year: yearsOf(query, counts) }

@@ -1,4 +1,4 @@
-import type { PracticeRow } from '#app/data/practices.server.ts'
+import type { PracticeRow } from '#app/data/practice-cards.server.ts'
 import type { Word } from '#app/data/terms.server.ts'
 import type { PracticeSummary } from '#app/domain/gallery.ts'
 import { excerpt, highlight } from '#app/domain/highlight.ts'

@@ -3,26 +3,11 @@
 // it, in the same run, a bare node:http server that sends the bytes of the whole page.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { Agent, get } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { asBrowser } from './load.mjs'
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-const timed = (url) =>
-	new Promise((done, reject) => {
-		const began = performance.now()
-		get(url, { agent, headers: { ...asBrowser, 'cache-control': 'no-cache' } }, (response) => {
-			response.on('data', () => {})
-			response.on('end', () =>
-				response.statusCode === 200
-					? done(performance.now() - began)
-					: reject(new Error(`${url} answered ${response.statusCode}`)),
-			)
-		}).on('error', reject)
-	})
+import { fetchUncached as timed, measureCpu, untilIdle } from './cpu.mjs'
 
 const percentile = (sorted, part) =>
 	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
@@ -130,9 +115,12 @@ export const measureSearch = async (sizes, { root, seconds, record, startBare, w
 	}
 
 	async function measureAt(size, base, options) {
-		const child = spawn(process.execPath, ['bin/portal.mjs', 'start'], options)
+		const meter = new URL('./render-meter.mjs', import.meta.url).href
+		const metered = { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }
+		const child = spawn(process.execPath, ['--import', meter, 'bin/portal.mjs', 'start'], metered)
 		try {
 			await untilAnswered(child, `${base}/healthz`)
+			await untilIdle(child)
 			const bare = await startBare(`search-${size}`, await wire(`${base}/thu-vien`))
 			const baseline = await timesOf([bare.address], Math.min(2, seconds))
 			await bare.stop()
@@ -149,6 +137,9 @@ export const measureSearch = async (sizes, { root, seconds, record, startBare, w
 				every.sort((a, b) => a - b),
 				baseline,
 			)
+			const { rows } = await pool.query('SELECT "slug" FROM "practice" ORDER BY "ordinal" DESC LIMIT 1')
+			await measureCpu(child, `list, ${size} practices`, `${base}/thu-vien`, { record })
+			await measureCpu(child, `a practice, ${size} practices`, `${base}/thu-vien/${rows[0].slug}`, { record })
 		} finally {
 			await endChild(child)
 		}
