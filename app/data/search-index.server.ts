@@ -7,7 +7,7 @@ import {
 	vocabularyOf,
 } from '#app/domain/search-vector.ts'
 import { database } from './database.server.ts'
-import { insertRows } from './insert-rows.server.ts'
+import { insertRows, type Row } from './insert-rows.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** What is indexed of a published practice. */
@@ -18,15 +18,25 @@ const longestDocument = 100_000
 
 /** Writes what is searched of these practices, in the transaction that publishes them. */
 export const writeSearch = async (tx: Tx, practices: readonly IndexedPractice[]): Promise<void> => {
-	const written: Counted = new Map()
-	await indexRows(tx, practices, written)
-	await countWords(tx, written)
+	await countWords(tx, await indexRows(tx, practices))
 }
 
-type Counted = Map<string, { folded: string; practices: number }>
+const indexRows = async (tx: Tx, practices: readonly IndexedPractice[]): Promise<Counted> => {
+	const { written, search, heads } = searchRowsOf(practices, await documentTexts(tx, practices))
+	await insertRows(tx, 'practice_search', search)
+	await insertRows(tx, 'practice_head', heads)
+	return written
+}
 
-const indexRows = async (tx: Tx, practices: readonly IndexedPractice[], written: Counted): Promise<void> => {
-	const documents = await documentTexts(tx, practices)
+/** The words of practices: how each is folded, and how many of them write it. */
+export type Counted = ReadonlyMap<string, { folded: string; practices: number }>
+
+/** The rows that are searched, and the words that stand in them. */
+export const searchRowsOf = (
+	practices: readonly IndexedPractice[],
+	documents: ReadonlyMap<string, string>,
+): { written: Counted; search: Row[]; heads: Row[] } => {
+	const written = new Map<string, { folded: string; practices: number }>()
 	const rows = practices.map(({ ordinal, content, searchText }) => {
 		const texts = content.evidence.flatMap(({ sha256 }) => documents.get(sha256) ?? [])
 		const text = searchTextOf(content, searchText, texts)
@@ -37,16 +47,11 @@ const indexRows = async (tx: Tx, practices: readonly IndexedPractice[], written:
 		}
 		return { ordinal, strength: strengthOf(content), ...vectorsOf(text) }
 	})
-	await insertRows(
-		tx,
-		'practice_search',
-		rows.map(({ ordinal, strength, words }) => ({ ordinal, stamp: searchVersion, strength, words })),
-	)
-	await insertRows(
-		tx,
-		'practice_head',
-		rows.map(({ ordinal, title, head }) => ({ ordinal, title, head })),
-	)
+	return {
+		written,
+		search: rows.map(({ ordinal, strength, words }) => ({ ordinal, stamp: searchVersion, strength, words })),
+		heads: rows.map(({ ordinal, title, head }) => ({ ordinal, title, head })),
+	}
 }
 
 /** The same anew for one that was searched before: what its words are counted in stays as it is. */
@@ -54,22 +59,26 @@ export const rewriteSearch = async (tx: Tx, practice: IndexedPractice): Promise<
 	const where = { ordinal: practice.ordinal }
 	await tx.practiceSearch.deleteMany({ where })
 	await tx.practiceHead.deleteMany({ where })
-	await indexRows(tx, [practice], new Map())
+	await indexRows(tx, [practice])
 }
 
+/** `$1`: what `countedRows` makes of them. */
+export const countWordsStatement = `
+	INSERT INTO "search_word" AS w ("written", "folded", "practices")
+	SELECT "written", "folded", "practices"
+	FROM jsonb_to_recordset(CAST($1 AS jsonb)) AS r("written" text, "folded" text, "practices" int)
+	ON CONFLICT ("written") DO UPDATE SET "practices" = w."practices" + EXCLUDED."practices"`
+
 /** In one order, so that two publications never wait for each other. */
-const countWords = async (
-	tx: Tx,
-	words: ReadonlyMap<string, { folded: string; practices: number }>,
-): Promise<void> => {
-	const rows = [...words]
-		.map(([written, counted]) => ({ written, ...counted }))
-		.sort((a, b) => (a.written < b.written ? -1 : 1))
-	await tx.$executeRaw`
-		INSERT INTO "search_word" AS w ("written", "folded", "practices")
-		SELECT "written", "folded", "practices"
-		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("written" text, "folded" text, "practices" int)
-		ON CONFLICT ("written") DO UPDATE SET "practices" = w."practices" + EXCLUDED."practices"`
+export const countedRows = (words: Counted): string =>
+	JSON.stringify(
+		[...words]
+			.map(([written, counted]) => ({ written, ...counted }))
+			.sort((a, b) => (a.written < b.written ? -1 : 1)),
+	)
+
+const countWords = async (tx: Tx, words: Counted): Promise<void> => {
+	await tx.$executeRawUnsafe(countWordsStatement, countedRows(words))
 }
 
 /** The text of the documents that these practices show, by their bytes; nothing of what was taken back or is held. */

@@ -88,8 +88,27 @@ export const strengthOf = ({ results, evidence }: Pick<PracticeContent, 'results
 export const vocabularyOf = ({ titles, summary, facts, rest }: SearchText): Map<string, string> => {
 	const known = new Map<string, string>()
 	for (const text of [rest, ...facts, summary, ...titles])
-		for (const { folded, written } of wordsOf(text))
-			if (folded.length > 1 && folded.length <= 30 && !/^\p{N}+$/u.test(folded))
-				known.set(written.toLowerCase().normalize('NFC'), folded)
+		for (const { folded, written } of wordsOf(text)) {
+			if (folded.length < 2 || folded.length > 30) continue
+			if (isName(folded)) known.set(lowered(written), folded)
+		}
 	return known
 }
+
+/** A few thousand words are written again and again: what each is in lower case, and whether it is more than a number. */
+const lowerCases = new Map<string, string>()
+const names = new Map<string, boolean>()
+const mostKnown = 20_000
+
+const remembered = <T>(known: Map<string, T>, word: string, make: (word: string) => T): T => {
+	const before = known.get(word)
+	if (before !== undefined) return before
+	if (known.size >= mostKnown) known.clear()
+	const made = make(word)
+	known.set(word, made)
+	return made
+}
+
+const lowered = (written: string): string =>
+	remembered(lowerCases, written, (word) => word.toLowerCase().normalize('NFC'))
+const isName = (folded: string): boolean => remembered(names, folded, (word) => !/^\p{N}+$/u.test(word))

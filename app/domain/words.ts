@@ -38,16 +38,13 @@ const speltOf = (written: string): readonly Spelt[] => {
 }
 
 /** The words of `composed(text)`, in order; their folded forms are those of `foldedWords(text)`. */
-export const wordsOf = (text: string): Word[] =>
-	[...composed(text).matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].flatMap(({ 0: written, index }) =>
-		speltOf(written).map(({ folded, marked }) => ({
-			folded,
-			marked,
-			written,
-			from: index,
-			to: index + written.length,
-		})),
-	)
+export const wordsOf = (text: string): Word[] => {
+	const words: Word[] = []
+	for (const { 0: written, index } of composed(text).matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu))
+		for (const { folded, marked } of speltOf(written))
+			words.push({ folded, marked, written, from: index, to: index + written.length })
+	return words
+}
 
 /** Whether a word was written with marks: folded it would be another. */
 export const hasMarks = ({ folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean => folded !== marked

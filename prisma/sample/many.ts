@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { newCode } from '#app/data/certificates.server.ts'
 import { database, reader } from '#app/data/database.server.ts'
-import { insertRows } from '#app/data/insert-rows.server.ts'
-import { rebuildingIndexes, writeSearch } from '#app/data/search-index.server.ts'
-import type { Tx } from '#app/data/transact.server.ts'
+import { insertOf, type Row } from '#app/data/insert-rows.server.ts'
+import {
+	countedRows,
+	countWordsStatement,
+	rebuildingIndexes,
+	searchRowsOf,
+} from '#app/data/search-index.server.ts'
 import { emptyContent } from '#app/domain/entry-content.ts'
 import { slugOf } from '#app/domain/folding.ts'
 import { searchText, type PracticeContent } from '#app/domain/publication.ts'
@@ -146,43 +150,24 @@ const practiceRow = (made: Written, publicationId: string, at: string, text: str
 	}
 }
 
+/** One insertion: `$1` of its text is all its rows as JSON. */
+type Step = { text: string; value: string }
+
+const inserting = (table: string, rows: readonly Row[]): Step[] =>
+	rows[0] ? [{ text: insertOf(table, rows[0]), value: JSON.stringify(rows) }] : []
+
 /** Each has what an award has: an item of a decision, the award, its publication and its certificate. */
-const writeDecision = async (
-	tx: Tx,
+const decisionSteps = (
 	world: World,
 	made: readonly Written[],
 	number: number,
 	at: Date,
 	random: Random,
-) => {
+	ordinals: readonly number[],
+): Step[] => {
 	const { personId, levels } = world
 	const decisionId = randomUUID()
-	const decidedOn = at.toISOString().slice(0, 10)
 	const when = at.toISOString()
-	await insertRows(
-		tx,
-		'entry',
-		made.map((one) => entryRow(one, personId, when)),
-	)
-	await tx.decision.create({
-		data: {
-			id: decisionId,
-			roundId: made[0]?.pattern.entry.roundId ?? '',
-			number: `${number}/QĐ-MAU`,
-			decidedOn: new Date(decidedOn),
-			titleVi: 'Quyết định minh họa của dữ liệu thử tải',
-			signerVi: 'Người ký (minh họa)',
-			minutes: { present: [] },
-			recordedById: personId,
-			recordedAt: at,
-			publication: { create: { publishedById: personId, publishedAt: at } },
-		},
-	})
-	await insertRows(
-		tx,
-		'decision_item',
-		made.map(({ id }) => ({ entry_id: id, decision_id: decisionId, outcome: 'awarded' })),
-	)
 	const awards = made.map(({ id, content, pattern }) => ({
 		id: randomUUID(),
 		decision_id: decisionId,
@@ -190,31 +175,50 @@ const writeDecision = async (
 		award_level_id: levels.find(({ code }) => code === pattern.awardCode)?.id ?? levels[0]?.id,
 		citation_vi: content.award.citationVi,
 	}))
-	await insertRows(tx, 'award', awards)
-	await insertRows(
-		tx,
-		'certificate',
-		awards.map((award, index) => certificateRow(award.id, made[index], personId, when)),
+	const rows = made.map((one, index) => ({
+		ordinal: ordinals[index],
+		...practiceRow(one, decisionId, when, searchText(one.content, termNames(world, one))),
+	}))
+	const { written, search, heads } = searchRowsOf(
+		rows.map(({ ordinal = 0, content, search_text }) => ({ ordinal, content, searchText: search_text })),
+		new Map(),
 	)
-	const rows = made.map((one) =>
-		practiceRow(one, decisionId, when, searchText(one.content, termNames(world, one))),
-	)
-	await insertRows(tx, 'practice', rows)
-	const written = await tx.practice.findMany({
-		where: { publicationId: decisionId },
-		select: { entryId: true, ordinal: true },
-	})
-	const ordinals = new Map(written.map(({ entryId, ordinal }) => [entryId, ordinal]))
-	await writeSearch(
-		tx,
-		rows.map(({ entry_id, content, search_text }) => ({
-			ordinal: ordinals.get(entry_id) ?? 0,
-			content,
-			searchText: search_text,
-		})),
-	)
-	await proposeReplications(tx, made, personId, when, random)
+	return [
+		...inserting(
+			'entry',
+			made.map((one) => entryRow(one, personId, when)),
+		),
+		...inserting('decision', [decisionRow(decisionId, made, number, personId, when)]),
+		...inserting('publication', [{ decision_id: decisionId, published_by_id: personId, published_at: when }]),
+		...inserting(
+			'decision_item',
+			made.map(({ id }) => ({ entry_id: id, decision_id: decisionId, outcome: 'awarded' })),
+		),
+		...inserting('award', awards),
+		...inserting(
+			'certificate',
+			awards.map((award, index) => certificateRow(award.id, made[index], personId, when)),
+		),
+		...inserting('practice', rows),
+		...inserting('practice_search', search),
+		...inserting('practice_head', heads),
+		{ text: countWordsStatement, value: countedRows(written) },
+		...inserting('replication_proposal', replicationRows(made, personId, when, random)),
+	]
 }
+
+const decisionRow = (
+	id: string,
+	made: readonly Written[],
+	number: number,
+	personId: string,
+	when: string,
+): Row => ({
+	...{ id, round_id: made[0]?.pattern.entry.roundId ?? '', number: `${number}/QĐ-MAU` },
+	...{ decided_on: when.slice(0, 10), title_vi: 'Quyết định minh họa của dữ liệu thử tải' },
+	...{ signer_vi: 'Người ký (minh họa)', minutes: { present: [] } },
+	...{ recorded_by_id: personId, recorded_at: when },
+})
 
 const termNames = ({ terms }: World, { content }: Written): string[] =>
 	terms
@@ -236,14 +240,8 @@ const certificateRow = (awardId: string, made: Written | undefined, personId: st
 })
 
 /** One in twenty takes over another. */
-const proposeReplications = async (
-	tx: Tx,
-	made: readonly Written[],
-	personId: string,
-	at: string,
-	random: Random,
-) => {
-	const rows = made.flatMap(({ id }) => {
+const replicationRows = (made: readonly Written[], personId: string, at: string, random: Random): Row[] =>
+	made.flatMap(({ id }) => {
 		const original = pick(made, random).id
 		return random() < 0.05 && original !== id
 			? [
@@ -258,7 +256,23 @@ const proposeReplications = async (
 				]
 			: []
 	})
-	await insertRows(tx, 'replication_proposal', rows)
+
+/**
+ * All steps as one statement, which is a transaction by itself and keeps the database busy while the next is made.
+ * Straight to the driver: Prisma would write each of these megabytes as JSON within JSON and read it again.
+ */
+const writeAll = async (steps: readonly Step[]): Promise<void> => {
+	const parts = steps.map(({ text }, index) => `s${index} AS (${text.replaceAll('$1', `$${index + 1}`)})`)
+	const values = steps.map(({ value }) => value)
+	await database().pool.query({ text: `WITH ${parts.join(', ')} SELECT 1`, values })
+}
+
+const ordinalsFor = async (count: number): Promise<number[]> => {
+	const { rows } = await database().pool.query<{ ordinal: string }>(
+		`SELECT nextval(pg_get_serial_sequence('practice', 'ordinal')) AS "ordinal" FROM generate_series(1, CAST($1 AS int))`,
+		[count],
+	)
+	return rows.map(({ ordinal }) => Number(ordinal))
 }
 
 /** Makes published practices until there are so many, from the words of the sample movement; how many it made. */
@@ -266,22 +280,29 @@ export const makeMany = async (total: number, at: Date): Promise<number> => {
 	const world = await readWorld()
 	const there = await reader().practice.count()
 	const last = await reader().decision.count({ where: { number: { endsWith: '/QĐ-MAU' } } })
-	const random = chance(2025 + last)
-	const write = writer(random)
 	const missing = Math.max(0, total - there)
-	const work = async () => {
-		for (let made = 0, number = last + 1; made < missing; made += inOneDecision, number += 1) {
-			const batch = Array.from({ length: Math.min(inOneDecision, missing - made) }, () =>
-				contentOf(world, random, write),
-			)
-			const moment = new Date(at.getTime() - (30 + (number % 400)) * 86_400_000)
-			await database().prisma.$transaction((tx) => writeDecision(tx, world, batch, number, moment, random), {
-				timeout: 600_000,
-			})
-		}
-	}
+	const work = () => writeMany(world, missing, last + 1, at)
 	await (missing > 2000 ? rebuildingIndexes(work) : work())
 	await database().prisma.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
 	await database().pool.query('ANALYZE')
 	return missing
+}
+
+/** While the database writes one decision, the next is made. */
+const writeMany = async (world: World, missing: number, first: number, at: Date): Promise<void> => {
+	const random = chance(2024 + first)
+	const write = writer(random)
+	const ordinals = await ordinalsFor(missing)
+	let writing: Promise<void> = Promise.resolve()
+	for (let made = 0, number = first; made < missing; made += inOneDecision, number += 1) {
+		const batch = Array.from({ length: Math.min(inOneDecision, missing - made) }, () =>
+			contentOf(world, random, write),
+		)
+		const moment = new Date(at.getTime() - (30 + (number % 400)) * 86_400_000)
+		const steps = decisionSteps(world, batch, number, moment, random, ordinals.slice(made))
+		await writing
+		writing = writeAll(steps)
+		writing.catch(() => undefined)
+	}
+	await writing
 }
