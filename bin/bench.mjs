@@ -3,6 +3,8 @@
 //              with TEST_DATABASE_URL also the search page on that server, among 100 and 10,000 practices
 //              (`--practices 100,10000,100000` for other numbers)
 //   practice   /thu-vien/:slug, the same two ways
+//   pages      home, gallery and a practice in Chromium with a quarter of the CPU, 1.6 Mbit/s and 150 ms: LCP, CLS, bytes by
+//              kind, script and everything but pictures beside their limits
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
@@ -23,6 +25,7 @@ import { endChild, freePort, samplePassword, startSamplePortal, untilAnswered } 
 const parts = [
 	'gallery',
 	'practice',
+	'pages',
 	'memory',
 	'saves',
 	'similar',
@@ -193,6 +196,11 @@ try {
 		await measureSearch(sizes, { root, seconds, record, startBare, wire, own })
 	}
 	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
+	if (chosen.includes('pages')) {
+		const { measurePages } = await import('../tests/bench/pages.mjs')
+		const { openBrowser } = await import('./open-browser.mjs')
+		await measurePages(() => openBrowser(root), { address: portal.address, slug, record })
+	}
 	if (chosen.includes('memory')) await measureMemory(portal, gallery, atStart)
 	if (chosen.includes('uploads')) {
 		const { measureUploads } = await import('../tests/bench/uploads.mjs')

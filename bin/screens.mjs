@@ -1,6 +1,7 @@
 // npm run screens [-- NAME …]: pictures of the portal on the sample movement for the README, in docs/screens.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openBrowser } from './open-browser.mjs'
 import { root } from './setup.mjs'
 import { samplePassword, startSamplePortal } from './sample-portal.mjs'
 
@@ -27,23 +28,6 @@ const pages = [
 
 const asked = process.argv.slice(2)
 const chosen = asked.length > 0 ? pages.filter(({ name }) => asked.includes(name)) : pages
-
-/** The browser of the tests is TypeScript: Vite, which builds the portal, loads it. */
-const openBrowser = async () => {
-	const { createServer } = await import('vite')
-	const vite = await createServer({
-		configFile: false,
-		root,
-		server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-		appType: 'custom',
-		optimizeDeps: { noDiscovery: true, include: [] },
-		logLevel: 'error',
-	})
-	const { launchBrowser } = await vite.ssrLoadModule('/tests/support/browser.ts')
-	const browser = await launchBrowser()
-	await vite.close()
-	return browser
-}
 
 const signIn = async (page, address, email) => {
 	await page.goto(`${address}/dang-nhap`)
@@ -114,7 +98,7 @@ const shoot = async (browser, address, entry, width) => {
 mkdirSync(join(root, 'docs/screens'), { recursive: true })
 const portal = await startSamplePortal()
 try {
-	const browser = await openBrowser()
+	const browser = await openBrowser(root)
 	try {
 		for (const entry of chosen) {
 			for (const width of widths) await shoot(browser, portal.address, entry, width)

@@ -31,10 +31,11 @@ const replications = async (where: Prisma.Sql): Promise<PublicReplication[]> => 
 		ORDER BY r."published_at" DESC, r."entry_id"`
 }
 
-/** All with this practice at one end. */
+/** All with this practice at one end: asked of the proposals themselves, which are found by both ends. */
 export const replicationsOfPractice = (entryId: string): Promise<PublicReplication[]> =>
-	replications(Prisma.sql`o."entry_id" = ${entryId}::uuid OR r."entry_id" = ${entryId}::uuid`)
+	replications(Prisma.sql`x."original_id" = ${entryId}::uuid OR x."entry_id" = ${entryId}::uuid`)
 
 /** All with a practice of this unit at one end. */
 export const replicationsOfUnit = (unitId: string): Promise<PublicReplication[]> =>
-	replications(Prisma.sql`o."unit_id" = ${unitId}::uuid OR r."unit_id" = ${unitId}::uuid`)
+	replications(Prisma.sql`x."original_id" IN (SELECT "entry_id" FROM "practice" WHERE "unit_id" = ${unitId}::uuid)
+		OR x."entry_id" IN (SELECT "entry_id" FROM "practice" WHERE "unit_id" = ${unitId}::uuid)`)
