@@ -230,6 +230,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/phan-anh/:objectionId/tep/:fileId', 'admin/objection-file.ts'],
 	['quan-tri/dot/:roundId/mau-ho-so', 'admin/forms.tsx'],
 	['quan-tri/dot/:roundId/mau-ho-so/:formId', 'admin/form.tsx'],
+	['quan-tri/dot/:roundId/bang-tieu-chi', 'admin/rubrics.tsx'],
+	['quan-tri/dot/:roundId/bang-tieu-chi/:rubricId', 'admin/rubric.tsx'],
 	['quan-tri/nhat-ky', 'admin/audit.tsx'],
 	['*', 'public/not-found.tsx'],
 ]

@@ -1,5 +1,6 @@
 import { phasesFor } from '#app/data/deadlines.server.ts'
 import { publishedForms } from '#app/data/forms.server.ts'
+import { heldRubrics } from '#app/data/rubrics.server.ts'
 import { importContext, importRound } from '#app/data/import-context.server.ts'
 import { keyOf, knownKeys, type RowEntry } from '#app/data/import-keys.server.ts'
 import { ownTable, rowsOfTable, stageTable, type NewTable } from '#app/data/import-rows.server.ts'
@@ -10,7 +11,7 @@ import { mayImport } from '#app/domain/entry-import.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
-import { rubricIdFor } from '#app/domain/rubric.ts'
+import { rubricFor } from '#app/domain/rubric.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -116,16 +117,12 @@ const makeDrafts = async (
 
 const formsAndRubrics = async (tx: Tx, roundId: string) => {
 	const forms = await publishedForms(tx, roundId)
-	const rubrics = await tx.rubric.findMany({
-		where: { roundId },
-		orderBy: { version: 'desc' },
-		select: { id: true, code: true },
-	})
+	const rubrics = await heldRubrics(tx, roundId)
 	return (form: EntryForm, kind: EntryKind, subject: Subject) => {
 		const formId = forms.find(
 			(each) => each.form.code === form.code && each.form.version === form.version,
 		)?.id
-		const rubricId = rubrics.find(({ code }) => code === rubricIdFor(kind, subject))?.id
+		const rubricId = rubricFor(rubrics, kind, subject)?.rowId
 		if (!formId || !rubricId) throw new Refusal({ code: 'hidden' })
 		return { formId, rubricId }
 	}

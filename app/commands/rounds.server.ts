@@ -1,6 +1,6 @@
 import { isUuid } from '#app/data/entries.server.ts'
 import { documentOf } from '#app/data/forms.server.ts'
-import { jsonOf } from '#app/data/json.server.ts'
+import { rubricDocument } from '#app/data/rubrics.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import { calendarVerdict, mayArrange, type RoundInput } from '#app/domain/movement.ts'
@@ -24,7 +24,10 @@ export const createRound = (viewer: Viewer, movementId: string, input: RoundInpu
 				createdAt: now,
 				phases: { create: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })) },
 				rubrics: {
-					create: rubrics.map((rubric) => ({ code: rubric.id, version: 1, document: jsonOf(rubric) })),
+					create: rubrics.map((rubric) => ({
+						...{ code: rubric.id, version: 1, document: rubricDocument(rubric) },
+						...{ createdAt: now, publishedAt: now },
+					})),
 				},
 				forms: {
 					create: forms.map((form) => ({

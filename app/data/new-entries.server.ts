@@ -3,7 +3,7 @@ import { emptyContent } from '#app/domain/entry-content.ts'
 import { contentOfForm, offered } from '#app/domain/entry-form.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
-import { rubricIdFor } from '#app/domain/rubric.ts'
+import { rubricFor } from '#app/domain/rubric.ts'
 import { mayCreateEntry } from '#app/domain/submission.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -12,6 +12,7 @@ import { phasesFor, withDeadlines } from './deadlines.server.ts'
 import { isUuid } from './entries.server.ts'
 import { publishedForms } from './forms.server.ts'
 import { jsonOf } from './json.server.ts'
+import { heldRubrics } from './rubrics.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /**
@@ -43,10 +44,7 @@ export const beginEntry = async (tx: Tx, viewer: Viewer, input: NewEntry, now: D
 	const code = input.code ? await lockCode(tx, roundId, input.code) : null
 	if (input.code) ensure(mayRedeem(viewer, owner, code?.facts ?? null, hasUsedCode(code, owner), now))
 	ensure(mayCreateEntry(viewer, unitId, withCode(phasesFor(round, owner), code), now))
-	const rubric = await tx.rubric.findFirst({
-		where: { roundId, code: rubricIdFor(kind, subject) },
-		orderBy: { version: 'desc' },
-	})
+	const rubric = rubricFor(await heldRubrics(tx, roundId), kind, subject)
 	const form = await newestForm(tx, input)
 	if (!rubric || !form) throw new Refusal({ code: 'hidden' })
 	const { id } = await tx.entry.create({
@@ -55,7 +53,7 @@ export const beginEntry = async (tx: Tx, viewer: Viewer, input: NewEntry, now: D
 			unitId,
 			kind,
 			subject,
-			rubricId: rubric.id,
+			rubricId: rubric.rowId,
 			formId: form.id,
 			createdById: personId,
 			createdAt: now,

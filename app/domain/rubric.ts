@@ -3,7 +3,7 @@
  * An initiative must be new, effective, applied and replicable (Luật 06/2022/QH15, Điều 3 khoản 4);
  * model examples are discovered, nurtured and replicated (Điều 17 khoản 4). Weights are data of the round.
  */
-import type { EntryKind, Subject } from './entry.ts'
+import { entryKinds, subjects, type EntryKind, type Subject } from './entry.ts'
 
 type Named = { id: string; vi: string; en: string; basis?: string }
 
@@ -15,7 +15,10 @@ export type BonusItem = Named & { points: number }
 export type PenaltyItem = Named & { points: number }
 /** A bonus has a cap above zero, a penalty one below. */
 export type Adjustment = { cap: number; items: readonly BonusItem[] }
-export type Recognition = { level: string; vi: string; minScore: number; basis?: string }
+export type Recognition = { level: string; vi: string; en?: string; minScore: number; basis?: string }
+
+/** A kind of entry by a kind of candidate. */
+export type Pair = { kind: EntryKind; subject: Subject }
 
 export type Rubric = {
 	id: string
@@ -23,6 +26,8 @@ export type Rubric = {
 	nameEn: string
 	maxScore: number
 	subject: readonly string[]
+	/** What is scored with it; a table without this says so by its name. */
+	applies?: readonly Pair[]
 	legalBasis?: string
 	gates: readonly Gate[]
 	criteria: readonly Criterion[]
@@ -48,13 +53,29 @@ export const isScoringRubric = (record: RubricRecord): record is Rubric =>
 	record.recognition !== undefined &&
 	record.criteria.every((criterion) => criterion.code !== undefined && criterion.levels !== undefined)
 
-export const rubricIdFor = (kind: EntryKind, subject: Subject): string => {
+/** Every kind by every candidate. */
+export const pairs: readonly Pair[] = entryKinds.flatMap((kind) =>
+	subjects.map((subject) => ({ kind, subject })),
+)
+
+/** What a table scores. */
+export const pairsOf = ({ id, applies }: Pick<Rubric, 'id' | 'applies'>): readonly Pair[] =>
+	applies ?? pairs.filter((pair) => usualTable(pair) === id)
+
+export const isScoredWith = (rubric: Pick<Rubric, 'id' | 'applies'>, { kind, subject }: Pair): boolean =>
+	pairsOf(rubric).some((pair) => pair.kind === kind && pair.subject === subject)
+
+/** The first of these tables that scores entries of this kind and subject: they stand with the last published first. */
+export const rubricFor = <Table extends Pick<Rubric, 'id' | 'applies'>>(
+	rubrics: readonly Table[],
+	kind: EntryKind,
+	subject: Subject,
+): Table | null => rubrics.find((rubric) => isScoredWith(rubric, { kind, subject })) ?? null
+
+const usualTable = ({ kind, subject }: Pair): string => {
 	if (kind !== 'model') return 'initiative'
 	return subject === 'individual' ? 'model_individual' : 'model_collective'
 }
-
-export const rubricFor = (rubrics: readonly Rubric[], kind: EntryKind, subject: Subject): Rubric | null =>
-	rubrics.find((rubric) => rubric.id === rubricIdFor(kind, subject)) ?? null
 
 /** The level whose band holds these points. */
 export const levelOf = (criterion: Criterion, points: number): Level | null =>

@@ -75,6 +75,7 @@ export type AlreadyFact =
 	| 'recused'
 	| 'handed-in'
 	| 'reopened'
+	| 'sheet-begun'
 	| 'voted'
 	| 'closed'
 	| 'answered'

@@ -97,6 +97,26 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã chuyển {drafts} bản nháp sang mẫu hồ sơ {code}, bản {version}',
 		en: 'moved {drafts} drafts to the form {code}, version {version}',
 	},
+	'rubric.begun': {
+		vi: 'đã bắt đầu soạn bảng tiêu chí {code}, bản {version}: {name}',
+		en: 'began version {version} of the table of criteria {code}: {name}',
+	},
+	'rubric.copied': {
+		vi: 'đã chép {copied} vào bảng tiêu chí {code}, bản {version}',
+		en: 'copied {copied} into the table of criteria {code}, version {version}',
+	},
+	'rubric.edited': {
+		vi: 'đã sửa bảng tiêu chí {code}, bản {version}: {act} {part}',
+		en: 'changed the table of criteria {code}, version {version}: {act} {part}',
+	},
+	'rubric.published': {
+		vi: 'đã ban hành bảng tiêu chí {code}, bản {version}; {entries} hồ sơ chuyển sang bản này',
+		en: 'published version {version} of the table of criteria {code}; {entries} entries moved to it',
+	},
+	'rubric.discarded': {
+		vi: 'đã bỏ bản {version} đang soạn của bảng tiêu chí {code}',
+		en: 'discarded version {version} of the table of criteria {code}',
+	},
 	'unit.added': { vi: 'đã thêm đơn vị {name}', en: 'added the unit {name}' },
 	'unit.renamed': { vi: 'đã ghi tên mới {name} từ {from}', en: 'recorded the new name {name} from {from}' },
 	'unit.succeeded': {
@@ -449,6 +469,7 @@ export const eventNames: readonly EventName[] = Object.keys(eventSentences).filt
 
 export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	form: { vi: 'Mẫu hồ sơ', en: 'Form' },
+	rubric: { vi: 'Bảng tiêu chí', en: 'Table of criteria' },
 	installation: { vi: 'Cổng', en: 'Portal' },
 	movement: { vi: 'Phong trào', en: 'Movement' },
 	round: { vi: 'Đợt xét chọn', en: 'Round' },

@@ -123,6 +123,13 @@ export const flashes = {
 	'form-begun': { vi: 'Đã bắt đầu soạn mẫu.', en: 'The form is being composed.' },
 	'form-published': { vi: 'Đã ban hành mẫu hồ sơ.', en: 'The form was published.' },
 	'form-discarded': { vi: 'Đã bỏ bản đang soạn.', en: 'The version was discarded.' },
+	'rubric-begun': { vi: 'Đã bắt đầu soạn bảng tiêu chí.', en: 'The table of criteria is being composed.' },
+	'rubric-copied': { vi: 'Đã chép nội dung bảng tiêu chí.', en: 'The table of criteria was copied.' },
+	'rubric-published': { vi: 'Đã ban hành bảng tiêu chí.', en: 'The table of criteria was published.' },
+	'rubric-discarded': {
+		vi: 'Đã bỏ bản bảng tiêu chí đang soạn.',
+		en: 'The version of the table was discarded.',
+	},
 	'drafts-moved': { vi: 'Đã chuyển các bản nháp.', en: 'The drafts were moved.' },
 	'draft-moved': {
 		vi: 'Đã chuyển hồ sơ sang bản mới của mẫu.',

@@ -243,6 +243,8 @@ export const paths = {
 	adminObjection: (id: string) => `/quan-tri/phan-anh/${id}`,
 	adminObjectionFile: (id: string, fileId: string) => `/quan-tri/phan-anh/${id}/tep/${fileId}`,
 	adminForms: (roundId: string) => `/quan-tri/dot/${roundId}/mau-ho-so`,
+	adminRubrics: (roundId: string) => `/quan-tri/dot/${roundId}/bang-tieu-chi`,
+	adminRubric: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/bang-tieu-chi/${id}`,
 	adminForm: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/mau-ho-so/${id}`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
 } as const

@@ -134,6 +134,10 @@ const facts: Record<string, Message> = {
 	assigned: { vi: 'đã phân công', en: 'it was assigned' },
 	adopted: { vi: 'điểm hiệu chỉnh đang có hiệu lực', en: 'the adjusted order is in force' },
 	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
+	'sheet-begun': {
+		vi: 'phiếu chấm đầu tiên theo bảng tiêu chí này đã được mở, nên bảng tiêu chí đã khóa',
+		en: 'the first sheet by this table of criteria was opened, so the table is locked',
+	},
 	'handed-in': { vi: 'phiếu đã nộp', en: 'the sheet was handed in' },
 	reopened: {
 		vi: 'phiếu đã được mở lại, chờ nộp lại',

@@ -93,7 +93,10 @@ const entriesOf = async (viewer: Viewer) => {
 	)
 }
 
-const noRubric = { id: '', roundId: '', code: '', version: 0, document: {} }
+const noRubric = {
+	...{ id: '', roundId: '', code: '', version: 0, document: {} },
+	...{ createdAt: new Date(0), createdById: null, publishedAt: null },
+}
 
 /** How many sheets are in, for a secretary who does not review the entry. */
 const sheetsFor = (

@@ -1,10 +1,10 @@
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
 import { contentFor, formOf } from '#app/data/forms.server.ts'
-import { rubricOf } from '#app/data/rubrics.server.ts'
+import { rubricsInForce } from '#app/data/rubrics.server.ts'
 import { changeOf, effectOn, type DraftEffect, type FormChange } from '#app/domain/form-change.ts'
 import { faultsInForm, mayCompose } from '#app/domain/form-composing.ts'
-import { rubricIdFor } from '#app/domain/rubric.ts'
+import { rubricFor } from '#app/domain/rubric.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -99,16 +99,11 @@ const effectsOf = async ({ roundId, code, version }: Row, form: Form): Promise<F
 	}
 }
 
-/** The criteria that a section can serve: those of the newest rubric for the form's kind. */
+/** The criteria that a section can serve: those of the tables in force for the form's kind. */
 const criteriaFor = async (roundId: string, { kind, subjects }: Form) => {
-	const codes = [...new Set(subjects.map((subject) => rubricIdFor(kind, subject)))]
-	const rows = await reader().rubric.findMany({
-		where: { roundId, code: { in: codes } },
-		orderBy: { version: 'desc' },
-	})
-	return rows
-		.filter(({ code }, index) => rows.findIndex((row) => row.code === code) === index)
-		.flatMap(({ document }) =>
-			rubricOf(document).criteria.map(({ id, vi, en }) => ({ id, label: { vi, en } })),
-		)
+	const tables = await rubricsInForce(reader(), roundId)
+	const used = new Set(subjects.map((subject) => rubricFor(tables, kind, subject)))
+	return tables
+		.filter((table) => used.has(table))
+		.flatMap(({ criteria }) => criteria.map(({ id, vi, en }) => ({ id, label: { vi, en } })))
 }

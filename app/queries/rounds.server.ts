@@ -48,7 +48,10 @@ export const roundPage = async (viewer: Viewer, id: string, at?: Date) => {
 				where: { id },
 				include: {
 					phases: true,
-					rubrics: { orderBy: [{ code: 'asc' }, { version: 'desc' }] },
+					rubrics: {
+						where: { publishedAt: { not: null } },
+						orderBy: [{ code: 'asc' }, { version: 'desc' }],
+					},
 					movement: { include: { awardLevels: { orderBy: { rank: 'asc' } } } },
 					reviewers: withPlaces,
 					committee: { include: { seats: withPlaces } },

@@ -261,6 +261,8 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/phan-anh/:objectionId/tep/:fileId': desk(['secretary'], 404),
 	'quan-tri/dot/:roundId/mau-ho-so': desk(['secretary']),
 	'quan-tri/dot/:roundId/mau-ho-so/:formId': desk(['secretary']),
+	'quan-tri/dot/:roundId/bang-tieu-chi': desk(['secretary']),
+	'quan-tri/dot/:roundId/bang-tieu-chi/:rubricId': desk(['secretary']),
 	'quan-tri/nhat-ky': desk(['admin']),
 	'*': all(404),
 }
@@ -317,6 +319,7 @@ const addressOf = (path: string): string => {
 		':unitId': ids.unit,
 		':roundId': ids.round,
 		':formId': ids.form,
+		':rubricId': ids.rubric,
 		'*': 'khong-co-trang-nay',
 	}
 	return `/${path

@@ -58,15 +58,23 @@ test('words outside the closed vocabularies are refused', async () => {
 })
 
 test('a rubric in use is frozen, an unused one is not', async () => {
-	const { roundId, round } = await makeRound()
+	const { roundId } = await makeRound()
 	const unit = await makeUnit()
 	const drafter = await makeViewer({ drafterOf: unit.id })
 	const entry = await makeEntry({ roundId, unitId: unit.id, createdById: drafter.person.id })
 	const change = (id: string) => run(`UPDATE "rubric" SET "version" = 2 WHERE "id" = $1::uuid`, id)
 	await expect(change(entry.rubricId)).rejects.toThrow('is in use')
-	const other = round.rubrics.find(({ id }) => id !== entry.rubricId)
-	await change(other?.id ?? '')
-	expect(await reader().rubric.findUnique({ where: { id: other?.id ?? '' } })).toMatchObject({ version: 2 })
+	const { id } = await reader().rubric.create({
+		data: { roundId, code: 'bang-moi', version: 1, document: {}, createdAt: new Date() },
+	})
+	await change(id)
+	expect(await reader().rubric.findUnique({ where: { id } })).toMatchObject({ version: 2 })
+	await expect(
+		run(
+			`UPDATE "entry" SET "rubric_id" = (SELECT "id" FROM "rubric" WHERE "code" = 'bang-moi') WHERE "id" = $1::uuid`,
+			entry.id,
+		),
+	).rejects.toThrow('is not in force')
 })
 
 test('a person’s address is stored trimmed, in lower case, once', async () => {

@@ -7,7 +7,7 @@ import { viewerOf } from '#app/data/viewers.server.ts'
 import { emptyContent, type EntryContent } from '#app/domain/entry-content.ts'
 import { event } from '#app/domain/event.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
-import { rubricIdFor, type Rubric } from '#app/domain/rubric.ts'
+import { rubricFor, type Rubric } from '#app/domain/rubric.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import type { PhaseName } from '#app/domain/verdict.ts'
 import { portal, type Viewer } from '#app/domain/viewer.ts'
@@ -162,6 +162,8 @@ export const makeRound = async (
 					code: document.id,
 					version: 1,
 					document: { ...document },
+					createdAt: daysFromNow(-100),
+					publishedAt: daysFromNow(-100),
 				})),
 			},
 			forms: {
@@ -190,8 +192,7 @@ export const makeRound = async (
 const scoringRubrics = rubricsFile.rubrics.filter(({ id }) => id !== 'unit_annual')
 
 export const rubricOf = (kind: EntryKind, subject: Subject): Rubric => {
-	const found = scoringRubrics.find(({ id }) => id === rubricIdFor(kind, subject))
-	return found as unknown as Rubric
+	return rubricFor(scoringRubrics, kind, subject) as unknown as Rubric
 }
 
 const term = (taxonomy: string) => (code: string, position: number) => ({
@@ -260,7 +261,7 @@ export const makeEntry = async (fields: {
 	const subject = fields.subject ?? 'collective'
 	const content = fields.content ?? fullContent()
 	const rubric = await reader().rubric.findFirstOrThrow({
-		where: { roundId: fields.roundId, code: rubricIdFor(kind, subject) },
+		where: { roundId: fields.roundId, code: rubricOf(kind, subject).id },
 	})
 	const form = await reader().entryForm.findFirstOrThrow({
 		where: { roundId: fields.roundId, code: fields.form ?? formCodeOf(kind, subject) },

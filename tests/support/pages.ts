@@ -88,6 +88,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/cong-khai`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/mau-ho-so`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/mau-ho-so/${ids.form}`],
+	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/bang-tieu-chi`],
+	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/bang-tieu-chi/${ids.rubric}`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/han-nop`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/ky-duyet`],
 	['thuky@mau.vn', '/quan-tri/nhap-ho-so'],

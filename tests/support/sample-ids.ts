@@ -50,9 +50,11 @@ export const readSampleIds = async ({ prisma }: Database) => {
 	const wardRound = await prisma.round.findUniqueOrThrow({ where: { slug: 'chuyen-de-xa-phuong' } })
 	const wardEntry = (stage: string) =>
 		prisma.entry.findFirstOrThrow({ where: { roundId: wardRound.id, stage } })
+	const rubric = await prisma.rubric.findFirstOrThrow({ where: { roundId: accepted.roundId } })
 	const form = await prisma.entryForm.findFirstOrThrow({ where: { roundId: accepted.roundId } })
 	return {
 		form: form.id,
+		rubric: rubric.id,
 		wardRound: wardRound.id,
 		/** Of a ward: waits for the province to endorse; handed in with the whole chain. */
 		waitingAbove: (await wardEntry('endorsement')).id,

@@ -10,6 +10,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { publicity } from '#app/locales/publicity.ts'
 import { progress } from '#app/locales/review-progress.ts'
 import { blindnessWords, rounds as m } from '#app/locales/rounds.ts'
+import { rubrics } from '#app/locales/rubrics.ts'
 import { uploads } from '#app/locales/uploads.ts'
 import { roundPage } from '#app/queries/rounds.server.ts'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -88,6 +89,11 @@ export default function Round() {
 				</p>
 			) : null}
 			<h2>{t(m.rubrics)}</h2>
+			{round.mayCompose ? (
+				<p>
+					<a href={inLanguage(language, paths.adminRubrics(round.id))}>{t(rubrics.toRubrics)}</a>
+				</p>
+			) : null}
 			{round.rubrics.map(({ code, version, rubric }) => (
 				<RubricTable key={`${code} ${version}`} rubric={rubric} version={version} />
 			))}

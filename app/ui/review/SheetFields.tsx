@@ -92,6 +92,7 @@ const Adjustments = ({ name, legend, of, typed }: AdjustmentsProps) => {
 
 const Opinion = ({ rubric, typed }: Props) => {
 	const t = useText()
+	const language = useLanguage()
 	return (
 		<>
 			{(['strengths', 'limits'] as const).map((name) => (
@@ -119,7 +120,10 @@ const Opinion = ({ rubric, typed }: Props) => {
 				label={t(m.award)}
 				optional
 				placeholder={t(m.noAward)}
-				options={rubric.recognition.map(({ level, vi }) => ({ value: level, label: vi }))}
+				options={rubric.recognition.map(({ level, vi, en = '' }) => ({
+					value: level,
+					label: named(language, { vi, en }),
+				}))}
 				defaultValue={typedIn(typed, 'proposedAward')}
 			/>
 		</>

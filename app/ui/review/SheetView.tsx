@@ -15,7 +15,7 @@ export const SheetView = ({ rubric, content }: { rubric: Rubric; content: Review
 			.filter(({ id }) => content[of].includes(id))
 			.map((item) => named(language, item))
 			.join('; ') || t(m.none)
-	const award = rubric.recognition.find(({ level }) => level === content.proposedAward)?.vi
+	const award = rubric.recognition.find(({ level }) => level === content.proposedAward)
 	return (
 		<div className="stack">
 			<SheetTotal rubric={rubric} scored={content} />
@@ -56,7 +56,7 @@ export const SheetView = ({ rubric, content }: { rubric: Rubric; content: Review
 						no={t(m.fail)}
 					/>
 				</Line>
-				<Line name={t(m.award)}>{award ?? t(m.noAward)}</Line>
+				<Line name={t(m.award)}>{award ? named(language, { vi: award.vi, en: award.en ?? '' }) : t(m.noAward)}</Line>
 			</dl>
 		</div>
 	)

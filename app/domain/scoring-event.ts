@@ -1,0 +1,9 @@
+/** What happened to the tables of criteria of a round, and to the scoring by them. */
+export type ScoringEventPayloads = {
+	'rubric.begun': { code: string; version: number; name: string }
+	/** `copied`: the round and code whose table it now holds. */
+	'rubric.copied': { code: string; version: number; copied: string }
+	'rubric.edited': { code: string; version: number; act: string; part: string }
+	'rubric.published': { code: string; version: number; entries: number }
+	'rubric.discarded': { code: string; version: number }
+}

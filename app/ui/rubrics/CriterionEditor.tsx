@@ -1,0 +1,77 @@
+import { pathOf } from '#app/domain/rubric-composing.ts'
+import type { Criterion, Rubric } from '#app/domain/rubric.ts'
+import { rubrics as m } from '#app/locales/rubrics.ts'
+import { PartOrder } from '#app/ui/forms/PartOrder.tsx'
+import { Field } from '#app/ui/parts/Field.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { named } from '#app/ui/review/sheet-fields.ts'
+import { LevelEditor } from './LevelEditor.tsx'
+import { PartForm } from './PartForm.tsx'
+import { useRubricReply } from './use-rubric-reply.ts'
+
+type Props = { rubric: Rubric; criterion: Criterion | null }
+
+/** The form of one criterion, with its levels below; without one, of a criterion that is added. */
+export const CriterionEditor = ({ rubric, criterion }: Props) => {
+	const t = useText()
+	const language = useLanguage()
+	const hidden = { act: 'criterion', id: criterion?.id ?? '' }
+	const reply = useRubricReply(hidden)
+	const line = criterion && {
+		code: criterion.code,
+		name: named(language, criterion),
+		max: criterion.max,
+		weight: Math.round((100 * criterion.max) / rubric.maxScore),
+	}
+	return (
+		<PartForm
+			summary={line ? t(m.criterionLine, line) : t(m.addCriterion)}
+			add={criterion ? null : t(m.addCriterion)}
+			hidden={hidden}
+			reply={reply}
+			below={criterion ? <Levels criterion={criterion} /> : null}
+		>
+			<div className="entry-fields">
+				<Field
+					{...reply.at('code', criterion?.code)}
+					label={t(m.code)}
+					hint={t(m.codeHint)}
+					measure="short"
+					maxLength={10}
+				/>
+				<Field {...reply.at('max', criterion?.max)} label={t(m.max)} inputMode="numeric" measure="short" />
+				<Field {...reply.at('vi', criterion?.vi)} label={t(m.partVi)} maxLength={300} />
+				<Field {...reply.at('en', criterion?.en)} label={t(m.partEn)} lang="en" maxLength={300} optional />
+				<Field
+					{...reply.at('scorePassMin', criterion?.scorePassMin)}
+					label={t(m.scorePassMin)}
+					inputMode="numeric"
+					measure="short"
+					optional
+				/>
+				<Field {...reply.at('basis', criterion?.basis)} label={t(m.basis)} maxLength={1000} optional />
+			</div>
+		</PartForm>
+	)
+}
+
+const Levels = ({ criterion }: { criterion: Criterion }) => {
+	const t = useText()
+	const { id, code, levels } = criterion
+	return (
+		<section className="stack rubric-levels" aria-labelledby={`muc-${id}`}>
+			<h4 id={`muc-${id}`}>{t(m.levels, { code })}</h4>
+			<PartOrder
+				parts={levels.map((level) => ({ key: pathOf.level(id, level.id), label: level }))}
+				empty={t(m.noLevels)}
+				editor={(path) => (
+					<LevelEditor
+						criterion={criterion}
+						level={levels.find((level) => pathOf.level(id, level.id) === path) ?? null}
+					/>
+				)}
+			/>
+			<LevelEditor criterion={criterion} level={null} />
+		</section>
+	)
+}
