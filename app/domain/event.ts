@@ -101,7 +101,6 @@ export type EventPayloads = CitizenEventPayloads &
 		'round.plan-dropped': { plan: string }
 		'round.reviewers-reminded': { people: number }
 		/** Null lets nobody be called. */
-		'round.divergence-bound-set': { bound: number | null }
 		/** Whether somebody was free is told; how far the sheets lie apart is not. */
 		'entry.third-called': { bound: number; called: boolean }
 		'assignment.made': { reviewerId: string }
@@ -112,8 +111,6 @@ export type EventPayloads = CitizenEventPayloads &
 		'inquiry.sent': { inquiry: string; questions: number }
 		'inquiry.answered': { inquiry: string }
 		'review.saved': { version: number }
-		'round.sheets-received': { rows: number; sha256: string }
-		'round.sheets-taken': { sheets: number; sha256: string }
 		/** `note` is an id. */
 		'discussion.note-added': { note: string }
 		'review.submitted': { digest: string }

@@ -1,5 +1,8 @@
 /** What happened to the tables of criteria of a round, and to the scoring by them. */
 export type ScoringEventPayloads = {
+	'round.divergence-bound-set': { bound: number | null }
+	'round.sheets-received': { rows: number; sha256: string }
+	'round.sheets-taken': { sheets: number; sha256: string }
 	'rubric.begun': { code: string; version: number; name: string }
 	/** `copied`: the round and code whose table it now holds. */
 	'rubric.copied': { code: string; version: number; copied: string }

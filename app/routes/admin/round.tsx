@@ -88,6 +88,19 @@ export default function Round() {
 					<a href={inLanguage(language, paths.adminForms(round.id))}>{t(forms.toForms)}</a>
 				</p>
 			) : null}
+			<Rubrics />
+			<PlaceTable caption={t(m.reviewers)} places={round.reviewers} empty={t(m.noReviewers)} />
+			<PlaceTable caption={round.council ?? t(m.council)} places={round.seats} empty={t(m.noSeats)} />
+		</>
+	)
+}
+
+const Rubrics = () => {
+	const t = useText()
+	const language = useLanguage()
+	const { round } = useLoaderData<typeof loader>()
+	return (
+		<>
 			<h2>{t(m.rubrics)}</h2>
 			{round.mayCompose ? (
 				<p>
@@ -97,8 +110,6 @@ export default function Round() {
 			{round.rubrics.map(({ code, version, rubric }) => (
 				<RubricTable key={`${code} ${version}`} rubric={rubric} version={version} />
 			))}
-			<PlaceTable caption={t(m.reviewers)} places={round.reviewers} empty={t(m.noReviewers)} />
-			<PlaceTable caption={round.council ?? t(m.council)} places={round.seats} empty={t(m.noSeats)} />
 		</>
 	)
 }
