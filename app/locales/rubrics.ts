@@ -62,6 +62,9 @@ export const rubrics = {
 	bonusCap: { vi: 'Trần điểm thưởng', en: 'Cap of the bonus' },
 	penaltyCap: { vi: 'Trần điểm trừ', en: 'Cap of the penalty' },
 	penaltyHint: { vi: 'Ghi số dương, ví dụ 10.', en: 'Without a sign, such as 10.' },
+	up: { vi: 'Đưa lên', en: 'Move up' },
+	down: { vi: 'Đưa xuống', en: 'Move down' },
+	remove: { vi: 'Bỏ', en: 'Remove' },
 	criteria: { vi: 'Tiêu chí', en: 'Criteria' },
 	sumLine: {
 		vi: 'Tổng điểm tối đa các tiêu chí: {sum}/{most}.',

@@ -78,7 +78,6 @@ export default function RubricPage() {
 					<span>{t(m.versionNumber, { version })}</span>
 					<span>{pairNames(rubric.applies).join('; ')}</span>
 				</p>
-				{rubric.legalBasis ? <p className="lead">{rubric.legalBasis}</p> : null}
 			</header>
 			{isLocked ? (
 				<Notice tone="warning" title={t(m.lockedTitle)}>

@@ -1,11 +1,11 @@
 import { pathOf } from '#app/domain/rubric-composing.ts'
 import type { Criterion, Rubric } from '#app/domain/rubric.ts'
 import { rubrics as m } from '#app/locales/rubrics.ts'
-import { PartOrder } from '#app/ui/forms/PartOrder.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { named } from '#app/ui/review/sheet-fields.ts'
 import { LevelEditor } from './LevelEditor.tsx'
+import { Order } from './Order.tsx'
 import { PartForm } from './PartForm.tsx'
 import { useRubricReply } from './use-rubric-reply.ts'
 
@@ -31,7 +31,7 @@ export const CriterionEditor = ({ rubric, criterion }: Props) => {
 			reply={reply}
 			below={criterion ? <Levels criterion={criterion} /> : null}
 		>
-			<div className="entry-fields">
+			<div className="rubric-fields">
 				<Field
 					{...reply.at('code', criterion?.code)}
 					label={t(m.code)}
@@ -61,8 +61,8 @@ const Levels = ({ criterion }: { criterion: Criterion }) => {
 	return (
 		<section className="stack rubric-levels" aria-labelledby={`muc-${id}`}>
 			<h4 id={`muc-${id}`}>{t(m.levels, { code })}</h4>
-			<PartOrder
-				parts={levels.map((level) => ({ key: pathOf.level(id, level.id), label: level }))}
+			<Order
+				parts={levels.map((level) => ({ path: pathOf.level(id, level.id), vi: level.vi, en: level.en }))}
 				empty={t(m.noLevels)}
 				editor={(path) => (
 					<LevelEditor

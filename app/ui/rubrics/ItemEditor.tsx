@@ -3,10 +3,10 @@ import { pathOf } from '#app/domain/rubric-composing.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { formatNumber } from '#app/locales/format.ts'
 import { listNames, rubrics as m } from '#app/locales/rubrics.ts'
-import { PartOrder } from '#app/ui/forms/PartOrder.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { named } from '#app/ui/review/sheet-fields.ts'
+import { Order } from './Order.tsx'
 import { PartForm } from './PartForm.tsx'
 import { useRubricReply } from './use-rubric-reply.ts'
 
@@ -17,8 +17,8 @@ export const ItemsEditor = ({ rubric, list }: { rubric: Rubric; list: ItemList }
 	return (
 		<section className="stack" aria-labelledby={`ds-${list}`}>
 			<h2 id={`ds-${list}`}>{t(listNames[list])}</h2>
-			<PartOrder
-				parts={items.map((item) => ({ key: pathOf.item(list, item.id), label: item }))}
+			<Order
+				parts={items.map((item) => ({ path: pathOf.item(list, item.id), vi: item.vi, en: item.en }))}
 				empty={t(m.noItems)}
 				editor={(path) => (
 					<ItemEditor list={list} item={items.find(({ id }) => pathOf.item(list, id) === path) ?? null} />
@@ -46,7 +46,7 @@ const ItemEditor = ({ list, item }: { list: ItemList; item: RubricItem | null })
 			hidden={hidden}
 			reply={reply}
 		>
-			<div className="entry-fields">
+			<div className="rubric-fields">
 				<Field {...reply.at('vi', item?.vi)} label={t(m.partVi)} maxLength={500} />
 				<Field {...reply.at('en', item?.en)} label={t(m.partEn)} lang="en" maxLength={500} optional />
 				{list === 'gates' || list === 'disqualify' ? null : (

@@ -22,7 +22,7 @@ export const LevelEditor = ({ criterion, level }: { criterion: Criterion; level:
 			hidden={hidden}
 			reply={reply}
 		>
-			<div className="entry-fields">
+			<div className="rubric-fields">
 				<Field {...reply.at('vi', level?.vi)} label={t(m.partVi)} maxLength={200} />
 				<Field {...reply.at('en', level?.en)} label={t(m.partEn)} lang="en" maxLength={200} optional />
 				<Field {...reply.at('min', level?.min)} label={t(m.min)} inputMode="numeric" measure="short" />

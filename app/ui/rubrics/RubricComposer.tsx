@@ -2,12 +2,12 @@ import { itemLists } from '#app/domain/rubric-items.ts'
 import { pathOf } from '#app/domain/rubric-composing.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { rubrics as m } from '#app/locales/rubrics.ts'
-import { PartOrder } from '#app/ui/forms/PartOrder.tsx'
 import type { Option } from '#app/ui/parts/Select.tsx'
 import { Select } from '#app/ui/parts/Select.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { CriterionEditor } from './CriterionEditor.tsx'
 import { ItemsEditor } from './ItemEditor.tsx'
+import { Order } from './Order.tsx'
 import { PartForm } from './PartForm.tsx'
 import { RubricSettings } from './RubricSettings.tsx'
 import { useRubricReply } from './use-rubric-reply.ts'
@@ -23,10 +23,11 @@ export const RubricComposer = ({ rubric, copies }: { rubric: Rubric; copies: rea
 			<section className="stack" aria-labelledby="cac-tieu-chi">
 				<h2 id="cac-tieu-chi">{t(m.criteria)}</h2>
 				<p>{t(m.sumLine, { sum, most: rubric.maxScore })}</p>
-				<PartOrder
+				<Order
 					parts={rubric.criteria.map((criterion) => ({
-						key: pathOf.criterion(criterion.id),
-						label: criterion,
+						path: pathOf.criterion(criterion.id),
+						vi: criterion.vi,
+						en: criterion.en,
 					}))}
 					empty={t(m.noCriteria)}
 					editor={(path) => (

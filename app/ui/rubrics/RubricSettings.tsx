@@ -31,7 +31,7 @@ export const RubricSettings = ({ rubric }: { rubric: Rubric }) => {
 				)}
 				error={reply.at('applies', '').error}
 			/>
-			<div className="entry-fields">
+			<div className="rubric-fields">
 				<Field
 					{...reply.at('maxScore', rubric.maxScore)}
 					label={t(m.maxScore)}
