@@ -194,6 +194,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/quyet-dinh', 'admin/decisions.tsx'],
 	['quan-tri/quyet-dinh/:decisionId', 'admin/decision.tsx'],
 	['quan-tri/quyet-dinh/:decisionId/cong-bo', 'admin/publication.ts'],
+	['quan-tri/quyet-dinh/:decisionId/thay-the', 'admin/supersession.tsx'],
 	['quan-tri/quyet-dinh/:decisionId/so-van-ban', 'admin/paper-numbers.ts'],
 	['quan-tri/quyet-dinh/:decisionId/van-ban/:file', 'admin/council-paper.ts'],
 	['quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip', 'admin/certificates-zip.ts'],

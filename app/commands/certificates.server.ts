@@ -2,6 +2,7 @@ import { certificateContent, newCode } from '#app/data/certificates.server.ts'
 import { conflictsWith, isUuid, lockEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { restateCitation } from '#app/data/practice-writing.server.ts'
+import { inPlace } from '#app/data/supersessions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { mayReissue } from '#app/domain/certificate.ts'
@@ -26,7 +27,11 @@ export const reissueCertificate = (
 		const entry = await lockEntry(tx, entryId)
 		const { decision, revocation, certificates } = await findAward(tx, awardId)
 		const conflicts = conflictsWith(viewer, entry, await unitTree(tx, now))
-		const facts = { isPublished: decision.publication !== null, isRevoked: revocation !== null }
+		const facts = {
+			isPublished: decision.publication !== null,
+			isRevoked: revocation !== null,
+			isSuperseded: (await tx.award.count({ where: { id: awardId, ...inPlace } })) === 0,
+		}
 		ensure(mayReissue(viewer, conflicts, facts))
 		const [latest] = certificates
 		if (!latest) throw new Refusal({ code: 'hidden' })

@@ -3,6 +3,8 @@ import { calendarOf } from '#app/data/council.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { writePractices } from '#app/data/practice-writing.server.ts'
+import { withdrawSuperseded } from '#app/data/withdrawals.server.ts'
+import { amendsPublic } from '#app/data/supersessions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -32,6 +34,8 @@ export const publishDecision = (
 			decidedOn: decision.decidedOn,
 			hasMinutes: decision.minutes !== null,
 			publishedAt: decision.publication?.publishedAt ?? null,
+			isSuperseded: decision.supersededBy.length > 0,
+			amendsPublic: await amendsPublic(tx, decision.supersedesId),
 		}
 		const phases = await calendarOf(tx, decision.roundId)
 		ensure(mayPublish(viewer, [...new Set(conflicts)], paper, phases, now))
@@ -39,13 +43,21 @@ export const publishDecision = (
 		await tx.publication.create({
 			data: { decisionId: decision.id, publishedById: viewer.person?.id ?? '', publishedAt: now },
 		})
+		const withdrawn = await withdrawSuperseded(tx, decision, { by: viewer.person?.id ?? '', at: now })
 		await writePractices(tx, decision.id, now, practices)
 		await issueCertificates(tx, decision.id, practices, { by: viewer.person?.id ?? '', at: now })
 		for (const { id } of entries) await writeStage(tx, id)
 		const { number } = decision
 		return {
 			value: { practices: practices.length },
-			events: [event('decision.published', 'decision', decision.id, { number, practices: practices.length })],
+			events: [
+				event('decision.published', 'decision', decision.id, { number, practices: practices.length }),
+				...withdrawn.map((award) =>
+					event('award.revoked', 'award', award.id, {
+						...{ number, cause: 'superseded', decision: award.decision },
+					}),
+				),
+			],
 		}
 	})
 
@@ -55,7 +67,11 @@ const loadDecision = async (tx: Tx, id: string) => {
 	const decision = isUuid(id)
 		? await tx.decision.findUnique({
 				where: { id },
-				include: { decisionItems: { orderBy: { entryId: 'asc' } }, publication: true },
+				include: {
+					decisionItems: { orderBy: { entryId: 'asc' } },
+					publication: true,
+					supersededBy: { select: { id: true } },
+				},
 			})
 		: null
 	if (!decision) throw new Refusal({ code: 'hidden' })

@@ -1,10 +1,10 @@
 import { conflictsWith, isUuid, lockEntry, writeStage } from '#app/data/entries.server.ts'
-import { jsonOf } from '#app/data/json.server.ts'
-import { withdrawPractice } from '#app/data/revocations.server.ts'
+import { recordRevocation } from '#app/data/revocations.server.ts'
+import { inPlace } from '#app/data/supersessions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
-import { mayRevoke, revokedPractice, type RevocationCause } from '#app/domain/revocation.ts'
+import { mayRevoke, type RevocationCause } from '#app/domain/revocation.ts'
 import { all, allowed, ensure, Refusal, refused, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { vietnamDay } from '#app/domain/working-day.ts'
@@ -34,26 +34,21 @@ export const revokeAward = (
 		const facts = {
 			isPublished: decision.publication !== null,
 			isRevoked: revocation !== null,
+			isSuperseded: (await tx.award.count({ where: { id: awardId, ...inPlace } })) === 0,
 			awardedOn: decision.decidedOn.toISOString().slice(0, 10),
 			decidedOn: input.decidedOn.toISOString().slice(0, 10),
 			today: vietnamDay(now),
 		}
 		ensure(mayRevoke(viewer, conflictsWith(viewer, entry, tree), facts))
-		const { slug, content, row } = await withdrawPractice(tx, entryId)
-		await tx.revocation.create({
-			data: {
-				awardId,
-				number: input.number.trim(),
-				decidedOn: input.decidedOn,
-				signerVi: input.signerVi.trim(),
-				cause: input.cause,
-				grounds: input.grounds.trim(),
-				slug,
-				notice: jsonOf(revokedPractice(content)),
-				withdrawn: jsonOf(row),
-				revokedById: viewer.person?.id ?? '',
-				revokedAt: now,
-			},
+		await recordRevocation(tx, entryId, {
+			awardId,
+			number: input.number.trim(),
+			decidedOn: input.decidedOn,
+			signerVi: input.signerVi.trim(),
+			cause: input.cause,
+			grounds: input.grounds.trim(),
+			by: viewer.person?.id ?? '',
+			at: now,
 		})
 		await writeStage(tx, entryId)
 		const { number, cause } = input

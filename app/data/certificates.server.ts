@@ -13,6 +13,7 @@ import { reader } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { jsonOf } from './json.server.ts'
 import type { ProjectedPractice } from './practice-projection.server.ts'
+import { inForce } from './supersessions.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** 80 bits of chance. */
@@ -81,19 +82,22 @@ export type Certificate = {
 type Row = Prisma.CertificateGetPayload<object>
 
 /** The editions for one award, the newest first. */
-export const editionsOf = (rows: readonly Row[], isRevoked: boolean): Certificate[] =>
+export const editionsOf = (
+	rows: readonly Row[],
+	{ isRevoked, isSuperseded }: { isRevoked: boolean; isSuperseded: boolean },
+): Certificate[] =>
 	[...rows]
 		.sort((a, b) => b.edition - a.edition)
 		.map(({ code, edition, content, grounds, issuedAt }, index) => ({
 			...{ code, edition, grounds, issuedAt },
 			content: certificateContent(content),
-			state: certificateState({ isLatest: index === 0, isRevoked }),
+			state: certificateState({ isLatest: index === 0, isRevoked, isSuperseded }),
 		}))
 
 /** The code of the certificate in force for the award of an entry. */
 export const certificateCodeOf = async (entryId: string): Promise<string | null> => {
 	const row = await reader().certificate.findFirst({
-		where: { award: { entryId, revocation: null } },
+		where: { award: { entryId, ...inForce } },
 		orderBy: { edition: 'desc' },
 		select: { code: true },
 	})

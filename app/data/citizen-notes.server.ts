@@ -77,6 +77,7 @@ export const besidePractice = async (
 	const [row] = await reader().$queryRaw<{ certificate: string | null; notes: PublicNote[] | null }[]>`
 		SELECT (SELECT c."code" FROM "certificate" c JOIN "award" a ON a."id" = c."award_id"
 				WHERE a."entry_id" = ${entryId}::uuid AND NOT EXISTS (SELECT 1 FROM "revocation" r WHERE r."award_id" = a."id")
+					AND NOT EXISTS (SELECT 1 FROM "award" l JOIN "publication" x ON x."decision_id" = l."decision_id" WHERE l."supersedes_id" = a."id")
 				ORDER BY c."edition" DESC LIMIT 1) AS "certificate",
 			(SELECT jsonb_agg(s."note" ORDER BY s."at" DESC, s."id") FROM (
 				SELECT ${publicNote} AS "note", n."published_at" AS "at", n."id" ${publicNotes}

@@ -19,6 +19,8 @@ export type DecidedLine = {
 	grounds: string
 	referredTo: string
 	gate: Gate | null
+	/** A later public decision speaks of the entry in its place. */
+	isSuperseded: boolean
 }
 
 type Row = { outcome: string; grounds: string; referredTo: string; gate: string | null }
@@ -42,6 +44,9 @@ export const decidedOf = (items: EntryRow['decisionItems']): DecidedLine[] =>
 							number: decision.number,
 							decidedOn: decision.decidedOn.toISOString().slice(0, 10),
 							publishedAt: decision.publication.publishedAt,
+							isSuperseded: items.some(
+								(later) => later.decision.supersedesId === decisionId && later.decision.publication !== null,
+							),
 						},
 					]
 				: [],

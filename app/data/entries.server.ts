@@ -46,7 +46,7 @@ export const withOwnFacts = {
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
 	ballots: { select: { closedAt: true } },
 	decisionItems: decidedInOrder,
-	award: { include: { revocation: { select: { awardId: true } } } },
+	awards: { include: { revocation: { select: { awardId: true } } } },
 } as const satisfies Prisma.EntryInclude
 
 /** Everything the rules ask about an entry, beside its row. */

@@ -57,10 +57,16 @@ const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
 	}
 }
 
-const publicationOf = ({ award, decisionItems }: EntryRow): EntryFacts['publication'] => {
-	const publication = decisionItems.find(({ decisionId }) => decisionId === award?.decisionId)?.decision
-		.publication
-	return award && award.revocation === null && publication ? { publishedAt: publication.publishedAt } : null
+/** Of the award in force: public, not revoked, and no other that is public took its place. */
+const publicationOf = ({ awards, decisionItems }: EntryRow): EntryFacts['publication'] => {
+	const given = awards.flatMap((award) => {
+		const item = decisionItems.find(({ decisionId }) => decisionId === award.decisionId)
+		return item?.decision.publication ? [{ award, publication: item.decision.publication }] : []
+	})
+	const inForce = given.find(
+		({ award }) => award.revocation === null && given.every((each) => each.award.supersedesId !== award.id),
+	)
+	return inForce ? { publishedAt: inForce.publication.publishedAt } : null
 }
 
 /** Until when it may be handed in although its own deadline has come; null as a rule. */

@@ -40,10 +40,14 @@ export const historyOf = async (tx: Tx, entryId: string): Promise<HistoryLine[]>
 			submissions: {
 				include: { endorsedBy: person, withdrawal: true, check: { include: { reasons: true } } },
 			},
-			award: { select: { decision: { select: { publication: true } } } },
+			awards: {
+				select: { decision: { select: { publication: true } } },
+				orderBy: { decision: { recordedAt: 'asc' } },
+			},
 		},
 	})
-	const published = entry.award?.decision.publication?.publishedAt
+	const published = entry.awards.find(({ decision }) => decision.publication)?.decision.publication
+		?.publishedAt
 	const lines: HistoryLine[] = [
 		{ what: 'created', at: entry.createdAt, who: entry.createdBy.name },
 		...entry.endorsementRequests.flatMap(requestLines),

@@ -106,7 +106,8 @@ const practicesAreAwards = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'entry ' || coalesce(a."entry_id", p."entry_id") AS row
 	FROM (SELECT a."entry_id", a."decision_id" FROM "award" a
 		JOIN "publication" x ON x."decision_id" = a."decision_id"
-		WHERE NOT EXISTS (SELECT 1 FROM "revocation" r WHERE r."award_id" = a."id")) a
+		WHERE NOT EXISTS (SELECT 1 FROM "revocation" r WHERE r."award_id" = a."id") AND NOT EXISTS (SELECT 1
+			FROM "award" l JOIN "publication" y ON y."decision_id" = l."decision_id" WHERE l."supersedes_id" = a."id")) a
 	FULL JOIN "practice" p ON p."entry_id" = a."entry_id" AND p."publication_id" = a."decision_id"
 	WHERE a."entry_id" IS NULL OR p."entry_id" IS NULL`
 
@@ -122,6 +123,16 @@ const awardsAreDecided = (tx: Tx) => tx.$queryRaw<Row[]>`
 	FROM "award" a FULL JOIN (SELECT * FROM "decision_item" WHERE "outcome" = 'awarded') i
 		ON i."entry_id" = a."entry_id" AND i."decision_id" = a."decision_id"
 	WHERE a."entry_id" IS NULL OR i."entry_id" IS NULL`
+
+/** Each award but the first takes the place of one of the same entry, in a decision that supersedes its decision or one that did. */
+const oneAwardInForce = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'entry ' || a."entry_id" AS row FROM "award" a LEFT JOIN "award" l ON l."supersedes_id" = a."id"
+	GROUP BY a."entry_id" HAVING count(*) FILTER (WHERE l."id" IS NULL) <> 1 OR bool_or(l."entry_id" <> a."entry_id")`
+
+const supersededStayUnpublished = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'decision ' || d."number" AS row FROM "decision" d JOIN "decision" e ON e."id" = d."supersedes_id"
+	LEFT JOIN "publication" x ON x."decision_id" = e."id"
+	WHERE e."recorded_at" > d."recorded_at" OR x."published_at" > d."recorded_at"`
 
 const oneMailPerKey = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'mail ' || "key" AS row FROM "mail" GROUP BY "key" HAVING count(*) > 1`
@@ -146,6 +157,8 @@ export const invariants: readonly Invariant[] = [
 	byQuery('an award is what its decision says', awardsAreDecided),
 	byQuery('the practices are the awards of published decisions that hold', practicesAreAwards),
 	byQuery('an award that was published has its certificates', certificatesAreAwards),
+	byQuery('an entry has one last award', oneAwardInForce),
+	byQuery('what was superseded before it was public stays so', supersededStayUnpublished),
 	byQuery('there is one mail for each key', oneMailPerKey),
 ]
 

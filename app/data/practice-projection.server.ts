@@ -34,6 +34,7 @@ const withAwards = {
 			entry: {
 				include: {
 					unit: { include: { names: true } },
+					practice: { select: { slug: true } },
 					form: withFirstForm.entry.select.form,
 					round: withFirstForm.entry.select.round,
 					evidence: {
@@ -74,7 +75,8 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 		)
 		return {
 			entryId: entry.id,
-			slug: freeSlug(content.titleVi, taken),
+			/** A practice keeps its address when a later decision says something else of it. */
+			slug: entry.practice?.slug ?? freeSlug(content.titleVi, taken),
 			titleVi: content.titleVi,
 			titleEn: content.titleEn.trim() || content.titleVi,
 			summary: content.summary,
@@ -121,13 +123,15 @@ const frozenBlobOf = (rows: readonly EvidenceRow[], { id, sha256 }: { id: string
 }
 
 const contentOf = (decision: DecisionRow, award: AwardRow): PracticeContent => {
-	const { awardLevel, citationVi, entry } = award
+	const { awardLevel, citationVi, recipientVi, entry } = award
 	const { round, number, decidedOn } = decision
 	const frozen = frozenOf(award)
 	const evidence = publicEvidenceOf(frozen, entry.evidence)
 	const name = nameAt(entry.unit.names, decidedOn)
+	const shown = publicContent(frozen.content, frozen.form, new Set(evidence.map(({ id }) => id)))
 	return {
-		...publicContent(frozen.content, frozen.form, new Set(evidence.map(({ id }) => id))),
+		...shown,
+		subjectName: recipientVi === '' ? shown.subjectName : recipientVi,
 		evidence,
 		award: {
 			code: awardLevel.code,

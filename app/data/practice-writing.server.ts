@@ -4,7 +4,10 @@ import type { ProjectedPractice } from './practice-projection.server.ts'
 import { rewriteSearch, writeSearch } from './search-index.server.ts'
 import type { Tx } from './transact.server.ts'
 
-/** Writes the rows, all with the one moment of the publication, and what is searched of them. */
+/**
+ * Writes the rows, all with the one moment of the publication, and what is searched of them. What stands in the gallery
+ * already is said anew where it stands, since when it stands there.
+ */
 export const writePractices = async (
 	tx: Tx,
 	publicationId: string,
@@ -13,8 +16,18 @@ export const writePractices = async (
 ): Promise<void> => {
 	const written = []
 	for (const { content, ...row } of practices) {
+		const data = { ...row, content: jsonOf(content), publicationId }
+		if (await tx.practice.count({ where: { entryId: row.entryId } })) {
+			const { ordinal } = await tx.practice.update({
+				where: { entryId: row.entryId },
+				data,
+				select: { ordinal: true },
+			})
+			await rewriteSearch(tx, { ordinal, content, searchText: row.searchText })
+			continue
+		}
 		const { ordinal } = await tx.practice.create({
-			data: { ...row, content: jsonOf(content), publicationId, publishedAt },
+			data: { ...data, publishedAt },
 			select: { ordinal: true },
 		})
 		written.push({ ordinal, content, searchText: row.searchText })

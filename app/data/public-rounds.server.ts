@@ -1,5 +1,6 @@
 import { reader } from './database.server.ts'
 import { phasesOf } from './phases.server.ts'
+import { besideDecision } from './supersessions.server.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
 
 const decisionShown = {
@@ -8,6 +9,9 @@ const decisionShown = {
 	signerVi: true,
 	decidedOn: true,
 	publication: { select: { _count: { select: { practices: true } } } },
+	supersedingGrounds: true,
+	decisionItems: { select: { entryId: true } },
+	...besideDecision,
 } as const
 
 /** The decisions of a movement's rounds that are public, the latest first. */
@@ -31,7 +35,10 @@ export const publicRound = async (slug: string) => {
 			year: true,
 			phases: true,
 			decisions: {
-				where: { publication: { isNot: null }, awards: { some: {} } },
+				where: {
+					publication: { isNot: null },
+					OR: [{ awards: { some: {} } }, { supersedesId: { not: null } }],
+				},
 				orderBy: [{ decidedOn: 'desc' }, { number: 'desc' }],
 				select: decisionShown,
 			},

@@ -1,14 +1,47 @@
 import type { PracticeContent } from '#app/domain/publication.ts'
 import type { RevocationCause, RevokedPractice } from '#app/domain/revocation.ts'
+import { revokedPractice } from '#app/domain/revocation.ts'
 import { reader } from './database.server.ts'
 import type { Prisma } from './generated/client.ts'
+import { jsonOf } from './json.server.ts'
 import type { Tx } from './transact.server.ts'
+
+/** What is recorded of an award that is taken back. */
+export type RevocationRecord = {
+	awardId: string
+	number: string
+	decidedOn: Date
+	signerVi: string
+	cause: RevocationCause
+	grounds: string
+	by: string
+	at: Date
+}
+
+/** Takes an award back: its practice leaves the gallery, and what stands at its address from then on is kept with it. */
+export const recordRevocation = async (
+	tx: Tx,
+	entryId: string,
+	{ by, at, ...record }: RevocationRecord,
+): Promise<void> => {
+	const { slug, content, row } = await withdrawPractice(tx, entryId)
+	await tx.revocation.create({
+		data: {
+			...record,
+			slug,
+			notice: jsonOf(revokedPractice(content)),
+			withdrawn: jsonOf(row),
+			revokedById: by,
+			revokedAt: at,
+		},
+	})
+}
 
 /**
  * Takes the row out of the gallery, with everything that reads it, and gives it back for the record; what was compared
  * with it as a published practice is compared with what was handed in.
  */
-export const withdrawPractice = async (tx: Tx, entryId: string) => {
+const withdrawPractice = async (tx: Tx, entryId: string) => {
 	const row = await tx.practice.delete({ where: { entryId } })
 	await tx.entryFingerprint.deleteMany({ where: { entryId, source: 'published' } })
 	return { slug: row.slug, content: row.content as unknown as PracticeContent, row }

@@ -1,7 +1,8 @@
 /**
  * The certificate of an award: what stands on it, and whether it still holds. It is written once, at the publication of
  * its decision; a mistake on it is mended by a later edition for the same award, which supersedes it (NĐ 98/2023/NĐ-CP:
- * certificates are changed or given anew). A revoked award revokes every edition.
+ * certificates are changed or given anew). A revoked award revokes every edition, and a later decision in
+ * place of the one that gave the award supersedes every edition: that award has certificates of its own.
  *
  * Its code is sixteen characters of chance, not the number of the decision: nobody who did not see a certificate can make
  * up a code that answers, so that a code that answers shows that the portal gave it out.
@@ -30,9 +31,13 @@ export type CertificateContent = {
 
 export type CertificateState = 'valid' | 'superseded' | 'revoked'
 
-export const certificateState = (facts: { isLatest: boolean; isRevoked: boolean }): CertificateState => {
+export const certificateState = (facts: {
+	isLatest: boolean
+	isRevoked: boolean
+	isSuperseded: boolean
+}): CertificateState => {
 	if (facts.isRevoked) return 'revoked'
-	return facts.isLatest ? 'valid' : 'superseded'
+	return facts.isLatest && !facts.isSuperseded ? 'valid' : 'superseded'
 }
 
 export const codeLength = 16
@@ -58,16 +63,17 @@ export const recipientOf = (subjectName: string, agency: string): { recipient: s
 	return name === '' || name === agency ? { recipient: agency, agency: '' } : { recipient: name, agency }
 }
 
-export type ReissueFacts = { isPublished: boolean; isRevoked: boolean }
+export type ReissueFacts = { isPublished: boolean; isRevoked: boolean; isSuperseded: boolean }
 
 /** A new edition: by a secretary without a conflict, of an award that is public and holds. */
 export const mayReissue = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
-	{ isPublished, isRevoked }: ReissueFacts,
+	{ isPublished, isRevoked, isSuperseded }: ReissueFacts,
 ): Verdict =>
 	all(
 		asClearSecretary(viewer, conflicts),
 		isPublished ? allowed : refused({ code: 'stage', is: 'decided', needs: 'published' }),
 		isRevoked ? refused({ code: 'already', fact: 'revoked' }) : allowed,
+		isSuperseded ? refused({ code: 'already', fact: 'superseded' }) : allowed,
 	)

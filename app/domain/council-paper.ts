@@ -5,6 +5,7 @@
  */
 import type { Minutes } from './decision.ts'
 import type { Gate, Outcome } from './outcome.ts'
+import type { Reach } from './supersession.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
@@ -78,6 +79,8 @@ export type CouncilPaperFacts = {
 	signature: { name: string; title: string }
 	minutes: Minutes
 	items: readonly PaperItem[]
+	/** The decision that it amends or replaces. */
+	supersedes?: { number: string; decidedOn: string; grounds: string; reach: Reach } | null
 	/** The number of the paper asked for; null where none was given. */
 	given: number | null
 }

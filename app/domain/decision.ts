@@ -66,7 +66,7 @@ export const signatureOf = (signerVi: string): { name: string; title: string } =
 	return { name: name.trim(), title: title.join(',').trim() }
 }
 
-const hasPassed = (ballot: DecisionFacts['ballot']): Verdict => {
+export const hasPassed = (ballot: DecisionFacts['ballot']): Verdict => {
 	if (ballot === null) return refused({ code: 'stage', is: 'no-ballot', needs: 'ballot-passed' })
 	if (ballot.closedAt === null) return refused({ code: 'stage', is: 'ballot-open', needs: 'ballot-passed' })
 	return ballot.passed ? allowed : refused({ code: 'stage', is: 'ballot-failed', needs: 'ballot-passed' })

@@ -19,7 +19,7 @@ export type Gate = (typeof gates)[number]
 
 /** What a decision says of one entry. */
 export type DecisionOutcome =
-	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string }
+	| { entryId: string; outcome: 'awarded'; awardLevelId: string; citationVi?: string; recipientVi?: string }
 	| { entryId: string; outcome: 'not-awarded' | 'sent-back'; grounds?: string }
 	| { entryId: string; outcome: 'referred'; grounds?: string; referredTo: string }
 	| { entryId: string; outcome: 'suspended'; grounds?: string; gate: Gate }

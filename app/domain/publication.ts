@@ -21,6 +21,10 @@ export type DecisionPaper = {
 	decidedOn: Date | null
 	hasMinutes: boolean
 	publishedAt: Date | null
+	/** A later decision took its place. */
+	isSuperseded?: boolean
+	/** It amends one that is public already: no phase of the calendar waits for it. */
+	amendsPublic?: boolean
 }
 
 /** The part of a content that anyone may read, with the public parts of the form that it answers. */
@@ -72,8 +76,9 @@ export const mayPublish = (
 	all(
 		asClearSecretary(viewer, conflicts),
 		paper.publishedAt === null ? allowed : refused({ code: 'already', fact: 'published' }),
+		paper.isSuperseded ? refused({ code: 'already', fact: 'superseded' }) : allowed,
 		isSigned(paper),
-		phaseVerdict(phases, 'publication', now),
+		paper.amendsPublic ? allowed : phaseVerdict(phases, 'publication', now),
 	)
 
 /** Built field by field, so that a field added later stays private until it is named here. */

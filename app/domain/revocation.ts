@@ -15,7 +15,8 @@ export const revocationCauses = [
 	'unlawful-appraisal',
 	'standard-not-met',
 ] as const
-export type RevocationCause = (typeof revocationCauses)[number]
+/** Beside those of the law: an award that a later decision withdrew when it superseded the one that gave it. */
+export type RevocationCause = (typeof revocationCauses)[number] | 'superseded'
 
 /** What the page of a revoked practice still says of it. */
 export type RevokedPractice = Pick<PracticeContent, 'titleVi' | 'titleEn' | 'agency' | 'award' | 'round'>
@@ -39,6 +40,7 @@ export const revokedPractice = ({
 export type RevocationFacts = {
 	isPublished: boolean
 	isRevoked: boolean
+	isSuperseded: boolean
 	/** When the award was decided, when its revocation, and today. */
 	awardedOn: string
 	decidedOn: string
@@ -48,12 +50,13 @@ export type RevocationFacts = {
 export const mayRevoke = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
-	{ isPublished, isRevoked, awardedOn, decidedOn, today }: RevocationFacts,
+	{ isPublished, isRevoked, isSuperseded, awardedOn, decidedOn, today }: RevocationFacts,
 ): Verdict =>
 	all(
 		asClearSecretary(viewer, conflicts),
 		isPublished ? allowed : refused({ code: 'stage', is: 'decided', needs: 'published' }),
 		isRevoked ? refused({ code: 'already', fact: 'revoked' }) : allowed,
+		isSuperseded ? refused({ code: 'already', fact: 'superseded' }) : allowed,
 		awardedOn <= decidedOn && decidedOn <= today
 			? allowed
 			: refused({ code: 'day', from: awardedOn, until: today }),

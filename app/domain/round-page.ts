@@ -1,6 +1,7 @@
 /** What anyone reads of a round: its calendar, and once they are public its laureates and the decisions that named them. */
 import type { PostSummary } from './post-page.ts'
 import type { ShownRound } from './movement-page.ts'
+import type { Reach } from './supersession.ts'
 import type { PublicList } from './public-list.ts'
 
 export type Laureate = {
@@ -11,6 +12,19 @@ export type Laureate = {
 	isIllustrative: boolean
 }
 
+export type PublicDecision = {
+	number: string
+	title: string
+	signer: string
+	decidedOn: string
+	awards: number
+	/** The decision that it supersedes, and those that supersede it; only public ones. */
+	supersedes: OtherDecision | null
+	supersededBy: readonly OtherDecision[]
+}
+
+export type OtherDecision = { number: string; decidedOn: string; reach: Reach }
+
 export type RoundPage = ShownRound & {
 	now: string
 	/** Names that are open to objections now. */
@@ -19,7 +33,7 @@ export type RoundPage = ShownRound & {
 	/** By award, the highest first. */
 	awards: readonly { code: string; name: string; laureates: readonly Laureate[] }[]
 	/** Published decisions, the latest first; `decidedOn` is yyyy-mm-dd. */
-	decisions: readonly { number: string; title: string; signer: string; decidedOn: string; awards: number }[]
+	decisions: readonly PublicDecision[]
 	/** What the secretariat wrote about it. */
 	news: readonly PostSummary[]
 }

@@ -84,6 +84,7 @@ export type AlreadyFact =
 	| 'published'
 	| 'taken-down'
 	| 'revoked'
+	| 'superseded'
 	| 'used'
 	| 'exists'
 

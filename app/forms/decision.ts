@@ -17,6 +17,7 @@ const Item = z
 		entryId: z.uuid('unknown'),
 		choice: z.union([z.enum(['later', ...outcomesWithoutAward]), z.uuid()], 'unknown').default('later'),
 		citationVi: optional(1000),
+		recipientVi: optional(300),
 		grounds: optional(1000),
 		referredTo: optional(200),
 		gate: z.union([z.enum(gates), z.literal('')], 'unknown').default(''),
@@ -29,7 +30,13 @@ const Item = z
 		if (choice === 'suspended' && gate === '') lacks('gate', 'gate')
 	})
 
-const itemOf = ({ choice, citationVi, gate, ...item }: z.output<typeof Item>): DecisionOutcome[] => {
+const itemOf = ({
+	choice,
+	citationVi,
+	recipientVi,
+	gate,
+	...item
+}: z.output<typeof Item>): DecisionOutcome[] => {
 	const { entryId, grounds, referredTo } = item
 	switch (choice) {
 		case 'later':
@@ -42,43 +49,54 @@ const itemOf = ({ choice, citationVi, gate, ...item }: z.output<typeof Item>): D
 		case 'suspended':
 			return gate === '' ? [] : [{ entryId, outcome: choice, grounds, gate }]
 		default:
-			return [{ entryId, outcome: 'awarded', awardLevelId: choice, citationVi }]
+			return [{ entryId, outcome: 'awarded', awardLevelId: choice, citationVi, recipientVi }]
 	}
 }
 
 /** A decision with its minutes, as the secretary types them. */
-export const DecisionForm = z
-	.object({
-		roundId: z.uuid('unknown'),
-		number: line(60),
-		decidedOn: z.iso.date('date'),
-		titleVi: line(400),
-		signerName: line(120).refine((name) => !name.includes(','), 'unknown'),
-		signerTitle: line(160),
-		place: optional(200),
-		present: line(6000),
-		absent: optional(6000),
-		chair: line(160),
-		secretary: line(160),
-		discussion: line(20_000),
-		conclusion: optional(8000),
-		items: z.array(Item).max(500, 'too-long').default([]),
-	})
-	.transform(({ signerName, signerTitle, decidedOn, items, ...typed }) => ({
-		roundId: typed.roundId,
-		number: typed.number,
-		decidedOn: new Date(decidedOn),
-		titleVi: typed.titleVi,
-		signerVi: `${signerName}, ${signerTitle}`,
-		minutes: {
-			present: names(typed.present),
-			absent: names(typed.absent),
-			chair: typed.chair,
-			secretary: typed.secretary,
-			discussion: typed.discussion,
-			place: typed.place,
-			conclusion: typed.conclusion,
-		},
-		items: items.flatMap(itemOf),
-	}))
-	.refine(({ items }) => items.length > 0, { path: ['items'], error: 'no-items' })
+const Decision = z.object({
+	roundId: z.uuid('unknown'),
+	number: line(60),
+	decidedOn: z.iso.date('date'),
+	titleVi: line(400),
+	signerName: line(120).refine((name) => !name.includes(','), 'unknown'),
+	signerTitle: line(160),
+	place: optional(200),
+	present: line(6000),
+	absent: optional(6000),
+	chair: line(160),
+	secretary: line(160),
+	discussion: line(20_000),
+	conclusion: optional(8000),
+	items: z.array(Item).max(500, 'too-long').default([]),
+})
+
+const inputOf = ({ signerName, signerTitle, decidedOn, items, ...typed }: z.output<typeof Decision>) => ({
+	roundId: typed.roundId,
+	number: typed.number,
+	decidedOn: new Date(decidedOn),
+	titleVi: typed.titleVi,
+	signerVi: `${signerName}, ${signerTitle}`,
+	minutes: {
+		present: names(typed.present),
+		absent: names(typed.absent),
+		chair: typed.chair,
+		secretary: typed.secretary,
+		discussion: typed.discussion,
+		place: typed.place,
+		conclusion: typed.conclusion,
+	},
+	items: items.flatMap(itemOf),
+})
+
+const hasItems = ({ items }: { items: readonly unknown[] }) => items.length > 0
+
+export const DecisionForm = Decision.transform(inputOf).refine(hasItems, {
+	path: ['items'],
+	error: 'no-items',
+})
+
+/** A decision that supersedes another, and why. */
+export const SupersessionForm = Decision.extend({ supersedingGrounds: line(2000) })
+	.transform(({ supersedingGrounds, ...typed }) => ({ ...inputOf(typed), grounds: supersedingGrounds }))
+	.refine(hasItems, { path: ['items'], error: 'no-items' })

@@ -2,6 +2,7 @@ import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { readTitle } from '#app/data/reading.server.ts'
+import { earlierPublicItem } from '#app/data/supersessions.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { viewerOf } from '#app/data/viewers.server.ts'
 import type { Gate } from '#app/domain/outcome.ts'
@@ -98,15 +99,20 @@ const toAgencies = async ({ subjectId }: Happened): Promise<readonly Told[]> => 
 	for (const item of decision.decisionItems) {
 		const { entry } = item
 		const award = decision.awards.find((each) => each.entryId === entry.id)?.awardLevel
+		const before = await earlierPublicItem(reader(), entry.id, decision.id)
+		/** An award that was withdrawn is told of by its revocation. */
+		if (before?.award && !award) continue
 		for (const to of await membersOf(entry.unitId, [entry.createdById, entry.savedById])) {
 			told.push({
 				to,
 				about: entry.id,
-				what: outcomeOf(item).outcome,
+				what: award && before?.award ? 'corrected' : outcomeOf(item).outcome,
 				values: (language) => ({
 					number: decision.number,
 					title: entry.titleVi,
 					award: (language === 'en' ? award?.nameEn : award?.nameVi) ?? '',
+					earlier: before?.number ?? '',
+					why: decision.supersedingGrounds,
 					...reasonIn(language, outcomeOf(item)),
 				}),
 				path: award && entry.practice ? paths.practice(entry.practice.slug) : paths.entry(entry.id),

@@ -121,6 +121,10 @@ export const revocationCauseNames: Readonly<Record<RevocationCause, Message>> = 
 		vi: 'thẩm định, xét, đề nghị trái quy định của pháp luật',
 		en: 'the appraisal was unlawful',
 	},
+	superseded: {
+		vi: 'quyết định sau rút khen thưởng khi sửa đổi, thay thế quyết định trước',
+		en: 'a later decision withdrew it when it superseded the one that gave it',
+	},
 	'standard-not-met': {
 		vi: 'có kết luận, bản án về sau không bảo đảm tiêu chuẩn khen thưởng',
 		en: 'a later conclusion shows that the standard was not met',

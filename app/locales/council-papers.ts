@@ -12,7 +12,7 @@ import { cell, paperDay, paragraph, type Paper, type PaperBlock, type PaperCell 
 import { onPaper as t, papers as p } from './decisions.ts'
 import { formatNumber } from './format.ts'
 import type { Message } from './message.ts'
-import { articlesOf, capital, othersOnPaper, resultOnPaper } from './outcomes.ts'
+import { articlesOf, capital, othersOnPaper, resultOnPaper, supersedingBases } from './outcomes.ts'
 
 export const councilPapers = {
 	title: { vi: 'Văn bản theo mẫu Nghị định 30/2020/NĐ-CP', en: 'Papers in the format of Decree 30/2020' },
@@ -102,7 +102,7 @@ const bases = (facts: CouncilPaperFacts): PaperBlock[] =>
 const two = (count: number): string => String(count).padStart(2, '0')
 
 export const decisionAsPaper = (facts: CouncilPaperFacts): Paper => {
-	const { articles, recipient } = articlesOf(facts.items, facts.movement)
+	const { articles, recipient } = articlesOf(facts.items, facts.movement, facts.supersedes)
 	const capacity = (facts.signature.title || p.chair).toLocaleUpperCase('vi')
 	const article = (head: string, words: string): PaperBlock => ({
 		type: 'paragraph',
@@ -117,11 +117,13 @@ export const decisionAsPaper = (facts: CouncilPaperFacts): Paper => {
 		addressee: capacity,
 		blocks: [
 			...bases(facts),
-			...[p.basisMinutes, p.proposal].map((text): PaperBlock => ({
-				type: 'paragraph',
-				look: 'body',
-				runs: [{ text, italic: true }],
-			})),
+			...[...supersedingBases(facts.supersedes ?? null, facts.council), p.basisMinutes, p.proposal].map(
+				(text): PaperBlock => ({
+					type: 'paragraph',
+					look: 'body',
+					runs: [{ text, italic: true }],
+				}),
+			),
 			{ type: 'heading', level: 1, text: p.decides },
 			...articles.map(({ head, text }) => article(head, text)),
 		],

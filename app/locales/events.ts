@@ -434,6 +434,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ghi việc Hội đồng tạm dừng xét hồ sơ, quyết định số {decision}',
 		en: 'recorded that the council suspends the entry, decision {decision}',
 	},
+	'decision.superseded': {
+		vi: 'đã ghi quyết định số {by} sửa đổi hoặc thay thế quyết định số {number}',
+		en: 'recorded decision {by}, which amends or replaces decision {number}',
+	},
 	'decision.papers-numbered': {
 		vi: 'đã cấp số cho {papers} văn bản của quyết định số {number}',
 		en: 'gave {papers} papers of decision {number} their numbers',

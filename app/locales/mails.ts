@@ -276,6 +276,13 @@ export const mails = {
 			en: 'By decision {number} the entry “{title}” is suspended: {gate}.{grounds}\n\n{link}',
 		},
 	},
+	corrected: {
+		subject: { vi: 'Sửa đổi khen thưởng: {title}', en: 'Award corrected: {title}' },
+		text: {
+			vi: 'Quyết định số {number} sửa đổi Quyết định số {earlier} về hồ sơ “{title}”. Khen thưởng nay là: {award}. Lý do: {why}\n\nGiấy chứng nhận cũ được thay bằng giấy mới. Trang công khai: {link}',
+			en: 'Decision {number} amends decision {earlier} on the entry “{title}”. The award is now: {award}. Grounds: {why}\n\nA new certificate takes the place of the old one. Public page: {link}',
+		},
+	},
 	revoked: {
 		subject: { vi: 'Hủy bỏ khen thưởng: {title}', en: 'Award revoked: {title}' },
 		text: {

@@ -1,4 +1,5 @@
 /** What a council decides beside an award, on the screen and on its papers, which are in Vietnamese. */
+import type { Reach } from '#app/domain/supersession.ts'
 import {
 	outcomesWithoutAward,
 	type DecisionOutcome,
@@ -7,6 +8,7 @@ import {
 } from '#app/domain/outcome.ts'
 import { onPaper } from './decisions.ts'
 import type { Message } from './message.ts'
+import { supersedingOnPaper as s } from './supersession.ts'
 
 export const outcomes = {
 	title: { vi: 'Kết quả xét', en: 'What the council decided' },
@@ -100,14 +102,59 @@ const words = {
 	recipient: '- Như Điều {number};',
 }
 
+type Superseded = { number: string; decidedOn: string; grounds: string; reach: Reach } | null
+
+const namedDecision = ({ number, decidedOn }: { number: string; decidedOn: string }) => ({
+	number,
+	date: decidedOn.split('-').reverse().join('/'),
+})
+
+/** What a decision that amends another says first, and last before it comes into force. */
+const amendingOf = (items: readonly Pick<Said, 'outcome'>[], superseded: Superseded) => {
+	if (superseded === null) return { first: [], last: [] }
+	const named = namedDecision(superseded)
+	if (superseded.reach === 'replaces') return { first: [onPaper(s.replaces, named)], last: [] }
+	const count = (isGiven: boolean) =>
+		items.filter(({ outcome }) => (outcome === 'awarded') === isGiven).length
+	const changes = [
+		...(count(true) > 0 ? [onPaper(s.given, { count: two(count(true)) })] : []),
+		...(count(false) > 0 ? [onPaper(s.withdrawn, { count: two(count(false)) })] : []),
+	]
+	return {
+		first: [`${onPaper(s.amends, named)} ${changes.join('; ')}.`],
+		last: [onPaper(s.rest, named)],
+	}
+}
+
+const two = (count: number): string => String(count).padStart(2, '0')
+
+/** What such a decision is grounded on beside the law. */
+export const supersedingBases = (superseded: Superseded, council: string): string[] =>
+	superseded === null
+		? []
+		: [
+				onPaper(s.basis, { ...namedDecision(superseded), council }),
+				onPaper(s.basisGrounds, { grounds: superseded.grounds.replace(/[.;]+$/, '') }),
+			]
+
 /** The articles of a decision, numbered, and whom its foot names. */
-export const articlesOf = (items: readonly Pick<Said, 'outcome'>[], movement: string) => {
+export const articlesOf = (
+	items: readonly Pick<Said, 'outcome'>[],
+	movement: string,
+	superseded: Superseded = null,
+) => {
+	const { first, last } = amendingOf(items, superseded)
+	const isAmending = superseded?.reach === 'amends'
 	const awards = items.filter(({ outcome }) => outcome === 'awarded').length
 	const others = othersOnPaper(items)
 	const texts = [
-		...(awards > 0 ? [onPaper(words.awards, { count: String(awards).padStart(2, '0'), movement })] : []),
-		...(others === '' ? [] : [onPaper(words.others, { others: capital(others) })]),
+		...first,
+		...(awards > 0 && !isAmending
+			? [onPaper(words.awards, { count: String(awards).padStart(2, '0'), movement })]
+			: []),
+		...(others === '' || isAmending ? [] : [onPaper(words.others, { others: capital(others) })]),
 		...(awards > 0 ? [words.money] : []),
+		...last,
 		words.force,
 	]
 	return {

@@ -204,6 +204,7 @@ export const paths = {
 	adminBallot: (id: string) => `/quan-tri/bo-phieu/${id}`,
 	adminDecisions: () => '/quan-tri/quyet-dinh',
 	adminDecision: (id: string) => `/quan-tri/quyet-dinh/${id}`,
+	adminSupersession: (id: string) => `/quan-tri/quyet-dinh/${id}/thay-the`,
 	adminPublication: (id: string) => `/quan-tri/quyet-dinh/${id}/cong-bo`,
 	adminPaperNumbers: (id: string) => `/quan-tri/quyet-dinh/${id}/so-van-ban`,
 	adminCouncilPaper: (id: string, kind: CouncilPaperKind, as: 'pdf' | 'docx', unitId: string | null = null) =>

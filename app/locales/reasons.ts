@@ -123,6 +123,14 @@ const hurdles: Record<string, Message> = {
 	'no-ballot': { vi: 'chưa bỏ phiếu', en: 'no vote held' },
 	'ballot-open': { vi: 'đang bỏ phiếu', en: 'vote under way' },
 	'ballot-failed': { vi: 'phiếu đồng ý chưa đủ tỷ lệ', en: 'vote below the threshold' },
+	'entries-left': {
+		vi: 'còn hồ sơ chưa nêu lại; quyết định chưa công bố phải được thay thế toàn bộ',
+		en: 'entries not named again; a decision that is not public is replaced whole',
+	},
+	'open-outcome': {
+		vi: 'quyết định sửa đổi chỉ khen thưởng hoặc rút khen thưởng',
+		en: 'such a decision gives an award or withdraws one',
+	},
 	'ballot-passed': { vi: 'phiếu đồng ý đã đủ tỷ lệ', en: 'vote reached the threshold' },
 }
 
@@ -151,6 +159,10 @@ const facts: Record<string, Message> = {
 	published: { vi: 'đã công bố', en: 'it was published' },
 	'taken-down': { vi: 'bài đã được gỡ', en: 'the post was withdrawn' },
 	revoked: { vi: 'khen thưởng đã bị hủy bỏ', en: 'the award was revoked' },
+	superseded: {
+		vi: 'đã có quyết định sau sửa đổi hoặc thay thế',
+		en: 'a later decision took its place',
+	},
 	used: { vi: 'đã được dùng', en: 'it was used' },
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
 }

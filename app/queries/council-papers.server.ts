@@ -2,6 +2,7 @@ import { reader } from '#app/data/database.server.ts'
 import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
+import { besideDecision, besideOf } from '#app/data/supersessions.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
 	mayNumberPapers,
@@ -84,13 +85,14 @@ export const councilPaper = async (
 		...{ number, decidedOn, titleVi, council, movement, legalBases, signature, minutes },
 		round: page.round.nameVi,
 		items: page.items.map(paperItem),
+		supersedes: page.beside.supersedes,
 		given: given?.number ?? null,
 	}
 }
 
 const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => ({
 	...saidOf(item),
-	award: award && { nameVi: award.nameVi, citationVi: award.citationVi },
+	award: award && { nameVi: award.nameVi, citationVi: wordsOf(award) },
 	ballots: ballots.flatMap(({ award: level, members, voted, result }) =>
 		result === null
 			? []
@@ -107,6 +109,17 @@ const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => 
 				],
 	),
 })
+
+type Given = { decisionId: string; citationVi: string; recipientVi: string; awardLevel: { nameVi: string } }
+
+const awardIn = (awards: readonly Given[], decisionId: string) => {
+	const award = awards.find((each) => each.decisionId === decisionId)
+	return award ? { nameVi: award.awardLevel.nameVi, citationVi: wordsOf(award) } : null
+}
+
+/** A corrected name stands before the citation. */
+const wordsOf = ({ recipientVi, citationVi }: { recipientVi: string; citationVi: string }) =>
+	[recipientVi, citationVi].filter((words) => words !== '').join(': ')
 
 const saidOf = ({
 	unitId,
@@ -143,11 +156,12 @@ export const noticeOfEntry = async (
 				orderBy: { entryId: 'asc' },
 				include: {
 					entry: {
-						include: { unit: { include: { names: true } }, award: { include: { awardLevel: true } } },
+						include: { unit: { include: { names: true } }, awards: { include: { awardLevel: true } } },
 					},
 				},
 			},
 			paperNumbers: { where: { kind: 'notice', unitId } },
+			...besideDecision,
 			round: { include: { committee: true, movement: true } },
 		},
 	})
@@ -167,11 +181,9 @@ export const noticeOfEntry = async (
 			...{ unitId, ballots: [] },
 			title: entry.titleVi,
 			agency: unitName(entry.unit, decidedOn, 'vi'),
-			award:
-				entry.award?.decisionId === decision.id
-					? { nameVi: entry.award.awardLevel.nameVi, citationVi: entry.award.citationVi }
-					: null,
+			award: awardIn(entry.awards, decision.id),
 		})),
+		supersedes: besideOf(decision).supersedes,
 		given: paperNumbers[0]?.number ?? null,
 	}
 }

@@ -4,12 +4,19 @@ import { outcomeOf } from '#app/data/decided.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
+import {
+	amendsPublic,
+	besideDecision,
+	besideOf,
+	sayingsOf,
+	type Said,
+} from '#app/data/supersessions.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { isKnownToBound, withoutConflict } from '#app/domain/conflict.ts'
 import { isGroundOfAward, signatureOf, type Minutes } from '#app/domain/decision.ts'
 import type { Gate, Outcome } from '#app/domain/outcome.ts'
 import { isTermOf, mayPublish, type PracticeContent } from '#app/domain/publication.ts'
-import { ensure, Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Language, type Viewer } from '#app/domain/viewer.ts'
 import { ballotView, ballotsOfEntry, type BallotView } from './council-ballots.server.ts'
 import { clock } from './council-round.server.ts'
@@ -24,7 +31,17 @@ export type DecisionItemView = {
 	grounds: string
 	referredTo: string
 	gate: Gate | null
-	award: { id: string; isRevoked: boolean; nameVi: string; nameEn: string; citationVi: string } | null
+	award: {
+		id: string
+		isRevoked: boolean
+		isSuperseded: boolean
+		nameVi: string
+		nameEn: string
+		citationVi: string
+		recipientVi: string
+	} | null
+	/** What the decision that this one supersedes says of it. */
+	before: Said | null
 	/** Empty where the viewer has a conflict: the paper is public in the end, the counts are not. */
 	ballots: readonly BallotView[]
 }
@@ -45,6 +62,7 @@ export type DecisionPaperPage = {
 	legalBases: readonly string[]
 	items: readonly DecisionItemView[]
 	publication: { at: Date; practices: readonly { slug: string; title: string }[] } | null
+	beside: ReturnType<typeof besideOf>
 	verdict: Verdict
 	/** Exactly what would become public; null once it is, and for one who may not publish for a conflict. */
 	preview: readonly PracticePreview[] | null
@@ -58,11 +76,16 @@ export const decisionPaper = async (viewer: Viewer, id: string, at?: Date): Prom
 	const { items, conflicts } = await itemsOf(viewer, decision, now)
 	const { number, titleVi, decidedOn, publication, round } = decision
 	const publishedAt = publication?.publishedAt ?? null
-	const facts = { number, decidedOn, hasMinutes: true, publishedAt }
-	const isClear = conflicts.length === 0 && publication === null
+	const beside = besideOf(decision)
+	const facts = {
+		...{ number, decidedOn, hasMinutes: true, publishedAt },
+		isSuperseded: publication === null && beside.supersededBy.length > 0,
+		amendsPublic: await amendsPublic(reader(), decision.supersedesId),
+	}
+	const isClear = conflicts.length === 0 && publication === null && !facts.isSuperseded
 	const day = decidedOn.toISOString().slice(0, 10)
 	return {
-		...{ id, number, titleVi, items },
+		...{ id, number, titleVi, items, beside },
 		decidedOn: day,
 		signature: signatureOf(decision.signerVi),
 		minutes: minutesOf(decision.minutes),
@@ -94,12 +117,10 @@ const previewOf = async ({ id, round }: Decision, language: Language): Promise<P
 		orderBy: [{ taxonomy: 'asc' }, { position: 'asc' }],
 	})
 	return practices.map(({ slug, coverId, content }) => ({
-		slug,
-		hasCover: coverId !== null,
+		...{ slug, content, hasCover: coverId !== null },
 		terms: terms
 			.filter((term) => isTermOf(content, term))
 			.map(({ nameVi, nameEn }) => (language === 'en' ? nameEn : nameVi)),
-		content,
 	}))
 }
 
@@ -110,7 +131,14 @@ const findDecision = async (id: string) => {
 		? await reader().decision.findUnique({
 				where: { id },
 				include: {
-					awards: { include: { awardLevel: true, revocation: { select: { awardId: true } } } },
+					...besideDecision,
+					awards: {
+						include: {
+							awardLevel: true,
+							revocation: { select: { awardId: true } },
+							supersededBy: { select: { decision: { select: { publication: true } } } },
+						},
+					},
 					decisionItems: { orderBy: { entryId: 'asc' } },
 					publication: { include: { practices: { orderBy: { titleVi: 'asc' } } } },
 					round: {
@@ -122,15 +150,19 @@ const findDecision = async (id: string) => {
 				},
 			})
 		: null
-	if (!decision) throw new Refusal({ code: 'hidden' })
-	return decision
+	return decision ?? hide()
 }
 
 /** What the decision says of each entry, and the viewer's conflicts with them. */
-const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Decision, now: Date) => {
+const itemsOf = async (
+	viewer: Viewer,
+	{ decisionItems, awards, decidedOn, supersedesId }: Decision,
+	now: Date,
+) => {
 	const tree = await unitTree(reader(), now)
 	const conflicts = new Set<ConflictRelation>()
 	const items: DecisionItemView[] = []
+	const before = await sayingsOf(reader(), supersedesId)
 	for (const { entryId, ...item } of decisionItems) {
 		const entry = await loadEntry(reader(), entryId)
 		const visible = visibleTo(viewer, entry, tree, now)
@@ -153,11 +185,14 @@ const itemsOf = async (viewer: Viewer, { decisionItems, awards, decidedOn }: Dec
 				? {
 						id: award.id,
 						isRevoked: award.revocation !== null,
+						isSuperseded: Boolean(award.supersededBy?.decision.publication),
 						nameVi: award.awardLevel.nameVi,
 						nameEn: award.awardLevel.nameEn,
 						citationVi: award.citationVi,
+						recipientVi: award.recipientVi,
 					}
 				: null,
+			before: before.get(entryId) ?? null,
 			ballots: ballots.map((row) => ballotView(viewer, row, visible)),
 		})
 	}

@@ -1,6 +1,7 @@
 import { calendarOf } from '#app/domain/calendar.ts'
 import type { MovementName, ShownRound } from '#app/domain/movement-page.ts'
-import type { RoundPage } from '#app/domain/round-page.ts'
+import { besideOf, type BesideDecision } from '#app/data/supersessions.server.ts'
+import type { OtherDecision, RoundPage } from '#app/domain/round-page.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Language } from '#app/domain/viewer.ts'
 
@@ -28,7 +29,7 @@ export const movementName = (row: MovementRow, language: Language): MovementName
 	endsOn: dayOf(row.endsOn),
 })
 
-type DecisionRow = {
+type DecisionRow = BesideDecision & {
 	number: string
 	titleVi: string
 	signerVi: string
@@ -42,7 +43,19 @@ export const shownDecision = (row: DecisionRow): RoundPage['decisions'][number] 
 	signer: row.signerVi,
 	decidedOn: dayOf(row.decidedOn),
 	awards: row.publication?._count.practices ?? 0,
+	...publicBesides(row),
 })
+
+/** Of decisions that are not public, nothing is said. */
+const publicBesides = (row: DecisionRow) => {
+	const { supersedes, supersededBy } = besideOf(row)
+	const isShown = supersedes !== null && Boolean(row.supersedes?.publication)
+	const shown = ({ number, decidedOn, reach }: OtherDecision) => ({ number, decidedOn, reach })
+	return {
+		supersedes: isShown ? shown(supersedes) : null,
+		supersededBy: supersededBy.filter(({ isPublic }) => isPublic).map(shown),
+	}
+}
 
 type RoundRow = Names & { slug: string; year: number; phases: readonly Phase[] }
 

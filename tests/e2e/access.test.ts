@@ -225,6 +225,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/quyet-dinh': desk(['secretary']),
 	'quan-tri/quyet-dinh/:decisionId': desk(['secretary']),
 	'quan-tri/quyet-dinh/:decisionId/cong-bo': posted,
+	'quan-tri/quyet-dinh/:decisionId/thay-the': desk(['secretary']),
 	'quan-tri/quyet-dinh/:decisionId/so-van-ban': posted,
 	'quan-tri/quyet-dinh/:decisionId/van-ban/:file': desk(['secretary'], 404),
 	'quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip': desk(['secretary'], 404),

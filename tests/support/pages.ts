@@ -80,6 +80,7 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', `/quan-tri/bo-phieu/${ids.openBallot}`],
 	['thuky@mau.vn', '/quan-tri/quyet-dinh'],
 	['thuky@mau.vn', `/quan-tri/quyet-dinh/${ids.decision}`],
+	['thuky@mau.vn', `/quan-tri/quyet-dinh/${ids.decision}/thay-the`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/phan-cong`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/tham-dinh-vien`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/xung-dot`],

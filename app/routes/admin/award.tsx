@@ -1,12 +1,14 @@
 import { useLoaderData } from '@remix-run/react'
 import { reissueCertificate } from '#app/commands/certificates.server.ts'
 import { ReissueForm } from '#app/forms/certificate.ts'
-import { certificates as m } from '#app/locales/certificates.ts'
+import { certificates as m, certificateStates } from '#app/locales/certificates.ts'
 import { decisions } from '#app/locales/decisions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { supersession } from '#app/locales/supersession.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { awardPage } from '#app/queries/certificates.server.ts'
 import { Editions } from '#app/ui/certificates/Editions.tsx'
+import { dayWords } from '#app/ui/certificates/RevokedList.tsx'
 import { ReissueFields } from '#app/ui/certificates/ReissueFields.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -35,7 +37,7 @@ export const action = asSecretary(async ({ viewer, params, visit, form }) => {
 export default function Award() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, title, decision, editions, revocation, refusals } = useLoaderData<typeof loader>()
+	const { id, title, decision, editions, revocation, later, refusals } = useLoaderData<typeof loader>()
 	const at = (path: string) => inLanguage(language, path)
 	return (
 		<div className="stack loose">
@@ -60,6 +62,10 @@ export default function Award() {
 					<p>
 						<a href={at(paths.practice(revocation.slug))}>{revocation.number}</a>
 					</p>
+				</Notice>
+			) : later ? (
+				<Notice tone="warning" title={t(certificateStates.superseded)}>
+					<p>{t(supersession.certificateLater, { ...later, date: dayWords(later.decidedOn) })}</p>
 				</Notice>
 			) : (
 				<div className="row">

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { decisions as m } from '#app/locales/decisions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { supersession as s } from '#app/locales/supersession.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { papersOfDecision } from '#app/queries/council-papers.server.ts'
 import { decisionPaper } from '#app/queries/decision-paper.server.ts'
@@ -9,6 +10,8 @@ import { AwardsOfDecision } from '#app/ui/certificates/AwardsOfDecision.tsx'
 import { CouncilPapers } from '#app/ui/committee/CouncilPapers.tsx'
 import { DecisionPaper } from '#app/ui/committee/DecisionPaper.tsx'
 import { MinutesPaper } from '#app/ui/committee/MinutesPaper.tsx'
+import { BesideDecisions } from '#app/ui/committee/BesideDecisions.tsx'
+import { DecisionChanges } from '#app/ui/committee/DecisionChanges.tsx'
 import { PublicationLetters } from '#app/ui/committee/PublicationLetters.tsx'
 import { PublicationPreview } from '#app/ui/committee/PublicationPreview.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -43,12 +46,25 @@ export default function Decision() {
 				<h1>{title}</h1>
 				<p className="lead">{decision.titleVi}</p>
 			</header>
+			<BesideDecisions {...decision.beside} />
+			{decision.beside.supersedes ? (
+				<DecisionChanges number={decision.beside.supersedes.number} items={decision.items} />
+			) : null}
 			<section className="stack screen-only" aria-labelledby="cong-bo">
 				<h2 id="cong-bo">{t(m.publication)}</h2>
 				<Publication />
 			</section>
 			<CouncilPapers id={decision.id} number={decision.number} {...decision.numbering} />
 			{decision.publication ? <AwardsOfDecision {...decision} /> : null}
+			<section className="stack screen-only" aria-labelledby="thay-the">
+				<h2 id="thay-the">{t(s.section)}</h2>
+				<p className="muted">{t(s.sectionLead)}</p>
+				<div className="row">
+					<Button href={inLanguage(language, paths.adminSupersession(decision.id))} kind="secondary">
+						{t(s.open)}
+					</Button>
+				</div>
+			</section>
 			<section className="stack" aria-labelledby="van-ban">
 				<h2 id="van-ban" className="screen-only">
 					{t(m.papers)}

@@ -7,6 +7,7 @@ import {
 	revocationCauseNames,
 } from '#app/locales/certificates.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { supersession } from '#app/locales/supersession.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
@@ -22,6 +23,7 @@ type Props = {
 	current: string | null
 	slug: string | null
 	revocation: Revoked | null
+	later: { number: string; decidedOn: string; grounds: string } | null
 }
 
 const tones = { valid: 'success', superseded: 'warning', revoked: 'error' } as const
@@ -61,13 +63,17 @@ export const CheckedCertificate = (props: Props) => {
 	)
 }
 
-const State = ({ state, grounds, current, slug, revocation }: Props) => {
+const State = ({ state, grounds, current, slug, revocation, later }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const practice = slug ?? revocation?.slug ?? null
 	return (
 		<Notice tone={tones[state]} title={t(certificateStates[state])}>
-			<p>{t(certificateStateWords[state], { reason: grounds })}</p>
+			<p>
+				{later && state === 'superseded'
+					? t(supersession.certificateLater, { ...later, date: dayWords(later.decidedOn) })
+					: t(certificateStateWords[state], { reason: grounds })}
+			</p>
 			{revocation ? (
 				<>
 					<p>

@@ -1,6 +1,7 @@
 import type { OutcomeWithoutAward } from '#app/domain/outcome.ts'
 import { decisions as m } from '#app/locales/decisions.ts'
 import { outcomeNames } from '#app/locales/outcomes.ts'
+import { supersession as s } from '#app/locales/supersession.ts'
 import { Choice } from '#app/ui/parts/Choice.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { named, type Ballot } from './ballot.ts'
@@ -15,24 +16,34 @@ export type Candidate = {
 	ballots: readonly Ballot[]
 	awards: readonly { awardLevelId: string; nameVi: string; nameEn: string }[]
 	others: readonly OutcomeWithoutAward[]
+	/** What an earlier decision says of it, where this one supersedes that. */
+	now?: { choice: string; awardVi: string; awardEn: string }
+	isEarlierPublic?: boolean
 }
 
 type Props = {
 	candidates: readonly Candidate[]
 	typed: (entryId: string, name: ItemField) => string
+	/** The number of the first one in the form. */
+	from?: number
 	/** What is wrong with a field, by its name. */
 	wrong: (name: string) => string | undefined
 	error?: string | undefined
 }
 
 /** For each entry the outcomes that its vote allows. */
-export const DecisionItems = ({ candidates, typed, wrong, error }: Props) => {
+export const DecisionItems = ({ candidates, typed, wrong, error, from = 0 }: Props) => {
 	const t = useText()
 	return (
-		<div className="stack loose" id="items" tabIndex={-1}>
+		<div className="stack loose" id={from === 0 ? 'items' : undefined} tabIndex={-1}>
 			{error ? <p className="field-error">{error}</p> : null}
 			{candidates.map((candidate, index) => (
-				<Item key={candidate.entryId} candidate={candidate} name={`items[${index}]`} {...{ typed, wrong }} />
+				<Item
+					key={candidate.entryId}
+					candidate={candidate}
+					name={`items[${from + index}]`}
+					{...{ typed, wrong }}
+				/>
 			))}
 			<p className="muted">{t(m.final)}</p>
 		</div>
@@ -42,7 +53,7 @@ export const DecisionItems = ({ candidates, typed, wrong, error }: Props) => {
 type ItemProps = { candidate: Candidate; name: string } & Pick<Props, 'typed' | 'wrong'>
 
 const Item = ({
-	candidate: { entryId, title, agency, ballots, awards, others },
+	candidate: { entryId, title, agency, ballots, awards, others, now, isEarlierPublic = true },
 	name,
 	typed,
 	wrong,
@@ -52,16 +63,22 @@ const Item = ({
 	const options = [
 		...awards.map((award) => ({
 			value: award.awardLevelId,
-			label: t(m.give, { award: named(language, award) }),
+			label: t(now ? s.correctTo : m.give, { award: named(language, award) }),
 		})),
-		...others.map((outcome) => ({ value: outcome, label: t(outcomeNames[outcome]) })),
-		{ value: 'later', label: t(m.later) },
+		...others.map((outcome) => ({
+			value: outcome,
+			label: t(now?.awardVi && outcome === 'not-awarded' ? s.withdraw : outcomeNames[outcome]),
+		})),
+		...(isEarlierPublic ? [{ value: 'later', label: t(now ? s.keep : m.later) }] : []),
 	]
 	return (
 		<section className="decision-item stack" aria-label={title}>
 			<div>
 				<h3>{title}</h3>
 				<p className="muted">{agency}</p>
+				{now?.awardVi ? (
+					<p>{t(s.now, { award: named(language, { nameVi: now.awardVi, nameEn: now.awardEn }) })}</p>
+				) : null}
 			</div>
 			{ballots.map((ballot) => (
 				<BallotLine key={ballot.id} ballot={ballot} title={title} as="reader" />
@@ -71,11 +88,12 @@ const Item = ({
 				name={`${name}.choice`}
 				legend={t(m.outcome, { title })}
 				options={options}
-				chosen={typed(entryId, 'choice') || 'later'}
+				chosen={typed(entryId, 'choice') || (isEarlierPublic ? 'later' : (now?.choice ?? 'later'))}
 			/>
 			<OutcomeWords
 				{...{ name, title, others, wrong }}
 				isAwardable={awards.length > 0}
+				isCorrection={now !== undefined}
 				typed={(field) => typed(entryId, field)}
 			/>
 		</section>

@@ -1,6 +1,7 @@
+import type { Reach } from '#app/domain/supersession.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { onPaper as t, papers as p } from '#app/locales/decisions.ts'
-import { articlesOf } from '#app/locales/outcomes.ts'
+import { articlesOf, supersedingBases } from '#app/locales/outcomes.ts'
 import { PaperHead } from './PaperHead.tsx'
 import { ResultTable, type PaperItem } from './ResultTable.tsx'
 
@@ -14,12 +15,13 @@ type Props = {
 	signature: { name: string; title: string }
 	items: readonly PaperItem[]
 	place: string
+	beside: { supersedes: { number: string; decidedOn: string; grounds: string; reach: Reach } | null }
 }
 
 /** The decision as a paper in the layout of NĐ 30/2020/NĐ-CP. */
 export const DecisionPaper = (props: Props) => {
 	const { number, titleVi, decidedOn, council, signature, items, place, movement } = props
-	const { articles, recipient } = articlesOf(items, movement)
+	const { articles, recipient } = articlesOf(items, movement, props.beside.supersedes)
 	return (
 		<article className="paper" lang="vi" aria-label={t(p.decision)}>
 			<PaperHead council={council} number={number} place={place} date={decidedOn} />
@@ -49,12 +51,17 @@ export const DecisionPaper = (props: Props) => {
 
 type ArticlesProps = Props & { articles: ReturnType<typeof articlesOf>['articles'] }
 
-const Articles = ({ legalBases, articles }: ArticlesProps) => {
+const Articles = ({ legalBases, articles, beside, council }: ArticlesProps) => {
 	return (
 		<>
 			{legalBases.map((basis) => (
 				<p key={basis} className="paper-basis">
 					{t(p.basis, { basis })}
+				</p>
+			))}
+			{supersedingBases(beside.supersedes, council).map((basis) => (
+				<p key={basis} className="paper-basis">
+					{basis}
 				</p>
 			))}
 			<p className="paper-basis">{t(p.basisMinutes)}</p>

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { gates, type OutcomeWithoutAward } from '#app/domain/outcome.ts'
 import { decisions as m } from '#app/locales/decisions.ts'
 import type { Message } from '#app/locales/message.ts'
 import { gateNames, outcomes as o } from '#app/locales/outcomes.ts'
+import { supersession as s } from '#app/locales/supersession.ts'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { Select } from '#app/ui/parts/Select.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
@@ -12,12 +14,21 @@ type Props = {
 	title: string
 	others: readonly OutcomeWithoutAward[]
 	isAwardable: boolean
+	isCorrection?: boolean
 	typed: (field: ItemField) => string
 	wrong: (name: string) => string | undefined
 }
 
 /** What the paper says of an award, and what the agency is told where there is none; each beside the outcome it is for. */
-export const OutcomeWords = ({ name, title, others, isAwardable, typed, wrong }: Props) => {
+export const OutcomeWords = ({
+	name,
+	title,
+	others,
+	isAwardable,
+	isCorrection = false,
+	typed,
+	wrong,
+}: Props) => {
 	const t = useText()
 	const own = (field: ItemField) => ({
 		name: `${name}.${field}`,
@@ -31,6 +42,9 @@ export const OutcomeWords = ({ name, title, others, isAwardable, typed, wrong }:
 				<div className="for-award">
 					<Field {...own('citationVi')} label={label(m.citation, m.citationOf)} optional maxLength={1000} />
 				</div>
+			) : null}
+			{isAwardable && isCorrection ? (
+				<Recipient own={own('recipientVi')} label={label(s.recipient, s.recipientOf)} />
 			) : null}
 			{others.includes('referred') ? (
 				<div className="for-referred">
@@ -63,6 +77,17 @@ export const OutcomeWords = ({ name, title, others, isAwardable, typed, wrong }:
 				</div>
 			) : null}
 		</>
+	)
+}
+
+type Own = { name: string; defaultValue: string; error: string | undefined }
+
+const Recipient = ({ own, label }: { own: Own; label: ReactNode }) => {
+	const t = useText()
+	return (
+		<div className="for-award">
+			<Field {...own} label={label} hint={t(s.recipientHint)} optional maxLength={300} />
+		</div>
 	)
 }
 

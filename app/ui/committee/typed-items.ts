@@ -3,7 +3,7 @@ const fieldOf = (value: unknown, name: string): unknown =>
 		? Object.entries(value).find(([key]) => key === name)?.[1]
 		: undefined
 
-export type ItemField = 'choice' | 'citationVi' | 'grounds' | 'referredTo' | 'gate'
+export type ItemField = 'choice' | 'citationVi' | 'recipientVi' | 'grounds' | 'referredTo' | 'gate'
 
 /** What was typed about each entry in a form that came back, by the entry's id. */
 export const typedItems = (data: unknown) => {

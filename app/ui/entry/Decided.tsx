@@ -2,6 +2,7 @@ import type { Gate, Outcome } from '#app/domain/outcome.ts'
 import { gateNames, outcomeNames, outcomes as m } from '#app/locales/outcomes.ts'
 import { dayWords } from '#app/ui/certificates/RevokedList.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
+import { supersession } from '#app/locales/supersession.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 
 type Line = {
@@ -12,6 +13,7 @@ type Line = {
 	grounds: string
 	referredTo: string
 	gate: Gate | null
+	isSuperseded?: boolean
 }
 
 /** What the council decided of an entry, with its grounds, once that is public. */
@@ -30,12 +32,13 @@ export const Decided = ({ lines }: { lines: readonly Line[] }) => {
 
 const DecidedNotice = ({ line, isLast }: { line: Line; isLast: boolean }) => {
 	const t = useText()
-	const { number, decidedOn, outcome, grounds, referredTo, gate } = line
+	const { number, decidedOn, outcome, grounds, referredTo, gate, isSuperseded = false } = line
 	return (
 		<Notice
-			tone={outcome === 'awarded' ? 'success' : 'info'}
+			tone={outcome === 'awarded' && !isSuperseded ? 'success' : 'info'}
 			title={t(outcome === 'awarded' ? m.awarded : outcomeNames[outcome])}
 		>
+			{isSuperseded ? <p>{t(supersession.overtaken)}</p> : null}
 			<p>{t(m.by, { number, date: dayWords(decidedOn) })}</p>
 			{referredTo ? <p>{t(m.referredLine, { body: referredTo })}</p> : null}
 			{gate ? <p>{`${t(m.gate)}: ${t(gateNames[gate])}`}</p> : null}

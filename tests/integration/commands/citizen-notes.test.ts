@@ -273,7 +273,7 @@ test('on a practice that was revoked nothing is said, confirmed, published, answ
 })
 
 const revoke = async ({ secretary }: Awarding, entryId: string) => {
-	const { id } = await reader().award.findUniqueOrThrow({ where: { entryId } })
+	const { id } = await reader().award.findFirstOrThrow({ where: { entryId } })
 	await revokeAward(
 		secretary,
 		id,

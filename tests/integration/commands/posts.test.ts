@@ -238,7 +238,7 @@ test('a collection keeps its order and its lines; a practice that is revoked lea
 		const { awardLevelId } = await holdBallot(council, entry.id)
 		const decisionId = await decide(council, [{ entryId: entry.id, outcome: 'awarded', awardLevelId }])
 		await publishDecision(council.secretary, decisionId, now)
-		const award = await reader().award.findUniqueOrThrow({ where: { entryId: entry.id } })
+		const award = await reader().award.findFirstOrThrow({ where: { entryId: entry.id } })
 		awards.push({ entryId: entry.id, awardId: award.id })
 	}
 	const draft = await makeReviewed(council, { content: { titleVi: 'Hồ sơ chưa công bố tuyệt kín' } })

@@ -40,7 +40,7 @@ const published = async (council: Council, title: string, unitId?: string) => {
 	const { awardLevelId } = await holdBallot(council, entry.id)
 	const decisionId = await decide(council, [{ entryId: entry.id, outcome: 'awarded', awardLevelId }])
 	await publishDecision(council.secretary, decisionId, now)
-	const award = await reader().award.findUniqueOrThrow({ where: { entryId: entry.id } })
+	const award = await reader().award.findFirstOrThrow({ where: { entryId: entry.id } })
 	const practice = await reader().practice.findUniqueOrThrow({ where: { entryId: entry.id } })
 	return { ...entry, decisionId, awardId: award.id, slug: practice.slug }
 }
@@ -130,7 +130,7 @@ test('only a secretary without a conflict revokes, once, what was published, by 
 	const waiting = await makeReviewed(council)
 	const { awardLevelId } = await holdBallot(council, waiting.id)
 	await decide(council, [{ entryId: waiting.id, outcome: 'awarded', awardLevelId }])
-	const unpublished = await reader().award.findUniqueOrThrow({ where: { entryId: waiting.id } })
+	const unpublished = await reader().award.findFirstOrThrow({ where: { entryId: waiting.id } })
 	const before = await state()
 	const outsiders: Viewer[] = [
 		anyone(),

@@ -77,7 +77,7 @@ const world = async () => {
 	await decideOn(awarding, [await awarded('quyetdinh')])
 	const [shown] = await makePractices(awarding, [await awarded('congbo')])
 	const [revoked] = await makePractices(awarding, [await awarded('thuhoi')])
-	const award = await reader().award.findUniqueOrThrow({ where: { entryId: revoked?.entryId ?? '' } })
+	const award = await reader().award.findFirstOrThrow({ where: { entryId: revoked?.entryId ?? '' } })
 	await revokeAward(
 		awarding.secretary,
 		award.id,

@@ -42,8 +42,13 @@ test('revoked stands above superseded', () => {
 			{ isLatest: false, isRevoked: false },
 			{ isLatest: true, isRevoked: true },
 			{ isLatest: false, isRevoked: true },
-		].map(certificateState),
-	).toEqual(['valid', 'superseded', 'revoked', 'revoked'])
+		]
+			.flatMap((facts) => [false, true].map((isSuperseded) => ({ ...facts, isSuperseded })))
+			.map(certificateState),
+	).toEqual([
+		...['valid', 'superseded', 'superseded', 'superseded'],
+		...['revoked', 'revoked', 'revoked', 'revoked'],
+	])
 })
 
 test('the certificate names whom the entry names, with their agency; without a name, the agency', () => {

@@ -1,0 +1,25 @@
+/** What happens in the council and after it: sessions, ballots, decisions, awards; never how someone voted. */
+export type CouncilEventPayloads = {
+	'session.called': { items: number; startsAt: string }
+	/** `seat` is an id. */
+	'session.arrived': { seat: string }
+	'session.left': { seat: string }
+	'session.begun': Record<string, never>
+	'session.ended': Record<string, never>
+	'session.item-taken-up': { position: number }
+	'session.item-noted': { position: number }
+	'session.item-left': { position: number; seat: string }
+	'ballot.opened': { award: string }
+	'ballot.cast': Record<string, never>
+	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
+	'decision.recorded': { number: string; awards: number }
+	'entry.sent-back': { decision: string }
+	'entry.referred': { decision: string }
+	'entry.suspended': { decision: string }
+	/** Recorded by another: `by` is its number. */
+	'decision.superseded': { number: string; by: string }
+	'decision.papers-numbered': { number: string; papers: number }
+	'decision.published': { number: string; practices: number }
+	'award.revoked': { number: string; cause: string; decision: string }
+	'certificate.reissued': { edition: number; reason: string }
+}
