@@ -14,6 +14,7 @@ import { handedInSheets } from '#app/data/sheets.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import {
+	ballotsNow,
 	choices,
 	hasVoters,
 	isUpForVote,
@@ -52,8 +53,12 @@ export const openBallot = (
 		const award = await awardFor(tx, entry, awardLevelId)
 		const committee = (await tx.committee.findUnique({ where: { roundId: entry.roundId } })) ?? hide()
 		const seats = seatsFor(await seatHolders(tx, committee.id), entry, tree, now)
+		const held = await tx.ballot.findMany({
+			where: { entryId, awardLevelId },
+			orderBy: { number: 'asc' },
+		})
 		const facts = {
-			ballot: await tx.ballot.findUnique({ where: { entryId_awardLevelId: { entryId, awardLevelId } } }),
+			ballot: ballotsNow(held, entry.facts.sentBackAt).at(-1) ?? null,
 			areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now),
 			score: officialScore(handedInSheets(entry.row).map(({ total }) => total)),
 			minScore: award.minScore,
@@ -74,6 +79,7 @@ export const openBallot = (
 				committeeId: committee.id,
 				entryId,
 				awardLevelId,
+				number: held.length + 1,
 				openedById: viewer.person?.id ?? hide(),
 				openedAt: now,
 				membersTotal: votersOf(seats).length,

@@ -1,4 +1,4 @@
-import { passes } from '#app/domain/ballot.ts'
+import { ballotsNow, passes } from '#app/domain/ballot.ts'
 import { mayDecide } from '#app/domain/decision.ts'
 import { hasWords, mayLeaveUnawarded, type DecisionOutcome } from '#app/domain/outcome.ts'
 import { mayWin } from '#app/domain/recognition.ts'
@@ -57,10 +57,11 @@ export const verdictOn = async (
 	now: Date,
 ): Promise<Verdict> => {
 	const conflicts = conflictsWith(viewer, entry, tree)
-	const rows = await tx.ballot.findMany({
+	const held = await tx.ballot.findMany({
 		where: { entryId: entry.id },
 		include: { awardLevel: true, tallies: true },
 	})
+	const rows = ballotsNow(held, entry.facts.sentBackAt)
 	const ballots = rows.map(({ awardLevelId, awardLevel, tallies, closedAt, membersTotal }) => ({
 		awardLevelId,
 		closedAt,

@@ -28,6 +28,7 @@ export const factsOf = (row: EntryRow): EntryFacts => ({
 		handedInAt: review?.submission?.submittedAt ?? null,
 	})),
 	decision: decisionOf(row),
+	sentBackAt: sentBackAt(row),
 	publication: publicationOf(row),
 })
 
@@ -44,6 +45,13 @@ const sentBackAfter = ({ decisionItems }: EntryRow, { submittedAt }: Submission)
 		.find((published) => published !== undefined && published >= submittedAt)
 	return at ? { outcome: 'returned' as const, checkedAt: at } : null
 }
+
+/** When the council's last sending back became public: what was voted on before is not what is voted on since. */
+export const sentBackAt = ({ decisionItems }: Pick<EntryRow, 'decisionItems'>): Date | null =>
+	decisionItems
+		.filter(({ outcome }) => outcome === 'sent-back')
+		.flatMap(({ decision }) => decision.publication?.publishedAt ?? [])
+		.at(-1) ?? null
 
 const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
 	const last = decisionItems.at(-1)

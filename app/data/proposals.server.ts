@@ -1,3 +1,4 @@
+import { ballotsNow } from '#app/domain/ballot.ts'
 import { proposalOf, type Proposal, type Proposed } from '#app/domain/publicity.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
@@ -21,7 +22,11 @@ export const proposedOf = async (
 	stage: entry.stage,
 	conflicts: conflictsWith(viewer, entry, tree),
 	areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now),
-	hasBallot: (await tx.ballot.count({ where: { entryId: entry.id, awardLevelId } })) > 0,
+	hasBallot:
+		ballotsNow(
+			await tx.ballot.findMany({ where: { entryId: entry.id, awardLevelId }, select: { openedAt: true } }),
+			entry.facts.sentBackAt,
+		).length > 0,
 	isListed:
 		(await tx.publicityEntry.count({
 			where: { entryId: entry.id, publicity: { awardLevelId, closesAt: { gt: now } } },

@@ -1,3 +1,4 @@
+import { ballotsNow } from '#app/domain/ballot.ts'
 import type { ReopeningFacts } from '#app/domain/reopening.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -23,7 +24,10 @@ export const sheetToReopen = async (
 			handedInAt: assignment.review?.submission?.submittedAt ?? null,
 		},
 		isReopened: (await tx.sheetReopening.count({ where: { assignmentId } })) > 0,
-		ballots: await tx.ballot.count({ where: { entryId } }),
+		ballots: ballotsNow(
+			await tx.ballot.findMany({ where: { entryId }, select: { openedAt: true } }),
+			entry.facts.sentBackAt,
+		).length,
 		conflicts: conflictsWith(viewer, entry, await unitTree(tx)),
 		phases: entry.phases,
 	}

@@ -60,6 +60,12 @@ export const fractionOf = (decimal: number): Fraction => {
 export const votersOf = (seats: readonly Seat[]): Seat[] =>
 	seats.filter((seat) => seat.conflicts.length === 0)
 
+/** The ballots on what is before the council now: not those held before it sent the entry back. */
+export const ballotsNow = <Ballot extends { openedAt: Date }>(
+	ballots: readonly Ballot[],
+	sentBackAt: Date | null | undefined,
+): Ballot[] => ballots.filter(({ openedAt }) => !sentBackAt || openedAt > sentBackAt)
+
 /** A vote is held on what was reviewed and is not decided yet. */
 export const isUpForVote = (stage: EntryStage): Verdict =>
 	stage === 'review' ? allowed : refused({ code: 'stage', is: stage, needs: 'review' })

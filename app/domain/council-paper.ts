@@ -43,6 +43,8 @@ export type PaperItem = {
 	gate: Gate | null
 	ballots: readonly {
 		award: string
+		/** Which vote on it. */
+		number: number
 		members: number
 		cast: number
 		agree: number

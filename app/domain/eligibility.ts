@@ -40,7 +40,17 @@ export const mayCheck = (
 	phases: readonly Phase[],
 	now: Date,
 ): Verdict =>
-	all(asClearSecretary(viewer, conflicts), isWaitingForCheck(entry), phaseVerdict(phases, 'screening', now))
+	all(asClearSecretary(viewer, conflicts), isWaitingForCheck(entry), checkingWindow(entry, phases, now))
+
+/** The screening phase; for what the council sent back, until the council has risen. */
+export const checkingWindow = (
+	{ sentBackAt }: Pick<EntryFacts, 'sentBackAt'>,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict => {
+	const screening = phaseVerdict(phases, 'screening', now)
+	return screening.allowed || !sentBackAt ? screening : phaseVerdict(phases, 'deliberation', now)
+}
 
 /** What the outcome still needs: a return names what to mend, a refusal says why. */
 export const missingInCheck = (check: CheckContent, parts?: readonly CheckPart[]): CheckGap[] => {

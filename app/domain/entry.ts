@@ -47,6 +47,8 @@ export type EntryFacts = {
 	assignments: readonly AssignmentFact[]
 	/** The last one; null once the council's sending back is public. `isOpen`: it is public, and left the entry open. */
 	decision: { decidedAt: Date; isPublic?: boolean; isOpen?: boolean } | null
+	/** When the council's last sending back became public. */
+	sentBackAt?: Date | null
 	/** Null again once the award was revoked: from then on the public reads nothing of it here. */
 	publication: { publishedAt: Date } | null
 }

@@ -5,6 +5,7 @@
  * (NĐ 98/2023/NĐ-CP). While the head has it in hand, the text stands still.
  */
 import { isEndorsementWaiting, stageOf, submissionInForce, waitingRequest, type EntryFacts } from './entry.ts'
+import { checkingWindow } from './eligibility.ts'
 import { phaseVerdict, type Phase } from './round.ts'
 import { all, allowed, refused, type Verdict } from './verdict.ts'
 import { endorsingFor, isMemberOf, type Viewer } from './viewer.ts'
@@ -122,8 +123,12 @@ const hasLeftDesk = (entry: EntryFacts): boolean =>
 
 const isReturned = (entry: EntryFacts): boolean => stageOf(entry) === 'returned'
 
-/** The open phase; for what was returned, the screening phase as well. */
+/**
+ * The open phase; for what was returned, the screening phase as well, and for what the council sent back, as long as the
+ * council sits.
+ */
 const sendingWindow = (entry: EntryFacts, phases: readonly Phase[], now: Date): Verdict => {
 	const open = phaseVerdict(phases, 'open', now)
-	return open.allowed || !isReturned(entry) ? open : phaseVerdict(phases, 'screening', now)
+	if (open.allowed || !isReturned(entry)) return open
+	return checkingWindow(entry, phases, now)
 }

@@ -56,7 +56,7 @@ const w = {
 	noticeFirst:
 		'Căn cứ Quyết định số {number} ngày {date} về kết quả xét khen thưởng trong {movement}, Thư ký Hội đồng thông báo kết quả đối với hồ sơ của đơn vị như sau:',
 	noticeMend:
-		'Hồ sơ được trả lại đã mở để đơn vị hoàn thiện trên cổng; đơn vị nộp lại khi đợt xét còn nhận hồ sơ hoặc khi được gia hạn.',
+		'Hồ sơ được trả lại đã mở để đơn vị hoàn thiện trên cổng; đơn vị nộp lại trước khi Hội đồng kết thúc họp xét.',
 	noticeLast: 'Trân trọng thông báo để đơn vị biết và thực hiện./.',
 	noGrounds: 'Hội đồng không đề nghị khen thưởng.',
 	result: 'Kết quả',
@@ -288,7 +288,7 @@ const voteTable = (items: readonly PaperItem[]): PaperBlock => ({
 		...items.flatMap(({ title, ballots }) =>
 			ballots.map((vote) => [
 				cell(title),
-				cell(vote.award),
+				cell(vote.number > 1 ? t(p.again, { award: vote.award, number: vote.number }) : vote.award),
 				figure(vote.members),
 				figure(vote.cast),
 				figure(vote.agree),

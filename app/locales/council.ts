@@ -48,6 +48,7 @@ export const council = {
 	vote: { vi: 'Bỏ phiếu', en: 'Vote' },
 	voteOn: { vi: 'Bỏ phiếu: {award}, {title}', en: 'Vote: {award}, {title}' },
 	youVoted: { vi: 'Ông/Bà đã bỏ phiếu', en: 'You have voted' },
+	again: { vi: '{award} – bỏ phiếu lần {number}', en: '{award} – vote no. {number}' },
 	ballotOpen: { vi: 'Đang bỏ phiếu', en: 'Voting' },
 	ballotClosed: { vi: 'Đã đóng', en: 'Closed' },
 	passed: { vi: 'Đạt', en: 'Passed' },

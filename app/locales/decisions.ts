@@ -130,6 +130,7 @@ export const papers = {
 	secretary: 'Thư ký: {name}.',
 	discussion: 'Nội dung thảo luận',
 	votes: 'Kết quả bỏ phiếu kín',
+	again: '{award} (bỏ phiếu lần {number})',
 	members: 'Thành viên được bỏ phiếu',
 	cast: 'Số phiếu',
 	agree: 'Đồng ý',

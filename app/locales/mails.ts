@@ -258,8 +258,8 @@ export const mails = {
 	'sent-back': {
 		subject: { vi: 'Hội đồng trả lại hồ sơ để hoàn thiện', en: 'The council sends an entry back' },
 		text: {
-			vi: 'Theo Quyết định số {number}, Hội đồng trả lại hồ sơ “{title}” để đơn vị hoàn thiện.{grounds}\n\nHồ sơ đã mở để sửa trên cổng; đơn vị nộp lại khi đợt xét còn nhận hồ sơ hoặc khi được gia hạn:\n{link}',
-			en: 'By decision {number} the council sends the entry “{title}” back to be mended.{grounds}\n\nIt is open for writing on the portal; hand it in while the round takes entries, or with a later deadline:\n{link}',
+			vi: 'Theo Quyết định số {number}, Hội đồng trả lại hồ sơ “{title}” để đơn vị hoàn thiện.{grounds}\n\nHồ sơ đã mở để sửa trên cổng; đơn vị nộp lại trước khi Hội đồng kết thúc họp xét:\n{link}',
+			en: 'By decision {number} the council sends the entry “{title}” back to be mended.{grounds}\n\nIt is open for writing on the portal; hand it in before the council’s deliberation ends:\n{link}',
 		},
 	},
 	referred: {

@@ -31,8 +31,8 @@ export const outcomes = {
 	chooseGate: { vi: 'Chọn căn cứ', en: 'Choose the cause' },
 	referredLine: { vi: 'Trình: {body}', en: 'Referred to: {body}' },
 	mend: {
-		vi: 'Hồ sơ đã trở lại với đơn vị. Đơn vị có thể hoàn thiện và nộp lại khi đợt xét còn nhận hồ sơ hoặc khi được gia hạn.',
-		en: 'The entry is with the agency again. It may be mended and handed in while the round takes entries, or with a later deadline.',
+		vi: 'Hồ sơ đã trở lại với đơn vị. Đơn vị có thể hoàn thiện và nộp lại trước khi Hội đồng kết thúc họp xét.',
+		en: 'The entry is with the agency again. It may be mended and handed in until the council’s deliberation ends.',
 	},
 	awarded: { vi: 'Được khen thưởng', en: 'Awarded' },
 } satisfies Record<string, Message>

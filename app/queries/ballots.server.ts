@@ -5,6 +5,7 @@ import { publicTerms, termKey } from '#app/data/publicities.server.ts'
 import { handedInSheets } from '#app/data/sheets.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
+	ballotsNow,
 	hasVoters,
 	isUpForVote,
 	mayCloseBallot,
@@ -68,7 +69,8 @@ export const ballotDesk = async (
 	const openable = (id: string): OpenableAward[] => {
 		const found = entries.find(({ entry }) => entry.id === id)
 		if (!found) return []
-		const { entry, ballots } = found
+		const { entry } = found
+		const ballots = ballotsNow(found.ballots, entry.facts.sentBackAt)
 		const seats = seatsFor(holders, entry, tree, now)
 		const score = officialScore(handedInSheets(entry.row).map(({ total }) => total))
 		const facts = { ballot: null, areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now), score }

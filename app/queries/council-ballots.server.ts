@@ -20,6 +20,8 @@ export type BallotView = {
 	id: string
 	entryId: string
 	awardLevelId: string
+	/** 2 and more where the council votes again after it sent the entry back. */
+	number: number
 	award: { nameVi: string; nameEn: string; rank: number; threshold: Threshold }
 	openedAt: Date
 	closedAt: Date | null
@@ -44,14 +46,14 @@ export const ballotsOfRound = (roundId: string) =>
 	reader().ballot.findMany({
 		where: { entry: { roundId } },
 		include: withVotes,
-		orderBy: { awardLevel: { rank: 'asc' } },
+		orderBy: [{ awardLevel: { rank: 'asc' } }, { number: 'asc' }],
 	})
 
 export const ballotsOfEntry = (entryId: string) =>
 	reader().ballot.findMany({
 		where: { entryId },
 		include: withVotes,
-		orderBy: { awardLevel: { rank: 'asc' } },
+		orderBy: [{ awardLevel: { rank: 'asc' } }, { number: 'asc' }],
 	})
 
 export const findBallot = (id: string) => reader().ballot.findUnique({ where: { id }, include: withVotes })
@@ -64,6 +66,7 @@ export const ballotView = (viewer: Viewer, row: BallotRow, visible: ReadonlySet<
 		id: row.id,
 		entryId: row.entryId,
 		awardLevelId: row.awardLevelId,
+		number: row.number,
 		award: { nameVi, nameEn, rank, threshold: thresholdOf(row.awardLevel) },
 		openedAt: row.openedAt,
 		closedAt: row.closedAt,

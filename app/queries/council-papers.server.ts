@@ -93,12 +93,13 @@ export const councilPaper = async (
 const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => ({
 	...saidOf(item),
 	award: award && { nameVi: award.nameVi, citationVi: wordsOf(award) },
-	ballots: ballots.flatMap(({ award: level, members, voted, result }) =>
+	ballots: ballots.flatMap(({ award: level, number, members, voted, result }) =>
 		result === null
 			? []
 			: [
 					{
 						award: level.nameVi,
+						number,
 						members,
 						cast: voted,
 						...result.tally,

@@ -1,7 +1,8 @@
 import { seatHolders, seatsFor } from '#app/data/council.server.ts'
 import { sessionById, type SessionRow } from '#app/data/council-sessions.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
+import { conflictsWith, isUuid, visibleTo } from '#app/data/entries.server.ts'
+import { agendaFacts } from '#app/data/session-agenda.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { quorumOf } from '#app/domain/ballot.ts'
 import { hasSessionQuorum, inTheRoom, mayBeginSession, mayEndSession } from '#app/domain/council-session.ts'
@@ -45,31 +46,15 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 	const holders = await seatHolders(reader(), session.committeeId)
 	const nameOfSeat = (seatId: string) =>
 		session.committee.seats.find(({ id }) => id === seatId)?.person.name ?? ''
+	const agenda = await agendaFacts(reader(), session.items)
 	const items = []
-	for (const {
-		id,
-		entryId,
-		awardLevelId,
-		awardLevel,
-		position,
-		notes,
-		takenUpAt,
-		leavings,
-	} of session.items) {
-		const entry = await loadEntry(reader(), entryId)
+	for (const { id, entryId, awardLevel, position, notes, takenUpAt, leavings } of session.items) {
+		const { entry, unit, ballot } = agenda.get(id) ?? hide()
 		const isBound = conflictsWith(viewer, entry, tree).length > 0
 		const visible = visibleTo(viewer, entry, tree, now)
 		const isOpen = !isBound && visible.has('full-content')
 		const seats = seatsFor(holders, entry, tree, now)
 		const away = seats.filter(({ conflicts }) => conflicts.length > 0).map(({ seatId }) => seatId)
-		const ballot = await reader().ballot.findUnique({
-			where: { entryId_awardLevelId: { entryId, awardLevelId } },
-			select: { id: true, closedAt: true },
-		})
-		const unit = await reader().unit.findUniqueOrThrow({
-			where: { id: entry.unitId },
-			include: { names: true },
-		})
 		const quorum = hasSessionQuorum(
 			seats.map(({ seatId }) => seatId),
 			session.presence,

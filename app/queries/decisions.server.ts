@@ -1,6 +1,6 @@
 import { tallyOf, thresholdOf } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { passes } from '#app/domain/ballot.ts'
+import { ballotsNow, passes } from '#app/domain/ballot.ts'
 import { mayDecide } from '#app/domain/decision.ts'
 import { mayLeaveUnawarded, outcomesWithoutAward, type OutcomeWithoutAward } from '#app/domain/outcome.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
@@ -82,7 +82,7 @@ const decisionLines = async (viewer: Viewer): Promise<DecisionLine[]> => {
 
 const candidateOf = (viewer: Viewer, found: CouncilEntry, now: Date): Candidate[] => {
 	const { entry, visible, agency } = found
-	const ballots = found.ballots.map((row) => ({
+	const ballots = ballotsNow(found.ballots, entry.facts.sentBackAt).map((row) => ({
 		row,
 		closedAt: row.closedAt,
 		passed:

@@ -3,7 +3,7 @@ import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { earlierDecision, earlierItemOf, type EarlierDecision } from '#app/data/supersessions.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
-import { passes } from '#app/domain/ballot.ts'
+import { ballotsNow, passes } from '#app/domain/ballot.ts'
 import { signatureOf } from '#app/domain/decision.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
@@ -77,7 +77,7 @@ const correctionsOf = async (viewer: Viewer, earlier: EarlierDecision, now: Date
 		})
 		const ballots = await ballotsOfEntry(entryId)
 		const given = ballots.find(({ awardLevelId }) => awardLevelId === item.award?.awardLevelId)?.awardLevel
-		const levels = ballots.filter(
+		const levels = ballotsNow(ballots, entry.facts.sentBackAt).filter(
 			(row) =>
 				row.closedAt !== null && passes(thresholdOf(row.awardLevel), tallyOf(row.tallies), row.membersTotal),
 		)

@@ -2,7 +2,7 @@ import { council as m } from '#app/locales/council.ts'
 import { Progress } from '#app/ui/parts/Progress.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { named, type Ballot } from './ballot.ts'
+import { awardOf, type Ballot } from './ballot.ts'
 
 /** What is voted on, by whom, and what share it needs; how many have voted, never how. */
 export const BallotFacts = ({ ballot, quorum }: { ballot: Ballot; quorum?: number }) => {
@@ -14,7 +14,7 @@ export const BallotFacts = ({ ballot, quorum }: { ballot: Ballot; quorum?: numbe
 			<dl className="facts wide">
 				<div>
 					<dt>{t(m.proposed)}</dt>
-					<dd>{named(language, ballot.award)}</dd>
+					<dd>{awardOf(t, language, ballot)}</dd>
 				</div>
 				<div>
 					<dt>{t(m.threshold)}</dt>

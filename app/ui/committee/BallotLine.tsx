@@ -3,7 +3,7 @@ import { formatNumber } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { named, type Ballot } from './ballot.ts'
+import { awardOf, type Ballot } from './ballot.ts'
 
 type Props = { ballot: Ballot; title: string; as: 'member' | 'secretary' | 'reader' }
 
@@ -11,7 +11,7 @@ type Props = { ballot: Ballot; title: string; as: 'member' | 'secretary' | 'read
 export const BallotLine = ({ ballot, title, as }: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const award = named(language, ballot.award)
+	const award = awardOf(t, language, ballot)
 	const isOpen = ballot.closedAt === null
 	const words = { award, title }
 	return (

@@ -101,13 +101,19 @@ const Votes = ({ items }: { items: readonly Item[] }) => {
 	)
 }
 
-const Vote = ({ title, ballot: { award, members, voted, result } }: { title: string; ballot: Ballot }) => {
+const Vote = ({
+	title,
+	ballot: { award, number, members, voted, result },
+}: {
+	title: string
+	ballot: Ballot
+}) => {
 	const { threshold } = award
 	const percent = (value: number) => t(p.percent, { percent: formatNumber('vi', value) })
 	return (
 		<tr>
 			<th scope="row">{title}</th>
-			<td>{award.nameVi}</td>
+			<td>{number > 1 ? t(p.again, { award: award.nameVi, number }) : award.nameVi}</td>
 			<td>{members}</td>
 			<td>{voted}</td>
 			<td>{result?.tally.agree}</td>

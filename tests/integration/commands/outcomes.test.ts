@@ -127,7 +127,7 @@ test('what was sent back is its agency’s again: written, handed in where the r
 	}
 	const close = (closesAt: Date) =>
 		reader().phase.updateMany({
-			where: { roundId: council.roundId, name: { in: ['open', 'screening'] } },
+			where: { roundId: council.roundId, name: { in: ['open', 'screening', 'deliberation'] } },
 			data: { closesAt },
 		})
 	await close(daysFromNow(-1))

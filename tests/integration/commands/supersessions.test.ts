@@ -133,7 +133,7 @@ test('a later decision corrects the level and the name: the gallery shows it whe
 		first.publishedAt,
 		secondId,
 	])
-	expect((await galleryOf(anyone(), { ...wholeGallery, q: 'Đúng Tên' })).total).toBe(1)
+	expect((await galleryOf(anyone(), { ...wholeGallery, text: 'Đúng Tên' })).total).toBe(1)
 	expect((await reader().entry.findUniqueOrThrow({ where: { id: a.id } })).stage).toBe('published')
 
 	const paper = await decisionPaper(council.secretary, decisionId, now)
