@@ -52,7 +52,7 @@ export const eraseCitizen = (
 		const gone = notes.filter(({ stage }) => !stays(stage)).map(({ id }) => id)
 		await tx.citizenNote.updateMany({
 			where: { id: { in: kept } },
-			data: { email: null, emailHash: null, name: '', blobId: null },
+			data: { email: null, emailHash: null, secretHash: null, name: '', blobId: null },
 		})
 		await tx.citizenNote.deleteMany({ where: { id: { in: gone } } })
 		for (const { blobId } of notes) await dropBlob(tx, blobId)
@@ -65,22 +65,29 @@ export const eraseCitizen = (
 /** Erases what is past the time that the privacy page states; answers whether there was anything. */
 export const sweepCitizens = async (viewer: Viewer, at?: Date): Promise<boolean> => {
 	const due = await overdueOf(reader(), at ?? (await databaseClock(reader())))
-	if (due.notes.length + due.addresses.length + due.links.length === 0) return false
+	if (Object.values(due).every((rows) => rows.length === 0)) return false
 	await transact(viewer, at, async (tx, now) => {
-		const { notes, addresses, links } = await overdueOf(tx, now)
+		const { notes, addresses, links, objections } = await overdueOf(tx, now)
+		await tx.objection.deleteMany({ where: { id: { in: objections }, confirmedAt: null } })
 		await tx.citizenNote.deleteMany({ where: { id: { in: notes.map(({ id }) => id) } } })
 		for (const { blobId } of notes) await dropBlob(tx, blobId)
 		await forgetAddresses(tx, addresses)
 		await tx.privacyLink.deleteMany({ where: { secretHash: { in: links } } })
 		await forgetOldLetters(tx, now)
-		const facts = { notes: notes.length, addresses: addresses.length, links: links.length }
+		const facts = {
+			...{ notes: notes.length, addresses: addresses.length, links: links.length },
+			objections: objections.length,
+		}
 		return { value: undefined, events: [event('citizens.swept', 'installation', 'privacy', facts)] }
 	})
 	return true
 }
 
 const forgetAddresses = (tx: Tx, ids: readonly string[]) =>
-	tx.citizenNote.updateMany({ where: { id: { in: [...ids] } }, data: { email: null, emailHash: null } })
+	tx.citizenNote.updateMany({
+		where: { id: { in: [...ids] } },
+		data: { email: null, emailHash: null, secretHash: null },
+	})
 
 /** A citizen's act is not bound to an account, even where the browser is signed in to one. */
 const unnamed = ({ language, requestId }: Viewer): Viewer => anyone(language, requestId)

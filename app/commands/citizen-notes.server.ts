@@ -69,17 +69,20 @@ export const confirmNote = (viewer: Viewer, secret: string, at?: Date): Promise<
 						kind: true,
 						entryId: true,
 						sentAt: true,
+						stage: true,
 						entry: { select: { practice: true } },
 					},
 				})
 			: null
 		const practice = note?.entry.practice ?? null
+		if (note && practice && note.stage !== 'unconfirmed')
+			throw new Refusal({ code: 'already', fact: 'confirmed' })
 		if (!note || !practice || now >= confirmableUntil(note.sentAt)) throw new Refusal({ code: 'expired' })
 		const { id, kind, entryId } = note
 		await lockPractice(tx, practice.slug)
 		const { count } = await tx.citizenNote.updateMany({
 			where: { id, stage: 'unconfirmed' },
-			data: { stage: 'waiting', confirmedAt: now, secretHash: null },
+			data: { stage: 'waiting', confirmedAt: now },
 		})
 		if (count !== 1) throw new Refusal({ code: 'expired' })
 		return {

@@ -1,9 +1,11 @@
 import { asWhole, findEarlier, verdictOn } from '#app/data/decision-verdicts.server.ts'
 import { isUuid, lockEntry, writeStage } from '#app/data/entries.server.ts'
+import { reviewersNamed } from '#app/data/judges.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { lastAwardOf, type EarlierDecision } from '#app/data/supersessions.server.ts'
-import { transact } from '#app/data/transact.server.ts'
+import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
+import { namesToldIn } from '#app/domain/interest.ts'
 import type { Minutes } from '#app/domain/decision.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
 import type { DecisionOutcome } from '#app/domain/outcome.ts'
@@ -40,6 +42,7 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 			verdicts.push(await verdictOn(tx, viewer, entry, item, earlier, tree, now))
 		}
 		ensure(all(...verdicts))
+		await ensureNobodyNamed(tx, input)
 		const awarded = items.filter((item) => item.outcome === 'awarded')
 		const decision = await tx.decision.create({
 			data: {
@@ -81,6 +84,16 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 
 const supersededBy = (earlier: EarlierDecision | null, by: string): PortalEvent[] =>
 	earlier ? [event('decision.superseded', 'decision', earlier.id, { number: earlier.number, by })] : []
+
+/** Grounds are read by agencies: where the review is blind, nobody who reviews is named in them. */
+const ensureNobodyNamed = async (tx: Tx, { roundId, items, supersedes }: DecisionInput): Promise<void> => {
+	const { blindness } = await tx.round.findUniqueOrThrow({ where: { id: roundId } })
+	if (blindness === 'open') return
+	const words = [...items.map((item) => ('grounds' in item ? item.grounds : '')), supersedes?.grounds]
+	const reviewers = await reviewersNamed(tx, roundId)
+	const names = namesToldIn(words.join('\n'), reviewers, '')
+	if (names.length > 0) throw new Refusal({ code: 'names-told', names })
+}
 
 /** What leaves an entry open is in the trail of that entry too. */
 const eventsOf = ({ entryId, outcome }: DecisionOutcome, decision: string): PortalEvent[] => {

@@ -61,6 +61,13 @@ export const judgesNamed = async (tx: Tx, roundId: string): Promise<string[]> =>
 	return people.map(({ name }) => name)
 }
 
+/** The names of those who review in a round alone. */
+export const reviewersNamed = async (tx: Tx, roundId: string): Promise<string[]> => {
+	const where = { reviewers: { some: { roundId } } }
+	const people = await tx.person.findMany({ where, select: { name: true }, orderBy: { id: 'asc' } })
+	return people.map(({ name }) => name)
+}
+
 /** Every unit they belong to or work in: the ground of conflicts, as `unitsOf` of a viewer. */
 const judgeOf = ({ person, unit }: ReviewerRow): RoundReviewer => ({
 	personId: person.id,

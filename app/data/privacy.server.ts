@@ -1,4 +1,5 @@
 import { addressKept, confirmingTime } from '#app/domain/citizen-note.ts'
+import { unconfirmedObjectionKept } from '#app/domain/objection.ts'
 import { sha256 } from './canonical.server.ts'
 import { isSecret } from './tokens.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -24,6 +25,13 @@ export const overdueOf = async (tx: Tx, now: Date) => {
 		addresses: (
 			await tx.citizenNote.findMany({
 				where: { ruledAt: { lte: before(addressKept) }, email: { not: null } },
+				select: { id: true },
+				take: most,
+			})
+		).map(({ id }) => id),
+		objections: (
+			await tx.objection.findMany({
+				where: { confirmedAt: null, sentAt: { lte: before(unconfirmedObjectionKept) } },
 				select: { id: true },
 				take: most,
 			})

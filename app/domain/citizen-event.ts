@@ -9,7 +9,7 @@ export type CitizenEventPayloads = {
 	'note.settled': { note: string; kind: string }
 	'note.refused': { note: string; kind: string }
 	'note.hidden': { note: string; kind: string }
-	'citizens.swept': { notes: number; addresses: number; links: number }
+	'citizens.swept': { notes: number; addresses: number; links: number; objections?: number }
 	'privacy.link-sent': Record<string, never>
 	'privacy.erased': { notes: number; kept: number }
 }

@@ -14,6 +14,9 @@ export const largestObjectionFile = 20 * 1024 * 1024
 /** Of one address against one list: enough for whoever means it. */
 export const mostObjections = 10
 
+/** One that was never confirmed is erased after so long, with the name and the address that it gives. */
+export const unconfirmedObjectionKept = 7 * 24 * 3_600_000
+
 export type ObjectionState = { confirmedAt: Date | null; answeredAt: Date | null }
 
 /** PA-2026-0007. */
@@ -29,7 +32,7 @@ export const mayObject = (term: { closesAt: Date }, sent: number, now: Date): Ve
 
 export const mayConfirmObjection = (term: { closesAt: Date }, state: ObjectionState, now: Date): Verdict =>
 	all(
-		state.confirmedAt === null ? allowed : refused({ code: 'already', fact: 'used' }),
+		state.confirmedAt === null ? allowed : refused({ code: 'already', fact: 'confirmed' }),
 		isOpenTerm(term, now) ? allowed : refused({ code: 'expired' }),
 	)
 

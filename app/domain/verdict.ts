@@ -85,6 +85,7 @@ export type AlreadyFact =
 	| 'taken-down'
 	| 'revoked'
 	| 'superseded'
+	| 'confirmed'
 	| 'used'
 	| 'exists'
 

@@ -119,6 +119,11 @@ export const citizens = {
 		vi: 'Không phải anh/chị gửi? Chỉ cần đóng trang này: nội dung bị xóa sau 48 giờ.',
 		en: 'Was it not you? Just close this page: it is erased after 48 hours.',
 	},
+	confirmedTitle: { vi: 'Ý kiến đã được xác nhận', en: 'This has been confirmed already' },
+	confirmedAlready: {
+		vi: 'Liên kết đã làm xong việc của nó: ý kiến của anh/chị đã đến Ban Thư ký. Anh/chị không cần làm gì thêm.',
+		en: 'The link has done its work: your words have reached the secretariat. Nothing more is needed.',
+	},
 	linkGoneTitle: { vi: 'Liên kết không còn dùng được', en: 'This link no longer works' },
 	linkGone: {
 		vi: 'Liên kết đã được dùng, đã quá 48 giờ, hoặc điển hình không còn công khai. Nếu anh/chị đã bấm xác nhận thì không cần làm gì thêm.',

@@ -159,6 +159,7 @@ const facts: Record<string, Message> = {
 	published: { vi: 'đã công bố', en: 'it was published' },
 	'taken-down': { vi: 'bài đã được gỡ', en: 'the post was withdrawn' },
 	revoked: { vi: 'khen thưởng đã bị hủy bỏ', en: 'the award was revoked' },
+	confirmed: { vi: 'ý kiến đã được xác nhận', en: 'it was confirmed' },
 	superseded: {
 		vi: 'đã có quyết định sau sửa đổi hoặc thay thế',
 		en: 'a later decision took its place',

@@ -162,17 +162,16 @@ export const certificateOfAward = async (viewer: Viewer, awardId: string): Promi
 /** The certificate in force of an entry, for its agency. */
 export const certificateOfEntry = async (viewer: Viewer, entryId: string): Promise<Certificate> => {
 	const units = viewer.memberships.map(({ unitId }) => unitId)
-	return inForce(isUuid(entryId) ? { entryId, entry: { unitId: { in: units } } } : null)
+	return inForce(isUuid(entryId) ? { entryId, entry: { unitId: { in: units } }, ...inPlace } : null)
 }
 
-type Where = { id: string } | { entryId: string; entry: { unitId: { in: string[] } } }
+type Where = { id: string } | ({ entryId: string; entry: { unitId: { in: string[] } } } & typeof inPlace)
 
 const inForce = async (where: Where | null): Promise<Certificate> => {
 	const award =
 		where &&
 		(await reader().award.findFirst({
 			where: { ...where, certificates: { some: {} } },
-			orderBy: { decision: { recordedAt: 'desc' } },
 			include: { certificates: true, revocation: true },
 		}))
 	if (!award) throw new Refusal({ code: 'hidden' })

@@ -45,6 +45,7 @@ export const noteLink = async (_viewer: Viewer, secret: string, at?: Date) => {
 	const practice = note?.entry.practice ?? null
 	const now = at ?? (await databaseClock(reader()))
 	if (!note || !practice || now >= confirmableUntil(note.sentAt)) return null
+	if (note.stage !== 'unconfirmed') return null
 	const { text, name, worked, place, href, sentAt, blobId } = note
 	return {
 		title: practice.titleVi,
@@ -52,6 +53,17 @@ export const noteLink = async (_viewer: Viewer, secret: string, at?: Date) => {
 		usedOn: note.usedOn?.toISOString() ?? null,
 		hasPicture: blobId !== null,
 	}
+}
+
+/** Whether the link did its work already, and of which practice; null when nothing is known of it. */
+export const confirmedNote = async (_viewer: Viewer, secret: string): Promise<{ slug: string } | null> => {
+	const note = isSecret(secret)
+		? await reader().citizenNote.findUnique({
+				where: { secretHash: sha256(secret), NOT: { stage: 'unconfirmed' } },
+				include: { entry: { select: { practice: { select: { slug: true } } } } },
+			})
+		: null
+	return note?.entry.practice ?? null
 }
 
 /** The picture of a published note by its address, `<id>.webp`. */

@@ -10,7 +10,7 @@ import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
-import { redirectTo } from '#app/web/answer.server.ts'
+import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.deskTitle)
@@ -27,6 +27,9 @@ const flashes = {
 
 export const action = asSecretary(async ({ viewer, params, visit, form }) => {
 	const input = await form(NoteRulingForm)
+	const note = await noteToRule(viewer, params.noteId ?? '')
+	if (input.act === 'publish' && input.ruling === undefined && note.kind === 'objection')
+		return answer({ reply: { initialValue: input, error: { ruling: ['required'] } } }, 422)
 	await ruleOnNote(viewer, params.noteId ?? '', input)
 	return redirectTo(visit, paths.adminNotes(), flashes[input.act])
 })

@@ -10,6 +10,9 @@ import { asCouncilOrSecretary } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.wall)
 
+/** Nothing of the desk stands on the wall. */
+export const handle = { bare: true }
+
 /** Loads anew by itself, without a script. */
 export const headers = () => ({ Refresh: '10' })
 

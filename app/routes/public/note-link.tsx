@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { confirmNote } from '#app/commands/citizen-notes.server.ts'
 import { citizens as m } from '#app/locales/citizens.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { noteLink } from '#app/queries/citizen-notes.server.ts'
+import { confirmedNote, noteLink } from '#app/queries/citizen-notes.server.ts'
 import { NoteWords } from '#app/ui/citizens/NoteWords.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
@@ -15,19 +15,25 @@ export const meta = pageMeta(m.linkTitle)
 
 /** Opening the link only shows what it would do: a program that looks at links confirms nothing. */
 export const loader = asAnyone(async ({ viewer, params }) => {
-	const note = await noteLink(viewer, params['secret'] ?? '')
-	return answer({ note }, note ? 200 : 410)
+	const secret = params['secret'] ?? ''
+	const note = await noteLink(viewer, secret)
+	const confirmed = note ? null : await confirmedNote(viewer, secret)
+	return answer({ note, confirmed }, note || confirmed ? 200 : 410)
 })
 
 export const action = asAnyone(async ({ viewer, params, visit }) => {
-	const { slug } = await confirmNote(viewer, params['secret'] ?? '')
+	const secret = params['secret'] ?? ''
+	/** Pressed a second time: it has done its work. */
+	if (await confirmedNote(viewer, secret)) return redirectTo(visit, paths.noteLink(secret))
+	const { slug } = await confirmNote(viewer, secret)
 	return redirectTo(visit, paths.practice(slug), 'note-confirmed')
 })
 
 export default function NoteLink() {
 	const t = useText()
 	const language = useLanguage()
-	const { note } = useLoaderData<typeof loader>()
+	const { note, confirmed } = useLoaderData<typeof loader>()
+	if (confirmed) return <Confirmed slug={confirmed.slug} />
 	if (!note) {
 		return (
 			<div className="page error-page">
@@ -56,6 +62,22 @@ export default function NoteLink() {
 					<p className="muted small">{t(m.notMine)}</p>
 				</form>
 			</div>
+		</div>
+	)
+}
+
+const Confirmed = ({ slug }: { slug: string }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<div className="page error-page">
+			<Empty
+				as="h1"
+				title={t(m.confirmedTitle)}
+				action={<Button href={inLanguage(language, paths.practice(slug))}>{t(m.practice)}</Button>}
+			>
+				<p>{t(m.confirmedAlready)}</p>
+			</Empty>
 		</div>
 	)
 }

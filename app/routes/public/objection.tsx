@@ -29,6 +29,9 @@ export const loader = asAnyone(async ({ viewer, params, language }) => {
 /** Programs that read mail open links, but press no button. */
 export const action = asAnyone(async ({ viewer, params, visit }) => {
 	const secret = params['secret'] ?? ''
+	/** Pressed a second time: its page says that it counts, and its number. */
+	if ((await ownObjection(viewer, secret)).confirmedAt !== null)
+		return redirectTo(visit, paths.objection(secret), 'objection-confirmed')
 	await confirmObjection(viewer, secret, composeObjection())
 	return redirectTo(visit, paths.objection(secret), 'objection-confirmed')
 })

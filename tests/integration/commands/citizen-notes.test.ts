@@ -89,7 +89,7 @@ test('words count once the link is followed by a button, and appear once the sec
 		{ stage: 'unconfirmed', confirmedAt: null },
 	])
 	expect(await confirmNote(citizen, secret, now)).toEqual({ slug })
-	expect(await refusalOf(confirmNote(citizen, secret, now))).toEqual([{ code: 'expired' }])
+	expect(await refusalOf(confirmNote(citizen, secret, now))).toEqual([{ code: 'already', fact: 'confirmed' }])
 	expect(await noteLink(citizen, secret, now)).toBeNull()
 	expect(await shownOn(slug)).toEqual([])
 	const { waiting } = await noteDesk(secretary, now)

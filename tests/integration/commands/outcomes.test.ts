@@ -196,3 +196,20 @@ test('no outcome without its words, and the database holds it too', async () => 
 		}),
 	).rejects.toThrow(/append-only/)
 })
+
+test('grounds that name a reviewer of a blind round are refused with the name, and nothing is recorded', async () => {
+	const council = await makeCouncil()
+	const { id } = await makeReviewed(council)
+	const { person } = await reader().assignment.findFirstOrThrow({
+		where: { entryId: id },
+		include: { person: true },
+	})
+	const give = (grounds: string) => decide(council, [{ entryId: id, outcome: 'not-awarded', grounds }])
+	expect(await reasonsOf(() => give(`Theo ý kiến của ${person.name.toUpperCase()}, phạm vi hẹp`))).toEqual([
+		{ code: 'names-told', names: [person.name] },
+	])
+	expect(await stageOf(id)).toBe('review')
+	await reader().round.update({ where: { id: council.roundId }, data: { blindness: 'open' } })
+	await give(`Theo ý kiến của ${person.name}, phạm vi hẹp`)
+	expect(await stageOf(id)).toBe('decided')
+})

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { openBallot } from '#app/commands/ballots.server.ts'
 import { addObjectionFile } from '#app/commands/objection-files.server.ts'
+import { sweepCitizens } from '#app/commands/citizen-data.server.ts'
 import { answerObjection, confirmObjection, sendObjection } from '#app/commands/objections.server.ts'
 import { askPublicity, extendPublicity, openPublicity } from '#app/commands/publicities.server.ts'
 import { database, reader } from '#app/data/database.server.ts'
 import type { ObjectionLetter } from '#app/domain/objection.ts'
-import { anyone } from '#app/domain/viewer.ts'
+import { anyone, portal } from '#app/domain/viewer.ts'
 import { lettersOfObjection } from '#app/jobs/objection-letters.server.ts'
 import { ballotDesk } from '#app/queries/ballots.server.ts'
 import { homePage } from '#app/queries/home.server.ts'
@@ -398,4 +399,24 @@ test('an award asks for publicity until something was made public for it', async
 	await open(council, [entry.id])
 	const later = await refusalOf(ask(10))
 	expect(later?.map(({ code }) => code)).toEqual(['already'])
+})
+
+test('an objection that was never confirmed is erased after a week, one that counts stays', async () => {
+	const council = await makeCouncil()
+	const { id: entryId } = await makeReviewed(council)
+	const publicityId = await openPublicity(
+		council.secretary,
+		council.roundId,
+		{ awardLevelId: awardOf(council), entryIds: [entryId], days: 10 },
+		now,
+	)
+	await confirmObjection(anyone(), await object(publicityId, entryId), compose, daysFromNow(1))
+	await object(publicityId, entryId)
+	const left = () => reader().objection.count({ where: { publicityId } })
+	const week = daysFromNow(8)
+	await sweepCitizens(portal(), new Date(+week - 1))
+	expect(await left()).toBe(2)
+	expect(await sweepCitizens(portal(), week)).toBe(true)
+	expect(await left()).toBe(1)
+	expect(await reader().objection.count({ where: { publicityId, confirmedAt: null } })).toBe(0)
 })
