@@ -10,7 +10,7 @@ import {
 import { sessionUnderWay } from '#app/data/council-sessions.server.ts'
 import { termsOf } from '#app/data/publicities.server.ts'
 import { isReplication } from '#app/data/replications.server.ts'
-import { handedInSheets } from '#app/data/sheets.server.ts'
+import { entryScore } from '#app/data/sheets.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import {
@@ -34,7 +34,6 @@ import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
-import { officialScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { all, allowed, ensure, hide } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -60,7 +59,7 @@ export const openBallot = (
 		const facts = {
 			ballot: ballotsNow(held, entry.facts.sentBackAt).at(-1) ?? null,
 			areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now),
-			score: officialScore(handedInSheets(entry.row).map(({ total }) => total)),
+			score: entryScore(entry),
 			minScore: award.minScore,
 		}
 		ensure(

@@ -46,6 +46,7 @@ export const withOwnFacts = {
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
 	ballots: { select: { closedAt: true } },
 	decisionItems: decidedInOrder,
+	visitRecord: { select: { points: true, most: true } },
 	awards: { include: { revocation: { select: { awardId: true } } } },
 } as const satisfies Prisma.EntryInclude
 
@@ -157,8 +158,7 @@ export const interestsOf = (row: InterestsRow): EntryInterests => ({
 	clustersOf: row.round.clusterBinds ? row.round.movementId : null,
 })
 const contentOf = (content: EntryContent): EntryContent => ({
-	...content,
-	results: content.results.map(withProofs),
+	...{ ...content, results: content.results.map(withProofs) },
 })
 
 /** The viewer's conflicts with an entry. */

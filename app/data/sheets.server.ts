@@ -1,5 +1,7 @@
 import type { ReviewContent } from '#app/domain/review.ts'
-import type { EntryRow } from './entries.server.ts'
+import { officialScore, scoreWithVisit, type VisitScore } from '#app/domain/score.ts'
+import { visitOf } from '#app/domain/visit.ts'
+import type { EntryRow, LoadedEntry } from './entries.server.ts'
 
 /** A sheet that was handed in, by someone who did not step back. */
 export type HandedInSheet = {
@@ -26,3 +28,19 @@ export const handedInSheets = (row: EntryRow): HandedInSheet[] =>
 				]
 			: [],
 	)
+
+/** The points of a recorded visit, and the highest total of the entry's table. */
+export const visitScoreOf = ({
+	row,
+	rubric,
+}: Pick<LoadedEntry, 'row' | 'rubric'>): { score: VisitScore; maxScore: number } | null =>
+	row.visitRecord
+		? { score: { counts: visitOf(rubric).counts, ...row.visitRecord }, maxScore: rubric.maxScore }
+		: null
+
+/** The official score of an entry: of the sheets that are in, and of a visit as its table says. */
+export const entryScore = (entry: Pick<LoadedEntry, 'row' | 'rubric'>): number | null => {
+	const mean = officialScore(handedInSheets(entry.row).map(({ total }) => total))
+	const visit = visitScoreOf(entry)
+	return visit ? scoreWithVisit(mean, visit.score, visit.maxScore) : mean
+}

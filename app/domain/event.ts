@@ -145,6 +145,7 @@ export type SubjectType =
 	| 'round'
 	| 'form'
 	| 'rubric'
+	| 'visit'
 	| 'unit'
 	| 'delegation'
 	| 'person'

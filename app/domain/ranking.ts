@@ -3,7 +3,7 @@
  * by the benefit criterion, then by replicability, then difficult areas first, then the earlier filing
  * (rubrics.json, scoringRules.tieBreak); what is still equal shares its rank. Without a sheet there is no rank.
  */
-import { officialScore, spread, type Spread } from './score.ts'
+import { officialScore, scoreWithVisit, spread, type Spread, type VisitScore } from './score.ts'
 
 export type RankingEntry = {
 	id: string
@@ -13,6 +13,8 @@ export type RankingEntry = {
 	criterionMeans: Readonly<Record<string, number>>
 	difficultArea: boolean
 	submittedAt: Date
+	/** A recorded visit, and the highest total of the entry's table; without it only the sheets count. */
+	visit?: { score: VisitScore; maxScore: number } | null
 }
 
 export type RankedEntry = Spread & {
@@ -36,7 +38,7 @@ const spreadCriteria = ['replicability', 'spread', 'influence']
 
 export const ranking = (entries: readonly RankingEntry[]): RankedEntry[] => {
 	const inOrder = entries
-		.map((entry) => ({ entry, score: officialScore(entry.totals) }))
+		.map((entry) => ({ entry, score: officialOf(entry) }))
 		.sort((a, b) => compare(a, b) || (a.entry.id < b.entry.id ? -1 : 1))
 	let rank = 0
 	return inOrder.map((here, place) => {
@@ -56,6 +58,11 @@ export const ranking = (entries: readonly RankingEntry[]): RankedEntry[] => {
 			partedBy: before === undefined || score === null ? null : partingRule(before, here),
 		}
 	})
+}
+
+const officialOf = ({ totals, visit = null }: RankingEntry): number | null => {
+	const mean = officialScore(totals)
+	return visit ? scoreWithVisit(mean, visit.score, visit.maxScore) : mean
 }
 
 /** Bonus items that say "direct worker or difficult area". */

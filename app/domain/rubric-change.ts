@@ -2,6 +2,7 @@
 import { pathOf } from './rubric-composing.ts'
 import { itemLists, itemsOf, type ItemList } from './rubric-items.ts'
 import { pairsOf, type Rubric } from './rubric.ts'
+import { visitOf } from './visit.ts'
 
 /** `figure`: the most of a criterion, the band of a level, the points of an item; '' where there is none. */
 export type RubricPart = {
@@ -97,6 +98,7 @@ const settingsOf = (rubric: Rubric): Record<string, unknown> => ({
 	maxScore: rubric.maxScore,
 	bonusCap: rubric.bonus.cap,
 	penaltyCap: rubric.penalty.cap,
+	visitCounts: visitOf(rubric).counts,
 })
 
 const differences = (before: Rubric, after: Rubric): string[] => {

@@ -5,10 +5,15 @@
 import { slugOf } from './folding.ts'
 import { itemLists, itemsOf, withItems, type ItemList, type RubricItem } from './rubric-items.ts'
 import type { Criterion, Level, Rubric } from './rubric.ts'
+import { visitOf, type VisitCounts } from './visit.ts'
 import { allowed, refused, type Verdict } from './verdict.ts'
 
 export type RubricSettings = Pick<Rubric, 'nameVi' | 'nameEn' | 'maxScore'> &
-	Required<Pick<Rubric, 'applies' | 'legalBasis'>> & { bonusCap: number; penaltyCap: number }
+	Required<Pick<Rubric, 'applies' | 'legalBasis'>> & {
+		bonusCap: number
+		penaltyCap: number
+		visitCounts: VisitCounts
+	}
 
 /** Without an id a part is new. */
 export type RubricEdit =
@@ -98,11 +103,15 @@ export const copiedRubric = (own: Rubric, other: Rubric): Rubric => ({
 
 type Part = { id: string }
 
-const withSettings = (rubric: Rubric, { bonusCap, penaltyCap, ...own }: RubricSettings): Rubric => ({
+const withSettings = (
+	rubric: Rubric,
+	{ bonusCap, penaltyCap, visitCounts, ...own }: RubricSettings,
+): Rubric => ({
 	...rubric,
 	...own,
 	bonus: { ...rubric.bonus, cap: bonusCap },
 	penalty: { ...rubric.penalty, cap: penaltyCap },
+	visit: { ...visitOf(rubric), counts: visitCounts },
 })
 
 const withLevels = (

@@ -6,6 +6,7 @@
 import { pathOf } from './rubric-composing.ts'
 import { itemLists, itemsOf } from './rubric-items.ts'
 import { pairsOf, type Adjustment, type Criterion, type Level, type Pair, type Rubric } from './rubric.ts'
+import { visitOf } from './visit.ts'
 import { all, allowed, refused, type Verdict } from './verdict.ts'
 import { isSecretary, type Viewer } from './viewer.ts'
 
@@ -26,6 +27,7 @@ export type RubricFault = {
 		| 'pass-above'
 		| 'no-cap'
 		| 'points-above'
+		| 'visit-sum'
 	figures?: Readonly<Record<string, number>>
 }
 
@@ -37,6 +39,7 @@ export const faultsInRubric = (rubric: Rubric): RubricFault[] => [
 	...rubric.criteria.flatMap((criterion) => faultsInCriterion(rubric, criterion)),
 	...faultsInCap('bonus', rubric.bonus),
 	...faultsInCap('penalty', rubric.penalty),
+	...faultsInVisit(rubric),
 	...itemLists.flatMap((list) =>
 		itemsOf(rubric, list).flatMap(({ id, vi, points }) => [
 			...when(vi.trim() === '', pathOf.item(list, id), 'no-name'),
@@ -105,6 +108,14 @@ const faultsInBands = ({ id, max, levels }: Criterion): RubricFault[] => {
 		...when(top !== max, pathOf.criterion(id), 'top', { top, most: max }),
 		...levels.flatMap((level) => when(level.vi.trim() === '', own(level), 'no-name')),
 	]
+}
+
+/** A visit leaves something to the sheets when it counts as a share of the total. */
+const faultsInVisit = (rubric: Rubric): RubricFault[] => {
+	const { counts, items } = visitOf(rubric)
+	const sum = items.reduce((total, { max }) => total + max, 0)
+	const most = counts === 'share' ? rubric.maxScore - 1 : rubric.maxScore
+	return when(sum > most, 'visit', 'visit-sum', { sum, most })
 }
 
 /** Items without a cap would count nothing. */

@@ -1,12 +1,20 @@
 /** The short lists of a table of criteria, each in one shape: conditions, points added and taken, exclusions, awards. */
 import type { Rubric } from './rubric.ts'
+import { visitOf } from './visit.ts'
 
-export type ItemList = 'gates' | 'bonus' | 'penalty' | 'disqualify' | 'recognition'
+export type ItemList = 'gates' | 'bonus' | 'penalty' | 'disqualify' | 'recognition' | 'visit'
 
-/** `points`: of a bonus or penalty, signed; of an award, the least score; null where the list has none. */
+/** `points`: of a bonus or penalty, signed; of an award, the least score; of a check, the most; null where the list has none. */
 export type RubricItem = { id: string; vi: string; en: string; points: number | null; basis: string }
 
-export const itemLists: readonly ItemList[] = ['gates', 'bonus', 'penalty', 'disqualify', 'recognition']
+export const itemLists: readonly ItemList[] = [
+	'gates',
+	'bonus',
+	'penalty',
+	'disqualify',
+	'recognition',
+	'visit',
+]
 
 export const itemsOf = (rubric: Rubric, list: ItemList): readonly RubricItem[] => {
 	switch (list) {
@@ -16,6 +24,12 @@ export const itemsOf = (rubric: Rubric, list: ItemList): readonly RubricItem[] =
 		case 'bonus':
 		case 'penalty':
 			return rubric[list].items.map((item) => ({ ...item, basis: item.basis ?? '' }))
+		case 'visit':
+			return visitOf(rubric).items.map(({ max, ...item }) => ({
+				...item,
+				points: max,
+				basis: item.basis ?? '',
+			}))
 		case 'recognition':
 			return rubric.recognition.map(({ level, vi, en = '', minScore, basis = '' }) => ({
 				...{ id: level, vi, en, basis },
@@ -33,6 +47,10 @@ export const withItems = (rubric: Rubric, list: ItemList, items: readonly Rubric
 		case 'penalty': {
 			const counted = items.map((item) => ({ ...grounded(item), points: item.points ?? 0 }))
 			return { ...rubric, [list]: { ...rubric[list], items: counted } }
+		}
+		case 'visit': {
+			const checked = items.map(({ points, ...item }) => ({ ...grounded(item), max: points ?? 0 }))
+			return { ...rubric, visit: { ...visitOf(rubric), items: checked } }
 		}
 		case 'recognition':
 			return {

@@ -3,6 +3,7 @@
  * An initiative must be new, effective, applied and replicable (Luật 06/2022/QH15, Điều 3 khoản 4);
  * model examples are discovered, nurtured and replicated (Điều 17 khoản 4). Weights are data of the round.
  */
+import type { VisitTable } from './visit.ts'
 import { entryKinds, subjects, type EntryKind, type Subject } from './entry.ts'
 
 type Named = { id: string; vi: string; en: string; basis?: string }
@@ -36,6 +37,8 @@ export type Rubric = {
 	rules?: readonly { vi: string; en: string; basis?: string }[]
 	disqualify: readonly Disqualification[]
 	recognition: readonly Recognition[]
+	/** What a visit in the field checks, and how it counts. */
+	visit?: VisitTable
 }
 
 /** A record of the data file: the table for a unit's year has neither gates nor levels. */

@@ -5,6 +5,7 @@
  * All rounding is half away from zero, in whole numbers: a medal never hangs on binary fractions.
  */
 import type { Adjustment, Rubric } from './rubric.ts'
+import type { VisitCounts } from './visit.ts'
 
 export const sheetsToDropExtremes = 7
 export const divergencePoints = 15
@@ -31,6 +32,23 @@ export const sheetTotal = (
 export const officialScore = (totals: readonly number[]): number | null => {
 	const counted = totals.length >= sheetsToDropExtremes ? withoutExtremes(totals) : totals
 	return counted.length === 0 ? null : roundedRatio(sum(counted), counted.length)
+}
+
+export type VisitScore = { counts: VisitCounts; points: number; most: number }
+
+/**
+ * The official score with a recorded visit, as the table of criteria says: its points on top, up to the highest total;
+ * or the sheets for the share that the visit leaves them. Without a visit, or where it counts nothing, the mean stays.
+ */
+export const scoreWithVisit = (
+	mean: number | null,
+	visit: VisitScore | null,
+	maxScore: number,
+): number | null => {
+	if (mean === null || visit === null || visit.counts === 'nothing') return mean
+	if (visit.counts === 'added') return Math.min(maxScore, (hundredths(mean) + 100 * visit.points) / 100)
+	const ofSheets = hundredths(mean) * (maxScore - visit.most) + 100 * visit.points * maxScore
+	return roundedRatio(ofSheets, 100 * maxScore)
 }
 
 /** Which sheets do not count: of seven or more, one highest and one lowest, by their place in the list. */

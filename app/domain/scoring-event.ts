@@ -8,5 +8,13 @@ export type ScoringEventPayloads = {
 	'rubric.copied': { code: string; version: number; copied: string }
 	'rubric.edited': { code: string; version: number; act: string; part: string }
 	'rubric.published': { code: string; version: number; entries: number }
+	/** `members`: how many. */
+	'visit.planned': { startsAt: string; members: number }
+	'visit.cancelled': { reason: string }
+	'visit.saved': { version: number }
+	'visit.photo-added': { sha256: string }
+	'visit.photo-removed': { photo: string }
+	'visit.signed': { digest: string }
+	'visit.recorded': { digest: string; points: number; most: number }
 	'rubric.discarded': { code: string; version: number }
 }

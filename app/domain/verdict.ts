@@ -24,6 +24,8 @@ export type Reason =
 	| { code: 'stale'; version: number; crossings?: readonly Crossing[] }
 	| { code: 'quorum'; present: number; needs: number }
 	| { code: 'two-people' }
+	/** Whoever scores an entry without knowing whose it is does not go and see it. */
+	| { code: 'blind-visit' }
 	| {
 			code: 'limit'
 			what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes' | 'claims' | 'questions'
@@ -76,6 +78,9 @@ export type AlreadyFact =
 	| 'handed-in'
 	| 'reopened'
 	| 'sheet-begun'
+	| 'visit-planned'
+	| 'signed'
+	| 'recorded'
 	| 'voted'
 	| 'closed'
 	| 'answered'

@@ -3,6 +3,7 @@ import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { slugOf } from '#app/domain/folding.ts'
 import { itemLists } from '#app/domain/rubric-items.ts'
 import { pairs } from '#app/domain/rubric.ts'
+import { visitCounts } from '#app/domain/visit.ts'
 
 /** What the composer of a table of criteria may be sent: one act at a time, each from a plain form of its own. */
 
@@ -38,6 +39,7 @@ const SettingsForm = z
 		maxScore: points(1),
 		bonusCap: points(0, 50),
 		penaltyCap: points(0, 50),
+		visitCounts: z.enum(visitCounts, 'required').default('nothing'),
 	})
 	.transform(({ act, penaltyCap, nameEn, ...rest }) => ({
 		act,
@@ -102,7 +104,7 @@ const ItemForm = z
 		basis: words(1000),
 	})
 	.superRefine(({ list, points: given }, context) => {
-		const isCounted = list === 'bonus' || list === 'penalty'
+		const isCounted = list === 'bonus' || list === 'penalty' || list === 'visit'
 		const message = given === null ? 'not-a-number' : 'too-small'
 		if ((isCounted && (given ?? 0) < 1) || (list === 'recognition' && given === null)) {
 			context.addIssue({ code: 'custom', path: ['points'], message })

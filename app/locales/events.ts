@@ -113,6 +113,25 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ban hành bảng tiêu chí {code}, bản {version}; {entries} hồ sơ chuyển sang bản này',
 		en: 'published version {version} of the table of criteria {code}; {entries} entries moved to it',
 	},
+	'visit.planned': {
+		vi: 'đã lên lịch kiểm tra thực tế với {members} thành viên',
+		en: 'planned a visit in the field with {members} members',
+	},
+	'visit.cancelled': {
+		vi: 'đã hủy lịch kiểm tra thực tế: {reason}',
+		en: 'cancelled a visit in the field: {reason}',
+	},
+	'visit.saved': {
+		vi: 'đã lưu biên bản kiểm tra thực tế, bản {version}',
+		en: 'saved the minutes of a visit, version {version}',
+	},
+	'visit.photo-added': { vi: 'đã thêm ảnh kiểm tra thực tế', en: 'added a photograph of a visit' },
+	'visit.photo-removed': { vi: 'đã bỏ ảnh kiểm tra thực tế', en: 'removed a photograph of a visit' },
+	'visit.signed': { vi: 'đã xác nhận biên bản kiểm tra thực tế', en: 'confirmed the minutes of a visit' },
+	'visit.recorded': {
+		vi: 'biên bản kiểm tra thực tế đã đủ hai xác nhận và khóa: {points}/{most} điểm',
+		en: 'two confirmed the minutes of a visit, which are frozen: {points} of {most} points',
+	},
 	'rubric.discarded': {
 		vi: 'đã bỏ bản {version} đang soạn của bảng tiêu chí {code}',
 		en: 'discarded version {version} of the table of criteria {code}',
@@ -474,6 +493,7 @@ export const eventNames: readonly EventName[] = Object.keys(eventSentences).filt
 export const subjectTypes: { readonly [Type in SubjectType]: Message } = {
 	form: { vi: 'Mẫu hồ sơ', en: 'Form' },
 	rubric: { vi: 'Bảng tiêu chí', en: 'Table of criteria' },
+	visit: { vi: 'Kiểm tra thực tế', en: 'Visit in the field' },
 	installation: { vi: 'Cổng', en: 'Portal' },
 	movement: { vi: 'Phong trào', en: 'Movement' },
 	round: { vi: 'Đợt xét chọn', en: 'Round' },

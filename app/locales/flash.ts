@@ -123,6 +123,16 @@ export const flashes = {
 	'form-begun': { vi: 'Đã bắt đầu soạn mẫu.', en: 'The form is being composed.' },
 	'form-published': { vi: 'Đã ban hành mẫu hồ sơ.', en: 'The form was published.' },
 	'form-discarded': { vi: 'Đã bỏ bản đang soạn.', en: 'The version was discarded.' },
+	'visit-planned': { vi: 'Đã lên lịch kiểm tra thực tế.', en: 'The visit was planned.' },
+	'visit-cancelled': { vi: 'Đã hủy lịch kiểm tra thực tế.', en: 'The visit was called off.' },
+	'visit-signed': {
+		vi: 'Đã xác nhận biên bản; còn chờ người thứ hai.',
+		en: 'You confirmed the minutes; a second person is awaited.',
+	},
+	'visit-recorded': {
+		vi: 'Biên bản đã đủ hai xác nhận và được khóa.',
+		en: 'Two confirmed the minutes, which are now frozen.',
+	},
 	'rubric-begun': { vi: 'Đã bắt đầu soạn bảng tiêu chí.', en: 'The table of criteria is being composed.' },
 	'rubric-copied': { vi: 'Đã chép nội dung bảng tiêu chí.', en: 'The table of criteria was copied.' },
 	'rubric-published': { vi: 'Đã ban hành bảng tiêu chí.', en: 'The table of criteria was published.' },

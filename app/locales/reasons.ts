@@ -46,6 +46,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Chưa đủ số thành viên: có {present}, cần {needs}.',
 		en: 'Not enough members: {present} of the {needs} needed.',
 	},
+	'blind-visit': {
+		vi: 'Người đang chấm kín hồ sơ này không được đi kiểm tra thực tế.',
+		en: 'Whoever scores this entry without knowing whose it is does not visit it.',
+	},
 	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
 	limit: { vi: 'Vượt quá giới hạn của đợt: {what} {max}.', en: 'Over the limit of the round: {what} {max}.' },
 	quota: {
@@ -142,6 +146,12 @@ const facts: Record<string, Message> = {
 	assigned: { vi: 'đã phân công', en: 'it was assigned' },
 	adopted: { vi: 'điểm hiệu chỉnh đang có hiệu lực', en: 'the adjusted order is in force' },
 	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
+	'visit-planned': {
+		vi: 'hồ sơ đã có lịch hoặc kết quả kiểm tra thực tế',
+		en: 'a visit of this entry is planned or recorded',
+	},
+	signed: { vi: 'bạn đã xác nhận biên bản này', en: 'you have confirmed these minutes' },
+	recorded: { vi: 'biên bản kiểm tra đã khóa', en: 'the minutes of the visit are frozen' },
 	'sheet-begun': {
 		vi: 'phiếu chấm đầu tiên theo bảng tiêu chí này đã được mở, nên bảng tiêu chí đã khóa',
 		en: 'the first sheet by this table of criteria was opened, so the table is locked',

@@ -1,6 +1,7 @@
 /** Words of the composer of tables of criteria. */
 import type { RubricFault } from '#app/domain/rubric-faults.ts'
 import type { ItemList } from '#app/domain/rubric-items.ts'
+import type { VisitCounts } from '#app/domain/visit.ts'
 import type { Message } from './message.ts'
 
 export const rubrics = {
@@ -61,6 +62,7 @@ export const rubrics = {
 	},
 	bonusCap: { vi: 'Trần điểm thưởng', en: 'Cap of the bonus' },
 	penaltyCap: { vi: 'Trần điểm trừ', en: 'Cap of the penalty' },
+	visitCounts: { vi: 'Điểm kiểm tra thực tế', en: 'Points of a visit in the field' },
 	penaltyHint: { vi: 'Ghi số dương, ví dụ 10.', en: 'Without a sign, such as 10.' },
 	up: { vi: 'Đưa lên', en: 'Move up' },
 	down: { vi: 'Đưa xuống', en: 'Move down' },
@@ -136,6 +138,7 @@ export const listNames: Record<ItemList, Message> = {
 	penalty: { vi: 'Điểm trừ', en: 'Penalty' },
 	disqualify: { vi: 'Điều kiện loại trừ', en: 'Exclusions' },
 	recognition: { vi: 'Mức công nhận đề nghị', en: 'Recognition that may be proposed' },
+	visit: { vi: 'Nội dung kiểm tra thực tế', en: 'Checklist of a visit in the field' },
 }
 
 /** What changed of the table's own settings, by the names of `rubric-change.ts`. */
@@ -146,6 +149,19 @@ export const settingNames: Readonly<Record<string, Message>> = {
 	maxScore: rubrics.maxScore,
 	bonusCap: rubrics.bonusCap,
 	penaltyCap: rubrics.penaltyCap,
+	visitCounts: rubrics.visitCounts,
+}
+
+export const visitCountWords: Record<VisitCounts, Message> = {
+	nothing: { vi: 'Không tính điểm, chỉ để tham khảo', en: 'It informs and counts nothing' },
+	added: {
+		vi: 'Cộng thêm vào điểm trung bình các phiếu',
+		en: 'Its points are added to the mean of the sheets',
+	},
+	share: {
+		vi: 'Chiếm một phần của tổng điểm, các phiếu chiếm phần còn lại',
+		en: 'It is a share of the total, and the sheets are the rest',
+	},
 }
 
 export const rubricFaultWords: Record<RubricFault['what'], Message> = {
@@ -173,6 +189,10 @@ export const rubricFaultWords: Record<RubricFault['what'], Message> = {
 		en: 'asks for more than the most, {most}, to pass',
 	},
 	'no-cap': { vi: 'có mục nhưng trần điểm là 0', en: 'has items but its cap is 0' },
+	'visit-sum': {
+		vi: 'điểm kiểm tra thực tế cộng lại là {sum}, nhiều nhất {most}',
+		en: 'the points of a visit add up to {sum}, and may be at most {most}',
+	},
 	'points-above': {
 		vi: 'điểm lớn hơn tổng điểm tối đa {most}',
 		en: 'has more points than the highest total, {most}',

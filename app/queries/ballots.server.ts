@@ -2,7 +2,7 @@ import { seatHolders, seatsFor } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { publicTerms, termKey } from '#app/data/publicities.server.ts'
-import { handedInSheets } from '#app/data/sheets.server.ts'
+import { entryScore } from '#app/data/sheets.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
 	ballotsNow,
@@ -17,7 +17,6 @@ import { withoutConflict } from '#app/domain/conflict.ts'
 import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
-import { officialScore } from '#app/domain/score.ts'
 import { all, ensure, Refusal, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
 import { ballotFacts, ballotView, findBallot, type BallotView } from './council-ballots.server.ts'
@@ -72,7 +71,7 @@ export const ballotDesk = async (
 		const { entry } = found
 		const ballots = ballotsNow(found.ballots, entry.facts.sentBackAt)
 		const seats = seatsFor(holders, entry, tree, now)
-		const score = officialScore(handedInSheets(entry.row).map(({ total }) => total))
+		const score = entryScore(entry)
 		const facts = { ballot: null, areSheetsOpen: areSheetsOpen(entry.facts, entry.phases, now), score }
 		return round.movement.awardLevels
 			.filter((award) => ballots.every(({ awardLevelId }) => awardLevelId !== award.id))

@@ -3,12 +3,12 @@ import { claimsOn, type SheetClaims } from '#app/data/claims.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { readEntry, type ReadEntry } from '#app/data/reading.server.ts'
-import { handedInSheets, type HandedInSheet } from '#app/data/sheets.server.ts'
+import { entryScore, handedInSheets, visitScoreOf, type HandedInSheet } from '#app/data/sheets.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
 import type { EntryKind, EntryStage, Subject } from '#app/domain/entry.ts'
 import type { ReviewContent } from '#app/domain/review.ts'
-import { droppedSheets, isDivergent, officialScore, spread } from '#app/domain/score.ts'
+import { droppedSheets, isDivergent, officialScore, spread, type VisitScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
 import type { FieldGroup } from '#app/domain/visibility.ts'
@@ -38,7 +38,14 @@ export type CouncilEntryPage = {
 	sheets: readonly SheetView[] | null
 	claims: readonly SheetClaims[] | null
 	sheetsIn: number
-	score: { official: number | null; range: number; standardDeviation: number } | null
+	/** `mean`: of the sheets alone; `visit`: recorded, and what its points did. */
+	score: {
+		official: number | null
+		mean: number | null
+		range: number
+		standardDeviation: number
+	} | null
+	visit: { id: string; score: VisitScore } | null
 	ballots: readonly BallotView[]
 }
 
@@ -64,9 +71,18 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 		sheets: visible.has('all-reviews') ? await sheetViews(sheets, visible) : null,
 		claims: await claimsOn(reader(), entry, visible),
 		sheetsIn: sheets.length,
-		score: visible.has('scores') ? { official: officialScore(totals), ...spread(totals) } : null,
+		score: visible.has('scores')
+			? { official: entryScore(entry), mean: officialScore(totals), ...spread(totals) }
+			: null,
+		visit: visible.has('scores') ? await visitIn(entry) : null,
 		ballots: (await ballotsOfEntry(id)).map((row) => ballotView(viewer, row, visible)),
 	}
+}
+
+const visitIn = async (entry: LoadedEntry): Promise<CouncilEntryPage['visit']> => {
+	const counted = visitScoreOf(entry)
+	const record = await reader().visitRecord.findUnique({ where: { entryId: entry.id } })
+	return counted && record ? { id: record.visitId, score: counted.score } : null
 }
 
 /** A conflict is said; who has no part in the council is told that there is no such entry. */

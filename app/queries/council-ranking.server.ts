@@ -1,6 +1,6 @@
 import { rulingsOf } from '#app/data/calibration-rulings.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { handedInSheets } from '#app/data/sheets.server.ts'
+import { handedInSheets, visitScoreOf } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import {
 	isDifficultArea,
@@ -121,6 +121,7 @@ const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
 		),
 		difficultArea: isDifficultArea(sheets.map(({ content }) => content.bonus)),
 		submittedAt: submittedAt({ entry }),
+		visit: visible.has('ranking') ? visitScoreOf(entry) : null,
 	}
 }
 

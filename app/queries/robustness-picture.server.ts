@@ -1,11 +1,11 @@
 import { reader } from '#app/data/database.server.ts'
-import { handedInSheets } from '#app/data/sheets.server.ts'
+import { handedInSheets, visitScoreOf } from '#app/data/sheets.server.ts'
 import { groupNames, groupOf } from '#app/data/unit-groups.server.ts'
 import { calibrationReport, type GroupedSheet, type ReviewerLine } from '#app/domain/calibration-report.ts'
 import { certaintyOf, type Certainty } from '#app/domain/certainty.ts'
 import { chanceFrom } from '#app/domain/chance.ts'
 import { robustnessOf, type ListChange } from '#app/domain/robustness.ts'
-import { sheetsToDropExtremes } from '#app/domain/score.ts'
+import { scoreWithVisit, sheetsToDropExtremes } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import type { RankingRow } from './council-ranking.server.ts'
@@ -135,7 +135,9 @@ const sheetsOf = async ({ round, tree, entries, scored }: Asked) => {
 					const reviewer = numbers.get(personId) ?? numbers.size
 					numbers.set(personId, reviewer)
 					const ownGroup = group(unitOf.get(personId) ?? null) || unknownGroup
-					return { entry: place, reviewer, score: total, group: group(found.entry.row.unitId), ownGroup }
+					const visit = visitScoreOf(found.entry)
+					const score = visit ? (scoreWithVisit(total, visit.score, visit.maxScore) ?? total) : total
+					return { entry: place, reviewer, score, group: group(found.entry.row.unitId), ownGroup }
 				})
 			: []
 	})

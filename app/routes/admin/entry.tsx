@@ -5,6 +5,7 @@ import { discussion } from '#app/locales/discussion.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review } from '#app/locales/review.ts'
 import { secretariat as m, waits } from '#app/locales/secretariat.ts'
+import { visits } from '#app/locales/visits.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { twinsOfEntry } from '#app/queries/round-twins.server.ts'
 import { TwinFindings } from '#app/ui/twins/TwinFindings.tsx'
@@ -112,6 +113,7 @@ const Reviewers = ({ id, reviewers, missing }: Assigned) => {
 			<p className="row">
 				<a href={inLanguage(language, paths.adminInquiries(id))}>{t(inquiries.deskTitle)}</a>
 				<a href={inLanguage(language, paths.adminDiscussion(id))}>{t(discussion.title)}</a>
+				<a href={inLanguage(language, paths.adminVisits(id))}>{t(visits.title)}</a>
 			</p>
 		</section>
 	)

@@ -7,6 +7,7 @@ import { useAllClaims } from '#app/ui/claims/use-claims.tsx'
 import { BallotLine } from '#app/ui/committee/BallotLine.tsx'
 import { named } from '#app/ui/committee/ballot.ts'
 import { SheetsTable } from '#app/ui/committee/SheetsTable.tsx'
+import { VisitLine } from '#app/ui/visits/VisitLine.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -75,7 +76,7 @@ export default function CouncilEntry() {
 type Entry = ReturnType<typeof useLoaderData<typeof loader>>['entry']
 
 /** The score opens to the sheets behind it. */
-const Score = ({ entry: { sheets, score, sheetsIn, rubric } }: { entry: Entry }) => {
+const Score = ({ entry: { sheets, score, sheetsIn, rubric, visit } }: { entry: Entry }) => {
 	const t = useText()
 	const language = useLanguage()
 	if (!sheets || score?.official === null || score?.official === undefined) {
@@ -93,6 +94,7 @@ const Score = ({ entry: { sheets, score, sheetsIn, rubric } }: { entry: Entry })
 				<span>{t(m.scoreFrom, { count: sheets.length })}</span>
 				<span className="muted">{t(m.scoreSpread, { range: score.range, deviation })}</span>
 			</p>
+			{visit ? <VisitLine visit={visit} mean={score.mean ?? 0} rubric={rubric} /> : null}
 			<Disclosure summary={t(m.sheetsTitle)} open>
 				<SheetsTable rubric={rubric} sheets={sheets} />
 			</Disclosure>

@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
+import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
 import { reviewing } from '#app/locales/reviewing.ts'
+import { visits } from '#app/locales/visits.ts'
 import { reviewDesk } from '#app/queries/review-desk.server.ts'
 import { DeskLinks } from '#app/ui/assigning/DeskLinks.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
-import { useText } from '#app/ui/parts/language.tsx'
+import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { DeskList } from '#app/ui/review/DeskList.tsx'
@@ -19,6 +21,7 @@ export const meta = pageMeta(m.deskTitle)
 export default function Desk() {
 	const { now, left, done, ended, rounds, pace } = useLoaderData<typeof loader>()
 	const t = useText()
+	const language = useLanguage()
 	const isEmpty = left.length + done.length + ended.length === 0
 	return (
 		<>
@@ -57,6 +60,9 @@ export default function Desk() {
 				<section className="desk-about" aria-labelledby="ve-ban">
 					<h2 id="ve-ban">{t(reviewing.yourself)}</h2>
 					<DeskLinks rounds={rounds} />
+					<p>
+						<a href={inLanguage(language, paths.visits())}>{t(visits.mine)}</a>
+					</p>
 				</section>
 			</div>
 		</>

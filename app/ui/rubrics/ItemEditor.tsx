@@ -35,9 +35,9 @@ const ItemEditor = ({ list, item }: { list: ItemList; item: RubricItem | null })
 	const hidden = { act: 'item', list, id: item?.id ?? '' }
 	const reply = useRubricReply(hidden)
 	const add = t(m.addItem, { list: t(listNames[list]) })
-	const isCounted = list === 'bonus' || list === 'penalty'
+	const isCounted = list === 'bonus' || list === 'penalty' || list === 'visit'
 	const points = item && item.points !== null ? Math.abs(item.points) : null
-	const figure = item?.points === null || !item ? '' : signed(language, item.points, isCounted)
+	const figure = item?.points === null || !item ? '' : signed(language, item.points, list === 'bonus')
 	const name = item ? named(language, item) : ''
 	return (
 		<PartForm

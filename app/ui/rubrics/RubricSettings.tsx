@@ -1,7 +1,9 @@
 import { pairs, pairsOf, type Rubric } from '#app/domain/rubric.ts'
-import { rubrics as m } from '#app/locales/rubrics.ts'
+import { visitCounts, visitOf } from '#app/domain/visit.ts'
+import { rubrics as m, visitCountWords } from '#app/locales/rubrics.ts'
 import { CheckList } from '#app/ui/parts/CheckList.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
+import { Select } from '#app/ui/parts/Select.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { PartForm } from './PartForm.tsx'
@@ -53,6 +55,12 @@ export const RubricSettings = ({ rubric }: { rubric: Rubric }) => {
 					measure="short"
 				/>
 			</div>
+			<Select
+				{...reply.at('visitCounts', visitOf(rubric).counts)}
+				label={t(m.visitCounts)}
+				placeholder={null}
+				options={visitCounts.map((value) => ({ value, label: t(visitCountWords[value]) }))}
+			/>
 			<TextArea
 				{...reply.at('legalBasis', rubric.legalBasis)}
 				label={t(m.legalBasis)}

@@ -122,7 +122,7 @@ test('no kind of entry is left without a table', async () => {
 	const id = await beginRubric(secretary, (await inForce('model_collective')).id, now)
 	const { nameVi, nameEn, maxScore } = rubricOf('model', 'collective')
 	const settings = {
-		...{ nameVi, nameEn, maxScore, legalBasis: '', bonusCap: 5, penaltyCap: -10 },
+		...{ nameVi, nameEn, maxScore, legalBasis: '', bonusCap: 5, penaltyCap: -10, visitCounts: 'nothing' as const },
 		applies: [{ kind: 'model' as const, subject: 'collective' as const }],
 	}
 	await editRubric(secretary, id, { act: 'settings', settings }, now)

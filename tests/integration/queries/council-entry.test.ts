@@ -32,7 +32,7 @@ test('the council reads what was handed in and the sheets side by side, without 
 	expect(page.sheets?.map(({ reviewer, strengths }) => [reviewer, strengths])).toEqual(
 		Array.from({ length: 3 }, () => [null, 'Điểm mạnh rõ']),
 	)
-	expect(page.score).toEqual({ official: 88, range: 19, standardDeviation: 8.04 })
+	expect(page.score).toEqual({ official: 88, mean: 88, range: 19, standardDeviation: 8.04 })
 	expect(page.title).toBe(entry.content.titleVi)
 	const text = JSON.stringify(page)
 	expect(text).not.toContain('CANARY')

@@ -201,6 +201,7 @@ test('what a version changes is said part by part, with the figures that were', 
 				applies: pairsOf(initiative),
 				bonusCap: 7,
 				penaltyCap: -10,
+				visitCounts: 'nothing',
 			},
 		},
 	)
