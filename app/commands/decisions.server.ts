@@ -33,7 +33,7 @@ export const recordDecision = (viewer: Viewer, input: DecisionInput, at?: Date):
 		const tree = await unitTree(tx, now)
 		const earlier = await findEarlier(tx, input)
 		const items = [...input.items].sort((a, b) => (a.entryId < b.entryId ? -1 : 1))
-		const verdicts: Verdict[] = earlier ? [asWhole(earlier, input, now)] : []
+		const verdicts: Verdict[] = earlier ? [await asWhole(tx, earlier, input, now)] : []
 		const chain = new Map<string, string | null>()
 		for (const item of items) {
 			const entry = await lockEntry(tx, item.entryId)

@@ -1,6 +1,5 @@
 import { conflictsWith, isUuid, lockEntry, writeStage } from '#app/data/entries.server.ts'
 import { recordRevocation } from '#app/data/revocations.server.ts'
-import { inPlace } from '#app/data/supersessions.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -34,7 +33,7 @@ export const revokeAward = (
 		const facts = {
 			isPublished: decision.publication !== null,
 			isRevoked: revocation !== null,
-			isSuperseded: (await tx.award.count({ where: { id: awardId, ...inPlace } })) === 0,
+			isSuperseded: (await tx.award.count({ where: { supersedesId: awardId } })) > 0,
 			awardedOn: decision.decidedOn.toISOString().slice(0, 10),
 			decidedOn: input.decidedOn.toISOString().slice(0, 10),
 			today: vietnamDay(now),

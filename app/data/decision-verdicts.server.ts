@@ -12,7 +12,7 @@ import { vietnamDay } from '#app/domain/working-day.ts'
 import { tallyOf, thresholdOf } from './council.server.ts'
 import { conflictsWith, type LoadedEntry } from './entries.server.ts'
 import { isReplication } from './replications.server.ts'
-import { earlierDecision, earlierItemOf, type EarlierDecision } from './supersessions.server.ts'
+import { amendsPublic, earlierDecision, earlierItemOf, type EarlierDecision } from './supersessions.server.ts'
 import type { Tx } from './transact.server.ts'
 
 type Asked = {
@@ -33,11 +33,17 @@ export const findEarlier = async (
 	return earlier
 }
 
-export const asWhole = (earlier: EarlierDecision, input: Asked, now: Date): Verdict => {
+export const asWhole = async (
+	tx: Tx,
+	earlier: EarlierDecision,
+	input: Asked,
+	now: Date,
+): Promise<Verdict> => {
 	const spoken = new Set(input.items.map(({ entryId }) => entryId))
 	const taken = earlier.decisionItems.filter(({ entryId }) => spoken.has(entryId)).length
 	return maySupersede({
 		isEarlierPublic: earlier.publication !== null,
+		isEarlierPending: earlier.publication === null && (await amendsPublic(tx, earlier.supersedesId)),
 		taken,
 		left: earlier.decisionItems.length - taken,
 		earlierOn: earlier.decidedOn.toISOString().slice(0, 10),

@@ -8,7 +8,7 @@
  * then is never published.
  */
 import { hasPassed } from './decision.ts'
-import type { DecisionOutcome, Outcome } from './outcome.ts'
+import { leavesOpen, type DecisionOutcome, type Outcome } from './outcome.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
@@ -40,6 +40,10 @@ export const mayCorrect = (
 	return all(
 		asClearSecretary(viewer, conflicts),
 		earlier.isRevoked ? refused({ code: 'already', fact: 'revoked' }) : allowed,
+		/** What is left open is decided again by a decision of its own. */
+		isEarlierPublic && leavesOpen(earlier.outcome)
+			? refused({ code: 'already', fact: 'published' })
+			: allowed,
 		isVoting ? refused({ code: 'stage', is: 'ballot-open', needs: 'ballot-closed' }) : allowed,
 		item.outcome === 'awarded' ? hasPassed(ballot) : allowed,
 		isEarlierPublic ? changesSomething(item, earlier) : allowed,
@@ -51,6 +55,8 @@ export const mayCorrect = (
 
 export type SupersessionFacts = {
 	isEarlierPublic: boolean
+	/** The earlier one itself amends one that is public: it is published first, so that each award in force has one follower. */
+	isEarlierPending: boolean
 	/** Entries of the earlier decision that the later one says nothing of. */
 	left: number
 	/** How many entries of the earlier decision it speaks of. */
@@ -64,6 +70,7 @@ export type SupersessionFacts = {
 /** The decision as a whole. */
 export const maySupersede = (facts: SupersessionFacts): Verdict =>
 	all(
+		facts.isEarlierPending ? refused({ code: 'stage', is: 'decided', needs: 'published' }) : allowed,
 		facts.taken > 0 ? allowed : refused({ code: 'incomplete', missing: ['items'] }),
 		facts.isEarlierPublic || facts.left === 0
 			? allowed

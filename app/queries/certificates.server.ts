@@ -134,7 +134,11 @@ export const awardPage = async (viewer: Viewer, id: string, at?: Date): Promise<
 		revocation: award.revocation && revocationNote(award.revocation),
 		later,
 		reissue: mayReissue(viewer, conflicts, facts),
-		revoke: mayRevoke(viewer, conflicts, { ...facts, awardedOn: today, decidedOn: today, today }),
+		revoke: mayRevoke(viewer, conflicts, {
+			...{ ...facts, awardedOn: today, decidedOn: today, today },
+			/** Also while the decision that follows waits for its publication. */
+			isSuperseded: award.supersededBy !== null,
+		}),
 	}
 }
 

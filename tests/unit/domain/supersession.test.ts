@@ -65,6 +65,7 @@ test('each rule that stands in the way of a correction gives its reason', () => 
 test('a decision that is not public is replaced whole; the day lies between the earlier one and today', () => {
 	const whole = {
 		isEarlierPublic: true,
+		isEarlierPending: false,
 		left: 1,
 		taken: 1,
 		earlierOn: '2025-06-01',
@@ -74,6 +75,7 @@ test('a decision that is not public is replaced whole; the day lies between the 
 	const allowed = (changes: Partial<typeof whole>) => maySupersede({ ...whole, ...changes }).allowed
 	expect(allowed({})).toBe(true)
 	expect(allowed({ taken: 0 })).toBe(false)
+	expect(allowed({ isEarlierPending: true })).toBe(false)
 	expect(allowed({ isEarlierPublic: false })).toBe(false)
 	expect(allowed({ isEarlierPublic: false, left: 0 })).toBe(true)
 	expect(allowed({ decidedOn: '2025-05-31' })).toBe(false)
