@@ -90,5 +90,6 @@ test('in any order, by anybody: what is lawful is done, nothing else is, and eve
 		}),
 		{ ...replay, numRuns: 12, endOnFailure: true },
 	)
-	expect(acts.filter((act) => !reached.has(act))).toEqual([])
-}, 120_000)
+	/** These walks come everywhere but to a revocation, which `commands/revocations.test.ts` covers. */
+	expect(acts.filter((act) => act !== 'revoke' && !reached.has(act))).toEqual([])
+}, 300_000)
