@@ -1,6 +1,7 @@
 import { sweepCitizens } from '#app/commands/citizen-data.server.ts'
 import { portal } from '#app/domain/viewer.ts'
-import { type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
+import { database } from '#app/data/database.server.ts'
+import { dueQueues, type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
 import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
 import { compareSheets } from './compare-sheets.server.ts'
@@ -38,7 +39,9 @@ const work: Work = {
 /** Starts working through the queues; answers how to stop. */
 export const startJobs = async (): Promise<() => Promise<void>> => {
 	const boss = queue()
-	for (const name of jobNames) await workOn(name)
+	const workers = new Map<JobName, string>()
+	for (const name of jobNames) workers.set(name, await workOn(name))
+	const stopLooking = wakeWhenDue(workers)
 	await boss.schedule('files.sweep', '17 * * * *')
 	await boss.schedule('drafts.remind', '*/5 * * * *')
 	await boss.schedule('files.scan-waiting', '* * * * *')
@@ -47,7 +50,38 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	await boss.schedule('citizens.sweep', '41 * * * *')
 	await boss.send('files.sweep', {})
 	await boss.send('twins.sweep', {})
-	return () => boss.stop({ graceful: true, wait: true, timeout: 5000 })
+	return async () => {
+		await stopLooking()
+		await boss.stop({ graceful: true, wait: true, timeout: 5000 })
+	}
+}
+
+/** How often one look goes through all queues, in milliseconds; a worker that nobody wakes looks for itself. */
+const lookEvery = 400
+const sleepSeconds = 30
+
+/** Wakes the workers whose queue holds a job that is due; answers how to stop, which waits for the last look. */
+const wakeWhenDue = (workers: ReadonlyMap<JobName, string>): (() => Promise<void>) => {
+	let isOver = false
+	let rest = Promise.resolve()
+	let timer: NodeJS.Timeout
+	const look = async () => {
+		const due = await dueQueues(database()).catch(() => [])
+		for (const name of due) {
+			const worker = workers.get(name)
+			if (worker && !isOver) queue().notifyWorker(worker)
+		}
+		if (!isOver) begin()
+	}
+	const begin = () => {
+		timer = setTimeout(() => (rest = look()), lookEvery)
+	}
+	begin()
+	return async () => {
+		isOver = true
+		clearTimeout(timer)
+		await rest
+	}
 }
 
 /** A file may take minutes: the next is not held until it is its turn. */
@@ -60,10 +94,10 @@ const one: ReadonlySet<JobName> = new Set<JobName>([
 ])
 
 /** A job that fails is tried again by itself: the others of its batch are not held back. */
-const workOn = async <Name extends JobName>(name: Name): Promise<void> => {
+const workOn = async <Name extends JobName>(name: Name): Promise<string> => {
 	const handle = work[name]
 	const batchSize = one.has(name) ? 1 : 5
-	await queue().work<Jobs[Name]>(name, { batchSize, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+	return queue().work<Jobs[Name]>(name, { batchSize, pollingIntervalSeconds: sleepSeconds }, async (jobs) => {
 		for (const job of jobs) {
 			await handle(job.data).catch(async (error: unknown) => {
 				log('error', 'job failed', { job: name, ...errorFacts(error) })
