@@ -219,6 +219,8 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/don-vi/xuat/:format', 'admin/units-export.ts'],
 	['quan-tri/don-vi/:unitId', 'admin/unit.tsx'],
 	['quan-tri/dot', 'admin/rounds.tsx'],
+	['quan-tri/dot/moi', 'admin/new-round.tsx'],
+	['quan-tri/phong-trao/moi', 'admin/new-movement.tsx'],
 	['quan-tri/dot/:roundId', 'admin/round.tsx'],
 	['quan-tri/dot/:roundId/tep', 'admin/round-uploads.tsx'],
 	['quan-tri/dot/:roundId/han-nop', 'admin/round-deadlines.tsx'],

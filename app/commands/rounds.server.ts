@@ -1,5 +1,6 @@
 import { isUuid } from '#app/data/entries.server.ts'
 import { documentOf } from '#app/data/forms.server.ts'
+import { jsonOf } from '#app/data/json.server.ts'
 import { rubricDocument } from '#app/data/rubrics.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -16,10 +17,11 @@ export const createRound = (viewer: Viewer, movementId: string, input: RoundInpu
 				calendarVerdict(input.phases),
 			),
 		)
-		const { phases, rubrics, forms, council, ...own } = input
+		const { phases, rubrics, forms, council, rules, ...own } = input
 		const round = await tx.round.create({
 			data: {
 				...own,
+				...(rules && { ...rules, uploadLimits: jsonOf(rules.uploadLimits) }),
 				movementId,
 				createdAt: now,
 				phases: { create: phases.map(({ name, opensAt, closesAt }) => ({ name, opensAt, closesAt })) },

@@ -65,6 +65,17 @@ export type RoundInput = Names & {
 	/** The forms that its entries are written in. */
 	forms: readonly Omit<EntryForm, 'version'>[]
 	council: Names
+	/** Taken from another round; as usual where nothing is said. */
+	rules?: RoundRules
+}
+
+/** How a round endorses, binds and calls, and what may be uploaded in it. */
+export type RoundRules = {
+	asksParent: boolean
+	twoPeople: boolean
+	clusterBinds: boolean
+	divergenceBound: number | null
+	uploadLimits: object
 }
 
 export const mayArrange = (viewer: Viewer, hasAdministrator: boolean): Verdict =>

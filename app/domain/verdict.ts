@@ -92,6 +92,7 @@ export type AlreadyFact =
 	| 'superseded'
 	| 'confirmed'
 	| 'used'
+	| 'address-taken'
 	| 'exists'
 
 /** Why a code that moves a deadline is not taken. */

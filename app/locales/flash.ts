@@ -170,6 +170,14 @@ export const flashes = {
 	'rules-changed': { vi: 'Đã lưu cách ký duyệt của đợt.', en: 'How the round endorses was saved.' },
 	'quota-set': { vi: 'Đã đặt chỉ tiêu.', en: 'The quota was set.' },
 	'quota-lifted': { vi: 'Đã bỏ chỉ tiêu.', en: 'The quota was lifted.' },
+	'movement-begun': {
+		vi: 'Đã lập phong trào. Nay có thể mở đợt xét chọn.',
+		en: 'The movement has begun. A round can be opened now.',
+	},
+	'round-begun': {
+		vi: 'Đã mở đợt. Mời xem lại lịch, mẫu hồ sơ và mời người thẩm định.',
+		en: 'The round is open. Look over its calendar and forms, and invite reviewers.',
+	},
 	'calendar-changed': { vi: 'Đã đổi lịch của đợt.', en: 'The calendar was changed.' },
 } satisfies Record<string, Message>
 

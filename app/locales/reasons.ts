@@ -175,6 +175,10 @@ const facts: Record<string, Message> = {
 		en: 'a later decision took its place',
 	},
 	used: { vi: 'đã được dùng', en: 'it was used' },
+	'address-taken': {
+		vi: 'địa chỉ này đã có, hãy chọn địa chỉ khác',
+		en: 'that address is taken, choose another',
+	},
 	exists: { vi: 'dữ liệu đã tồn tại', en: 'it exists already' },
 }
 

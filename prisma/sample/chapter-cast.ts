@@ -9,8 +9,7 @@ import type { RoundInput } from '#app/domain/movement.ts'
 import type { Role } from '#app/domain/role.ts'
 import { portal, type Viewer } from '#app/domain/viewer.ts'
 import { agencies, council, deputies, reviewers, staff, takeovers, type Judge } from './agencies.ts'
-import { entryForms } from './forms.ts'
-import { nationalMovement, scoringRubrics } from './movement.ts'
+import { nationalMovement, scoringRubrics, standardForms } from '#app/data/reference-movement.server.ts'
 import { before, cast, later, vietnam, type Round, type Story } from './story.ts'
 
 const people = (): SamplePerson[] => [
@@ -50,7 +49,7 @@ const firstRound: RoundInput = {
 		phase('publication', vietnam('2024-03-18T08:00'), vietnam('2024-04-30T17:00')),
 	],
 	rubrics: scoringRubrics,
-	forms: entryForms,
+	forms: standardForms,
 	council: councilOf('đợt sơ kết 2021 - 2023', 'mid-term review 2021 - 2023'),
 }
 
@@ -85,7 +84,7 @@ const wardRound = (story: Pick<Story, 'at'>): RoundInput => ({
 		phase('deliberation', before(story, -41), before(story, -50)),
 		phase('publication', before(story, -51), before(story, -60)),
 	],
-	forms: entryForms
+	forms: standardForms
 		.filter(({ code }) => code === 'sang-kien')
 		.map((form) => ({
 			...form,

@@ -3,7 +3,7 @@ import { castVote, closeBallot, openBallot } from '#app/commands/ballots.server.
 import { checkEligibility } from '#app/commands/eligibility.server.ts'
 import { saveReview, submitReview } from '#app/commands/reviews.server.ts'
 import { rubricFor } from '#app/domain/rubric.ts'
-import { scoringRubrics } from './movement.ts'
+import { scoringRubrics } from '#app/data/reference-movement.server.ts'
 import { begunSheetOf, sheetOf } from './sheets.ts'
 import { later, type Round, type Story } from './story.ts'
 import type { Told } from './told.ts'

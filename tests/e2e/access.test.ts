@@ -249,6 +249,8 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/don-vi/xuat/:format': desk(['secretary', 'admin']),
 	'quan-tri/don-vi/:unitId': desk(['secretary', 'admin']),
 	'quan-tri/dot': desk(['secretary', 'admin']),
+	'quan-tri/dot/moi': desk(['admin']),
+	'quan-tri/phong-trao/moi': desk(['admin']),
 	'quan-tri/dot/:roundId': desk(['secretary', 'admin']),
 	'quan-tri/dot/:roundId/tep': desk(['secretary', 'admin']),
 	'quan-tri/dot/:roundId/han-nop': desk(['secretary']),

@@ -98,6 +98,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', '/quan-tri/nhap-ho-so'],
 	['thuky@mau.vn', '/quan-tri/ho-so/trung-lap'],
 	['thuky@mau.vn', `/quan-tri/ho-so/trung-lap/${ids.chained}/${ids.chainedTwin}`],
+	['quantri@mau.vn', '/quan-tri/dot/moi'],
+	['quantri@mau.vn', '/quan-tri/phong-trao/moi'],
 	['quantri@mau.vn', '/quan-tri/nguoi-dung'],
 	['quantri@mau.vn', `/quan-tri/nguoi-dung/${ids.person}`],
 	['quantri@mau.vn', '/quan-tri/don-vi'],

@@ -3,6 +3,7 @@ import { phases as phaseWords } from '#app/locales/reasons.ts'
 import { roleWords } from '#app/locales/people.ts'
 import { rounds as m } from '#app/locales/rounds.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Provenance } from '#app/ui/parts/Provenance.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { isOpenAt, type ShownPhase } from './CalendarLine.tsx'
@@ -78,7 +79,7 @@ export const AwardTable = ({ awards }: { awards: readonly Award[] }) => {
 				},
 				{ key: 'threshold', head: t(m.threshold), cell: needed },
 				{ key: 'score', head: t(m.minScore), number: true, cell: ({ minScore }) => minScore ?? '–' },
-				{ key: 'basis', head: t(m.basis), cell: ({ basis }) => <span className="address">{basis}</span> },
+				{ key: 'basis', head: t(m.basis), cell: ({ basis }) => <Provenance note={basis} /> },
 			]}
 		/>
 	)

@@ -2,6 +2,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { roleWords } from '#app/locales/people.ts'
 import { units as m } from '#app/locales/units.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Provenance } from '#app/ui/parts/Provenance.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { Span } from './Span.tsx'
@@ -63,7 +64,7 @@ export const Steps = ({ caption, steps }: { caption: string; steps: readonly Ste
 					whole: true,
 					cell: ({ effectiveOn }) => <Time at={effectiveOn} form="date" />,
 				},
-				{ key: 'basis', head: t(m.basis), cell: ({ basis }) => basis },
+				{ key: 'basis', head: t(m.basis), cell: ({ basis }) => <Provenance note={basis} /> },
 			]}
 		/>
 	)

@@ -6,7 +6,7 @@ import { reader } from '#app/data/database.server.ts'
 import type { MovementInput, RoundInput } from '#app/domain/movement.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { roundList, roundPage } from '#app/queries/rounds.server.ts'
-import { nationalMovement, scoringRubrics } from '#prisma/sample/movement.ts'
+import { nationalMovement, scoringRubrics } from '#app/data/reference-movement.server.ts'
 import {
 	daysFromNow,
 	makeEntry,

@@ -1,13 +1,12 @@
+import { scoringRubrics, standardForms } from '#app/data/reference-movement.server.ts'
 import { expect, test } from 'vitest'
 import { formFor } from '#app/domain/entry-form.ts'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { faultsInForm } from '#app/domain/form-composing.ts'
 import { rubricFor } from '#app/domain/rubric.ts'
 import { ComposeForm } from '#app/forms/entry-form.ts'
-import { entryForms } from '#prisma/sample/forms.ts'
-import { scoringRubrics } from '#prisma/sample/movement.ts'
 
-const forms = entryForms.map((form) => ({ ...form, version: 1 }))
+const forms = standardForms.map((form) => ({ ...form, version: 1 }))
 
 test('nothing is wrong with the forms of the sample movement, and each kind and subject has one', () => {
 	expect(forms.map(({ code }) => code)).toEqual([

@@ -1,3 +1,4 @@
+import { scoringRubrics, standardForms } from '#app/data/reference-movement.server.ts'
 import { expect, test } from 'vitest'
 import { missingForSubmission } from '#app/domain/completeness.ts'
 import { formFor } from '#app/domain/entry-form.ts'
@@ -6,8 +7,6 @@ import { sheetTotal } from '#app/domain/score.ts'
 import { missingInReview } from '#app/domain/review.ts'
 import { drawings } from '#prisma/sample/art/pictures.ts'
 import { contentOf } from '#prisma/sample/content.ts'
-import { entryForms } from '#prisma/sample/forms.ts'
-import { scoringRubrics } from '#prisma/sample/movement.ts'
 import * as dataAndDesks from '#prisma/sample/practices/data-and-desks.ts'
 import * as economy from '#prisma/sample/practices/economy.ts'
 import * as government from '#prisma/sample/practices/government.ts'
@@ -30,7 +29,7 @@ test('every practice of the file is told once', () => {
 
 test.each(told.map((each) => [each.key, each] as const))('%s lacks nothing', (_, each) => {
 	const form = formFor(
-		entryForms.map((one) => ({ ...one, version: 1 })),
+		standardForms.map((one) => ({ ...one, version: 1 })),
 		each.kind,
 		each.subject,
 	)

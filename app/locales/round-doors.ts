@@ -1,0 +1,31 @@
+import type { Message } from './message.ts'
+
+/** Where one goes from a round: what is set and followed there. */
+export const roundDoors = {
+	title: { vi: 'Việc của đợt', en: 'Running the round' },
+	receiving: { vi: 'Nhận hồ sơ', en: 'Receiving entries' },
+	reviewing: { vi: 'Thẩm định', en: 'Review' },
+	deciding: { vi: 'Hội đồng', en: 'The council' },
+	forms: { vi: 'Mẫu hồ sơ', en: 'Entry forms' },
+	formsHint: { vi: 'Phần, ô và giới hạn chữ của mỗi mẫu', en: 'Sections, fields and limits of each form' },
+	deadlines: { vi: 'Hạn nộp và gia hạn', en: 'Deadlines and extensions' },
+	deadlinesHint: { vi: 'Mã gia hạn, sự cố chung', en: 'Codes, outages' },
+	endorsement: { vi: 'Ký duyệt và chỉ tiêu', en: 'Endorsement and quotas' },
+	endorsementHint: { vi: 'Ai ký, mỗi đơn vị bao nhiêu hồ sơ', en: 'Who endorses, how many entries' },
+	uploads: { vi: 'Giới hạn tệp', en: 'File limits' },
+	uploadsHint: { vi: 'Loại tệp, dung lượng, thời gian ân hạn', en: 'Kinds, sizes, the grace period' },
+	rubrics: { vi: 'Bảng tiêu chí chấm điểm', en: 'Tables of criteria' },
+	rubricsHint: { vi: 'Tiêu chí, mức, thang điểm', en: 'Criteria, levels, points' },
+	progress: { vi: 'Tiến độ thẩm định', en: 'Progress of the review' },
+	progressHint: { vi: 'Ai chậm, còn bao nhiêu phiếu', en: 'Who is late, how many sheets are left' },
+	plan: { vi: 'Phân công thẩm định', en: 'Assignment' },
+	planHint: { vi: 'Chia hồ sơ cho người chấm', en: 'Who reviews what' },
+	reviewers: { vi: 'Người thẩm định và tổ', en: 'Reviewers and panels' },
+	reviewersHint: { vi: 'Lĩnh vực, giới hạn, ngày vắng', en: 'Fields, limits, absences' },
+	conflicts: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },
+	conflictsHint: { vi: 'Ai không được chấm hồ sơ nào', en: 'Who may not judge what' },
+	publicity: { vi: 'Công khai trước khi bỏ phiếu', en: 'Publicity before the vote' },
+	publicityHint: { vi: 'Danh sách lấy ý kiến, phản ánh', en: 'Lists and objections' },
+	sessions: { vi: 'Phiên họp Hội đồng', en: 'Sessions of the council' },
+	sessionsHint: { vi: 'Chương trình, có mặt, màn hình phòng họp', en: 'Agenda, presence, the wall' },
+} satisfies Record<string, Message>

@@ -1,0 +1,23 @@
+import { provenanceOf } from '#app/domain/provenance.ts'
+import { provenance as m } from '#app/locales/provenance.ts'
+import { useText } from './language.tsx'
+
+/** Where a rule or a fact comes from, in words for readers. */
+export const Provenance = ({ note }: { note: string }) => {
+	const t = useText()
+	const { laws, source, ground, words } = provenanceOf(note)
+	if (words !== null) return words
+	return (
+		<>
+			{laws.length > 0 ? `${t(m.laws, { laws: laws.join(', ') })} ` : null}
+			{ground !== null && !(ground === 'looked-up' && (laws.length > 0 || source))
+				? `${t(m[ground])} `
+				: null}
+			{source ? (
+				<a href={source} rel="noreferrer">
+					{t(m.source, { host: new URL(source).hostname })}
+				</a>
+			) : null}
+		</>
+	)
+}
