@@ -13,6 +13,8 @@ import { useContext, type ReactNode } from 'react'
 import { splitLanguage } from '#app/locales/paths.ts'
 import { shell as m } from '#app/locales/shell.ts'
 import { shellOf } from '#app/queries/shell.server.ts'
+import regular from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
+import regularMarks from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
 import styles from '#app/styles/app.css?url'
 import { NonceContext } from '#app/ui/nonce.ts'
 import { LanguageProvider } from '#app/ui/parts/language.tsx'
@@ -60,6 +62,9 @@ const useHandle = () => {
 	return { script: has('script'), bare: has('bare'), module: modules[0] }
 }
 
+/** What every page is written in: asked for before the styles that name it have come. */
+const fonts = [regular, regularMarks]
+
 export const Layout = ({ children }: { children: ReactNode }) => {
 	const { language, path, theme, origin, ...frame } = useFrame()
 	const { script, bare, module } = useHandle()
@@ -72,6 +77,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 					<meta name="viewport" content="width=device-width, initial-scale=1" />
 					<Meta />
 					<link rel="stylesheet" href={styles} />
+					{fonts.map((font) => (
+						<link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="anonymous" />
+					))}
 					<link rel="icon" href="/bieu-tuong.svg" type="image/svg+xml" />
 					<Twins origin={origin} path={path} />
 					<Links />

@@ -45,6 +45,7 @@ export const start = async (
 	const portal = await open(true)
 	const handle = portalHandler(build)
 	const assets = sirv(resolve('build/client'), {
+		...{ brotli: true, gzip: true },
 		setHeaders: (response, path) => {
 			response.setHeader('X-Content-Type-Options', 'nosniff')
 			response.setHeader('Cache-Control', cachingOf(path))

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressAssets } from './compress-assets.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamps = join(root, 'node_modules', '.portal')
@@ -87,5 +88,8 @@ export const build = () =>
 		'Đang dựng ứng dụng… / Building…',
 		['package-lock.json', 'prisma', 'app', 'public', 'vite.config.ts', 'remix.config.js', 'tsconfig.json'],
 		existsSync(join(root, 'build/server/index.js')),
-		() => run(bin('remix'), ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }),
+		() => {
+			run(bin('remix'), ['vite:build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } })
+			compressAssets(join(root, 'build/client'))
+		},
 	)

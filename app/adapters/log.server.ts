@@ -17,4 +17,7 @@ export const errorFacts = (error: unknown) =>
 
 /** A path as the log may know it: one that is itself a secret ends where the secret begins. */
 export const loggedPath = (path: string): string =>
-	path.replace(/^(\/en)?(\/(?:dat-mat-khau|thu-nhac|phan-anh|y-kien|quyen-rieng-tu)\/).+/s, '$1$2…')
+	path.replace(
+		/^(\/en)?(\/(?:dat-mat-khau|thu-nhac|phan-anh|y-kien|theo-doi|ngung-theo-doi|quyen-rieng-tu)\/).+/s,
+		'$1$2…',
+	)

@@ -1,6 +1,7 @@
 import { sha256 } from '#app/data/canonical.server.ts'
 import { dropBlob, emailHashOf } from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { eraseFollows } from '#app/data/follows.server.ts'
 import { citizenKey, forgetLettersTo, forgetOldLetters, writeLetter } from '#app/data/mails.server.ts'
 import { newSecret } from '#app/data/tokens.server.ts'
 import { livePrivacyLink, overdueOf } from '#app/data/privacy.server.ts'
@@ -56,9 +57,15 @@ export const eraseCitizen = (
 		})
 		await tx.citizenNote.deleteMany({ where: { id: { in: gone } } })
 		for (const { blobId } of notes) await dropBlob(tx, blobId)
+		const follows = await tx.follow.findMany({ where: { emailHash }, select: { id: true } })
+		await eraseFollows(
+			tx,
+			follows.map(({ id }) => id),
+			now,
+		)
 		await tx.privacyLink.deleteMany({ where: { emailHash } })
 		await forgetLettersTo(tx, email, now)
-		const facts = { notes: gone.length, kept: kept.length }
+		const facts = { notes: gone.length, kept: kept.length, follows: follows.length }
 		return { value: undefined, events: [event('privacy.erased', 'installation', 'privacy', facts)] }
 	})
 
@@ -67,16 +74,17 @@ export const sweepCitizens = async (viewer: Viewer, at?: Date): Promise<boolean>
 	const due = await overdueOf(reader(), at ?? (await databaseClock(reader())))
 	if (Object.values(due).every((rows) => rows.length === 0)) return false
 	await transact(viewer, at, async (tx, now) => {
-		const { notes, addresses, links, objections } = await overdueOf(tx, now)
+		const { notes, addresses, links, objections, follows } = await overdueOf(tx, now)
 		await tx.objection.deleteMany({ where: { id: { in: objections }, confirmedAt: null } })
 		await tx.citizenNote.deleteMany({ where: { id: { in: notes.map(({ id }) => id) } } })
 		for (const { blobId } of notes) await dropBlob(tx, blobId)
 		await forgetAddresses(tx, addresses)
 		await tx.privacyLink.deleteMany({ where: { secretHash: { in: links } } })
+		await eraseFollows(tx, follows, now)
 		await forgetOldLetters(tx, now)
 		const facts = {
 			...{ notes: notes.length, addresses: addresses.length, links: links.length },
-			objections: objections.length,
+			...{ objections: objections.length, follows: follows.length },
 		}
 		return { value: undefined, events: [event('citizens.swept', 'installation', 'privacy', facts)] }
 	})

@@ -72,3 +72,10 @@ export const forgetOldLetters = (tx: Tx, now: Date) =>
 		},
 		data: { ...forgotten, droppedAt: now, failure: null },
 	})
+
+/** The same for these letters. */
+export const forgetLetters = (tx: Tx, keys: readonly string[], now: Date) =>
+	tx.mail.updateMany({
+		where: { key: { in: [...keys] }, sentAt: null },
+		data: { ...forgotten, droppedAt: now, failure: null },
+	})

@@ -29,6 +29,13 @@ export const overdueOf = async (tx: Tx, now: Date) => {
 				take: most,
 			})
 		).map(({ id }) => id),
+		follows: (
+			await tx.follow.findMany({
+				where: { confirmedAt: null, askedAt: { lte: before(confirmingTime) } },
+				select: { id: true },
+				take: most,
+			})
+		).map(({ id }) => id),
 		objections: (
 			await tx.objection.findMany({
 				where: { confirmedAt: null, sentAt: { lte: before(unconfirmedObjectionKept) } },

@@ -20,6 +20,8 @@ export type Jobs = {
 	'password.letter': { email: string; requestId: string }
 	/** Looks for drafts with a reminder due. */
 	'drafts.remind': Record<string, never>
+	/** Whether followers are due a letter. */
+	'follows.tell': Record<string, never>
 	'invariants.check': Record<string, never>
 	'files.sweep': Record<string, never>
 	'twins.sweep': Record<string, never>
@@ -46,6 +48,7 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	},
 	'password.letter': { name: 'password.letter', retryLimit: 3, retryDelay: 5 },
 	'drafts.remind': { name: 'drafts.remind', retryLimit: 0, expireInSeconds: 1800 },
+	'follows.tell': { name: 'follows.tell', policy: 'stately', retryLimit: 0, expireInSeconds: 1800 },
 	'invariants.check': { name: 'invariants.check', retryLimit: 0 },
 	'files.sweep': { name: 'files.sweep', retryLimit: 0 },
 	'citizens.sweep': { name: 'citizens.sweep', retryLimit: 0 },

@@ -9,7 +9,11 @@ export type CitizenEventPayloads = {
 	'note.settled': { note: string; kind: string }
 	'note.refused': { note: string; kind: string }
 	'note.hidden': { note: string; kind: string }
-	'citizens.swept': { notes: number; addresses: number; links: number; objections?: number }
+	'follow.asked': { kind: string }
+	'follow.confirmed': { kind: string }
+	'follow.ended': { kind: string }
+	'follow.told': { practices: number; notes: number }
+	'citizens.swept': { notes: number; addresses: number; links: number; objections?: number; follows: number }
 	'privacy.link-sent': Record<string, never>
-	'privacy.erased': { notes: number; kept: number }
+	'privacy.erased': { notes: number; kept: number; follows: number }
 }

@@ -1,6 +1,7 @@
 import { post } from '#app/adapters/mail.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { holdsSecret, isToCitizen } from '#app/data/mails.server.ts'
+import { isOutdatedDigest, untellDigest } from '#app/data/follows.server.ts'
 import { isNeedless } from '#app/data/reminders.server.ts'
 import { databaseClock, transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -13,7 +14,9 @@ import { portal } from '#app/domain/viewer.ts'
 export const sendMail = async ({ mailId }: { mailId: string }, at?: Date): Promise<void> => {
 	const mail = await reader().mail.findUnique({ where: { id: mailId } })
 	if (!mail || mail.sentAt !== null || mail.droppedAt !== null) return
-	if (await isNeedless(reader(), mail.key, at ?? (await databaseClock(reader())))) return drop(mail, at)
+	const now = at ?? (await databaseClock(reader()))
+	if (await isNeedless(reader(), mail.key, now)) return drop(mail, at)
+	if (await isOutdatedDigest(reader(), mail.key)) return drop(mail, at)
 	const { id, toAddress: to, subject, text, stopLink, createdAt: writtenAt } = mail
 	const person = await reader().person.findUnique({ where: { email: to }, select: { sample: true } })
 	const out = post(person?.sample === true)
@@ -43,7 +46,12 @@ const markSent = ({ id, key }: Mail, at?: Date): Promise<void> =>
 
 const drop = ({ id, key }: Mail, at?: Date): Promise<void> =>
 	transact(portal(), at, async (tx, now) => {
-		await tx.mail.update({ where: { id }, data: { droppedAt: now, failure: null, text: '', stopLink: null } })
+		const forgotten = isToCitizen(key) ? { toAddress: '', subject: '' } : {}
+		await tx.mail.update({
+			where: { id },
+			data: { droppedAt: now, failure: null, text: '', stopLink: null, ...forgotten },
+		})
+		await untellDigest(tx, key)
 		return { value: undefined, events: [event('mail.dropped', 'mail', id, { key })] }
 	})
 

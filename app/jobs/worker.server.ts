@@ -12,6 +12,7 @@ import { prepareFile } from './prepare-file.server.ts'
 import { remindDrafts } from './remind-drafts.server.ts'
 import { scanEvidence, scanWaiting } from './scan-file.server.ts'
 import { sendMail } from './send-mail.server.ts'
+import { tellFollowers } from './tell-followers.server.ts'
 import { sweepTwins } from './twin-sweep.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -28,6 +29,7 @@ const work: Work = {
 	'document.prepare': prepareFile,
 	'media.prepare': prepareFile,
 	'drafts.remind': async () => void (await remindDrafts()),
+	'follows.tell': async () => void (await tellFollowers()),
 	'file.scan': scanEvidence,
 	'files.scan-waiting': () => scanWaiting(),
 	'files.sweep': () => sweepFiles(),
@@ -46,6 +48,7 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	await boss.schedule('drafts.remind', '*/5 * * * *')
 	await boss.schedule('files.scan-waiting', '* * * * *')
 	await boss.schedule('invariants.check', '30 19 * * *')
+	await boss.schedule('follows.tell', '* * * * *')
 	await boss.schedule('twins.sweep', '* * * * *')
 	await boss.schedule('citizens.sweep', '41 * * * *')
 	await boss.send('files.sweep', {})

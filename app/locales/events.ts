@@ -359,14 +359,27 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gỡ ý kiến của người dân ({kind})',
 		en: 'took what a citizen wrote off the page ({kind})',
 	},
+	'follow.asked': {
+		vi: 'có người xin theo dõi qua thư ({kind})',
+		en: 'somebody asked to follow by e-mail ({kind})',
+	},
+	'follow.confirmed': {
+		vi: 'một người theo dõi đã xác nhận địa chỉ ({kind})',
+		en: 'a follower confirmed ({kind})',
+	},
+	'follow.ended': { vi: 'một người ngừng theo dõi ({kind})', en: 'a follower left ({kind})' },
+	'follow.told': {
+		vi: 'đã viết thư cho một người theo dõi: {practices} điển hình, {notes} ý kiến',
+		en: 'wrote to a follower: {practices} practices, {notes} notes',
+	},
 	'citizens.swept': {
-		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến chưa xác nhận, {addresses} địa chỉ, {links} liên kết',
-		en: 'erased citizens’ data past its time: {notes} unconfirmed notes, {addresses} addresses, {links} links',
+		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến và {follows} yêu cầu theo dõi chưa xác nhận, {addresses} địa chỉ, {links} liên kết',
+		en: 'erased citizens’ data past its time: {notes} notes and {follows} follows not confirmed, {addresses} addresses, {links} links',
 	},
 	'privacy.link-sent': { vi: 'đã gửi liên kết xem dữ liệu cá nhân', en: 'sent a link to personal data' },
 	'privacy.erased': {
-		vi: 'đã xóa dữ liệu cá nhân theo yêu cầu: xóa {notes} ý kiến, giữ {kept} ý kiến không tên',
-		en: 'erased personal data on request: {notes} notes gone, {kept} kept without a name',
+		vi: 'đã xóa dữ liệu cá nhân theo yêu cầu: xóa {notes} ý kiến và {follows} theo dõi, giữ {kept} ý kiến không tên',
+		en: 'erased personal data on request: {notes} notes and {follows} follows gone, {kept} kept without a name',
 	},
 	'inquiry.answered': { vi: 'đã trả lời đề nghị làm rõ', en: 'answered what the secretariat asked' },
 	'review.saved': {

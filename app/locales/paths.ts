@@ -1,5 +1,6 @@
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import type { NoteKind } from '#app/domain/citizen-note.ts'
+import { followFields } from '#app/domain/follow.ts'
 import type { CouncilPaperKind } from '#app/domain/council-paper.ts'
 import type { Language } from './message.ts'
 
@@ -40,6 +41,12 @@ export const paths = {
 	noteSent: (slug: string, kind: NoteKind) => `/thu-vien/${slug}/gui/${noteNames[kind]}?da-gui`,
 	notePicture: (slug: string, id: string) => `/thu-vien/${slug}/y-kien/${id}.webp`,
 	noteLink: (secret: string) => `/y-kien/${secret}`,
+	/** Following by e-mail: the form, and the links of its letters. */
+	follow: (subject?: { kind: keyof typeof followFields; key: string }) =>
+		subject ? `/theo-doi?${followFields[subject.kind]}=${subject.key}` : '/theo-doi',
+	followSent: () => '/theo-doi?da-gui',
+	followConfirm: (secret: string) => `/theo-doi/${secret}`,
+	followStop: (secret: string) => `/ngung-theo-doi/${secret}`,
 	privacy: () => '/quyen-rieng-tu',
 	privacySent: () => '/quyen-rieng-tu?da-gui',
 	privacyLink: (secret: string) => `/quyen-rieng-tu/${secret}`,

@@ -13,8 +13,8 @@ export const privacy = {
 	},
 	what: { vi: 'Lưu những gì', en: 'What is kept' },
 	whatWords: {
-		vi: 'Nội dung anh/chị viết; tên hiển thị, nơi và ngày áp dụng, ảnh nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu.',
-		en: 'The words you write; the name, place, date and picture you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept.',
+		vi: 'Nội dung anh/chị viết; điều anh/chị theo dõi qua thư; tên hiển thị, nơi và ngày áp dụng, ảnh nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu.',
+		en: 'The words you write; what you follow by e-mail; the name, place, date and picture you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept.',
 	},
 	why: { vi: 'Để làm gì', en: 'What for' },
 	whyWords: {
@@ -23,8 +23,8 @@ export const privacy = {
 	},
 	long: { vi: 'Trong bao lâu', en: 'How long' },
 	longWords: {
-		vi: 'Ý kiến chưa xác nhận bị xóa sau 48 giờ. Địa chỉ thư bị xóa 180 ngày sau khi ý kiến được xử lý xong. Thư gửi anh/chị bị xóa khỏi cổng ngay khi gửi. Liên kết xem dữ liệu có hiệu lực một giờ.',
-		en: 'What is not confirmed is erased after 48 hours. The address is erased 180 days after your words were dealt with. Letters to you are erased from the portal once they are sent. A link to your data works for an hour.',
+		vi: 'Ý kiến và yêu cầu theo dõi chưa xác nhận bị xóa sau 48 giờ. Theo dõi bị xóa ngay khi anh/chị ngừng. Địa chỉ thư bị xóa 180 ngày sau khi ý kiến được xử lý xong. Thư gửi anh/chị bị xóa khỏi cổng ngay khi gửi. Liên kết xem dữ liệu có hiệu lực một giờ.',
+		en: 'What is not confirmed is erased after 48 hours. What you follow is erased once you follow it no more. The address is erased 180 days after your words were dealt with. Letters to you are erased from the portal once they are sent. A link to your data works for an hour.',
 	},
 	law: { vi: 'Theo quy định nào', en: 'By which law' },
 	lawWords: {
@@ -57,8 +57,8 @@ export const privacy = {
 	erase: { vi: 'Xóa toàn bộ', en: 'Are erased as well' },
 	eraseAct: { vi: 'Xóa dữ liệu của tôi', en: 'Erase my data' },
 	eraseNote: {
-		vi: 'Không khôi phục được. Ý kiến chưa đăng luôn bị xóa toàn bộ.',
-		en: 'This cannot be undone. Words that are not published are always erased.',
+		vi: 'Không khôi phục được. Ý kiến chưa đăng và việc theo dõi luôn bị xóa toàn bộ.',
+		en: 'This cannot be undone. Words that are not published and what you follow are always erased.',
 	},
 	goneTitle: { vi: 'Liên kết không còn dùng được', en: 'This link no longer works' },
 	gone: {

@@ -3,9 +3,10 @@ import { reader } from '#app/data/database.server.ts'
 import { livePrivacyLink } from '#app/data/privacy.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
+import { heldFollows } from './follows.server.ts'
 
 /** What is kept of the address behind a link; null when the link no longer works. */
-export const heldData = async (_viewer: Viewer, secret: string, at?: Date) => {
+export const heldData = async ({ language }: Viewer, secret: string, at?: Date) => {
 	const link = await livePrivacyLink(reader(), secret, at ?? (await databaseClock(reader())))
 	if (!link) return null
 	const notes = await reader().citizenNote.findMany({
@@ -18,6 +19,7 @@ export const heldData = async (_viewer: Viewer, secret: string, at?: Date) => {
 	})
 	return {
 		email: link.email,
+		follows: await heldFollows(link.emailHash, language),
 		notes: notes.map(({ entry, blobId, ...note }) => ({
 			...note,
 			...{ kind: kindOf(note), stage: stageOfNote(note), title: entry.titleVi, hasPicture: blobId !== null },

@@ -6,6 +6,7 @@ import { largestNotePicture } from '#app/domain/citizen-note.ts'
 import { evidenceKinds, type StoredFile } from '#app/domain/evidence.ts'
 import { env } from '#app/env.server.ts'
 import { noteLetter } from '#app/locales/citizens.ts'
+import { followLetter } from '#app/locales/follow.ts'
 import { privacyLetter } from '#app/locales/privacy.ts'
 import type { z } from 'zod'
 import { parseFields } from './form.server.ts'
@@ -15,6 +16,7 @@ import type { Visit } from './visit.server.ts'
 
 /** The letter that makes a citizen's words count; its link is made from BASE_URL, never from what a request says. */
 export const composeNote = () => noteLetter(env().BASE_URL)
+export const composeFollow = () => followLetter(env().BASE_URL)
 export const composePrivacy = () => privacyLetter(env().BASE_URL)
 
 /** Counts what a citizen sends: from one place before anything of it is read, for one address afterwards. */

@@ -34,7 +34,7 @@ const largestRead = 50 * 1024 * 1024
 const publicPath =
 	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap|khen-thuong|noi-dung)\/[a-z0-9_-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap|du-lieu-mo)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
-const byLink = /^\/thu-nhac\/[A-Za-z0-9_-]{43}$/
+const byLink = /^\/(?:thu-nhac|ngung-theo-doi)\/[A-Za-z0-9_-]{43}$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 const isCompressed = /^(text\/html|application\/(json|ld\+json|atom\+xml|xml))/

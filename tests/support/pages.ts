@@ -15,6 +15,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	[null, `/thu-vien/${ids.slug}/gui/phan-anh`],
 	[null, `/y-kien/${'A'.repeat(43)}`],
 	[null, '/quyen-rieng-tu'],
+	[null, '/theo-doi'],
+	[null, `/theo-doi/${'A'.repeat(43)}`],
 	[null, '/phong-trao'],
 	[null, '/khen-thuong/bang_khen_thu_tuong'],
 	[null, '/noi-dung/digital_society'],

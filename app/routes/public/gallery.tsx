@@ -7,6 +7,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { posts } from '#app/locales/posts.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
 import { newestPosts } from '#app/queries/public-posts.server.ts'
+import { FollowLink } from '#app/ui/citizens/FollowLink.tsx'
 import { FacetList } from '#app/ui/gallery/FacetList.tsx'
 import { Results } from '#app/ui/gallery/Results.tsx'
 import { SearchLine } from '#app/ui/gallery/SearchLine.tsx'
@@ -36,7 +37,10 @@ export default function GalleryPage() {
 	return (
 		<form className="page" method="get" role="search" action={inLanguage(useLanguage(), paths.gallery())}>
 			<header className="page-head">
-				<h1>{t(m.title)}</h1>
+				<div className="page-head-line">
+					<h1>{t(m.title)}</h1>
+					<FollowLink />
+				</div>
 				<p className="lead">{t(m.lead)}</p>
 				<SearchLine name={galleryFields.text} text={query.text} words={m} />
 				<CollectionLinks title={t(posts.collectionsTitle)} posts={collections} />

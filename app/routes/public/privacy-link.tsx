@@ -5,6 +5,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { privacy as m } from '#app/locales/privacy.ts'
 import { heldData } from '#app/queries/citizen-data.server.ts'
 import { Erasure } from '#app/ui/citizens/Erasure.tsx'
+import { HeldFollows } from '#app/ui/citizens/HeldFollows.tsx'
 import { HeldNotes } from '#app/ui/citizens/HeldNotes.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
@@ -44,15 +45,17 @@ export default function PrivacyLink() {
 			</div>
 		)
 	}
+	const isNothing = held.notes.length + held.follows.length === 0
 	return (
 		<div className="page narrow note-page">
 			<header className="page-head">
 				<h1>{t(m.heldTitle)}</h1>
-				<p className="lead">{t(held.notes.length === 0 ? m.nothing : m.heldLead, { email: held.email })}</p>
+				<p className="lead">{t(isNothing ? m.nothing : m.heldLead, { email: held.email })}</p>
 			</header>
-			{held.notes.length === 0 ? null : (
+			{isNothing ? null : (
 				<div className="stack loose">
-					<HeldNotes notes={held.notes} />
+					{held.notes.length === 0 ? null : <HeldNotes notes={held.notes} />}
+					<HeldFollows follows={held.follows} />
 					<Erasure hasPublished={held.notes.some(({ stage }) => stage === 'published')} />
 				</div>
 			)}

@@ -7,6 +7,7 @@ import { say } from '#app/locales/message.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { topicAt } from '#app/queries/topic-page.server.ts'
 import { Targets } from '#app/ui/awards/Targets.tsx'
+import { FollowLink } from '#app/ui/citizens/FollowLink.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -45,6 +46,7 @@ export default function TopicPage() {
 				<div className="page-head-line">
 					<h1>{name}</h1>
 					<FollowPosts href={paths.themeFeed(code)} />
+					<FollowLink subject={{ kind: 'topic', key: code }} />
 				</div>
 				<p className="lead">{t(taxonomy === 'pillar' ? m.leadPillar : m.leadTheme)}</p>
 			</header>

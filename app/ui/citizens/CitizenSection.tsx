@@ -3,6 +3,7 @@ import { citizens as m } from '#app/locales/citizens.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { FollowLink } from './FollowLink.tsx'
 import { NoteList } from './NoteList.tsx'
 
 /** On the page of a practice: the newest words of citizens, and where to say something. */
@@ -39,6 +40,7 @@ export const NoteActs = ({ slug }: { slug: string }) => {
 			<Button kind="quiet" icon="alert" href={inLanguage(language, paths.noteForm(slug, 'objection'))}>
 				{t(m.toObject)}
 			</Button>
+			<FollowLink subject={{ kind: 'practice', key: slug }} />
 		</div>
 	)
 }

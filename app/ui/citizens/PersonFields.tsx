@@ -5,7 +5,7 @@ import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import type { NoteFields } from './NoteForm.tsx'
 
-type Props = { form: NoteFields; longestName?: number }
+type Props = { form: Pick<NoteFields, 'error' | 'typed'>; longestName?: number }
 
 /** Who writes: a name to show if they wish, an address that nobody is shown, and their consent. */
 export const PersonFields = ({ form: { error, typed }, longestName }: Props) => {

@@ -76,7 +76,9 @@ test.each(['keep', 'erase'] as const)(
 			where: { name: 'privacy.erased' },
 			orderBy: { seq: 'desc' },
 		})
-		expect(payload).toEqual(words === 'keep' ? { notes: 1, kept: 1 } : { notes: 2, kept: 0 })
+		expect(payload).toEqual(
+			words === 'keep' ? { notes: 1, kept: 1, follows: 0 } : { notes: 2, kept: 0, follows: 0 },
+		)
 	},
 )
 
@@ -84,7 +86,7 @@ test('an address of which nothing is kept gets the same letter, and a link works
 	const email = 'chua.tung@canary.vn'
 	await askPrivacyLink(citizen, email, privacyLetter(base), now)
 	const secret = await lastSecret('quyen-rieng-tu')
-	expect(await heldData(citizen, secret, later(3_599_999))).toEqual({ email, notes: [] })
+	expect(await heldData(citizen, secret, later(3_599_999))).toEqual({ email, notes: [], follows: [] })
 	expect(await heldData(citizen, secret, later(3_600_000))).toBeNull()
 	expect(await refusalOf(eraseCitizen(citizen, secret, 'erase', later(3_600_000)))).toEqual([
 		{ code: 'expired' },

@@ -1,0 +1,178 @@
+import { mostTold, week, type FollowKind, type FollowSubject, type Pace } from '#app/domain/follow.ts'
+import type { Language } from '#app/domain/viewer.ts'
+import { sha256 } from './canonical.server.ts'
+import { reader } from './database.server.ts'
+import { isUuid } from './entries.server.ts'
+import { Prisma } from './generated/client.ts'
+import { forgetLetters } from './mails.server.ts'
+import { publicUnit } from './public-units.server.ts'
+import { allWords } from './terms.server.ts'
+import { isSecret } from './tokens.server.ts'
+import type { Tx } from './transact.server.ts'
+import { unitName } from './units.server.ts'
+
+/** Something public that can be followed: as an address names it, and as a follow remembers it. */
+export type Followed = FollowSubject & { subject: string; name: string }
+
+export const kindOfFollow = (row: { kind: string }): FollowKind => row.kind as FollowKind
+export const paceOf = (row: { pace: string }): Pace => row.pace as Pace
+
+/** What stands at an address; null where the public knows nothing of it. */
+export const followedAt = async (
+	{ kind, key }: FollowSubject,
+	language: Language,
+): Promise<Followed | null> => {
+	if (kind === 'gallery') return { kind, key: '', subject: '', name: '' }
+	if (kind === 'practice') {
+		const row = await reader().practice.findUnique({ where: { slug: key }, select: practiceFields })
+		return row && { kind, key, subject: row.entryId, name: titleOf(row, language) }
+	}
+	if (kind === 'unit') {
+		const unit = await publicUnit(key)
+		return unit && { kind, key, subject: unit.id, name: unitName(unit, new Date(), language) }
+	}
+	const word = await topicCalled(key)
+	return word && { kind, key, subject: word.code, name: language === 'en' ? word.nameEn : word.nameVi }
+}
+
+/** The same by what a follow remembers; null where it is public no more. */
+export const followedBy = async (
+	{ kind, subject }: { kind: string; subject: string },
+	language: Language,
+): Promise<Followed | null> => {
+	if (kind === 'practice') {
+		const where = { entryId: isUuid(subject) ? subject : '' }
+		const row =
+			where.entryId === '' ? null : await reader().practice.findUnique({ where, select: { slug: true } })
+		return row && followedAt({ kind, key: row.slug }, language)
+	}
+	if (kind === 'unit') {
+		const row = isUuid(subject) ? await reader().unit.findUnique({ where: { id: subject } }) : null
+		return row && followedAt({ kind, key: row.slug }, language)
+	}
+	return followedAt({ kind: kindOfFollow({ kind }), key: subject }, language)
+}
+
+const practiceFields = { entryId: true, titleVi: true, titleEn: true } as const
+const titleOf = ({ titleVi, titleEn }: { titleVi: string; titleEn: string }, language: Language): string =>
+	language === 'en' ? titleEn : titleVi
+
+const topicCalled = async (code: string) =>
+	(await allWords()).find(
+		(word) => word.code === code && (word.taxonomy === 'pillar' || word.taxonomy === 'theme'),
+	) ?? null
+
+/** Of a published practice `p`: whether a follow `f` is told of it when it is published. */
+const isNew = Prisma.sql`p."published_at" > f."told_until" AND CASE f."kind"
+	WHEN 'gallery' THEN TRUE
+	WHEN 'unit' THEN p."unit_id"::text = f."subject"
+	WHEN 'topic' THEN f."subject" = p."pillar" OR f."subject" = ANY(p."themes")
+	WHEN 'practice' THEN EXISTS (
+		SELECT 1 FROM "replication_proposal" r JOIN "practice" o ON o."entry_id" = r."original_id"
+		WHERE r."entry_id" = p."entry_id" AND r."undone_at" IS NULL AND r."original_id"::text = f."subject")
+	ELSE FALSE END`
+
+/** Of words of citizens `n` about the practice of a follow `f`. */
+const isNewNote = Prisma.sql`f."kind" = 'practice' AND n."entry_id"::text = f."subject" AND n."stage" = 'published'
+	AND n."published_at" > f."told_until" AND EXISTS (SELECT 1 FROM "practice" p WHERE p."entry_id" = n."entry_id")`
+
+const mostInOneRun = 500
+
+/** Follows that are due a letter: confirmed, not written to within the week where that was chosen, and with something new. */
+export const followsDue = async (now: Date): Promise<string[]> => {
+	const rows = await reader().$queryRaw<{ id: string }[]>`
+		SELECT f."id"::text AS "id" FROM "follow" f
+		WHERE f."confirmed_at" IS NOT NULL AND (f."pace" = 'at-once'
+				OR coalesce(f."written_at", f."confirmed_at") <= ${new Date(+now - week)}::timestamptz)
+			AND (EXISTS (SELECT 1 FROM "practice" p WHERE ${isNew})
+				OR EXISTS (SELECT 1 FROM "citizen_note" n WHERE ${isNewNote}))
+		ORDER BY f."id" LIMIT ${mostInOneRun}::int`
+	return rows.map(({ id }) => id)
+}
+
+export type News = {
+	practices: {
+		entryId: string
+		slug: string
+		titleVi: string
+		titleEn: string
+		agency: { vi: string; en: string }
+	}[]
+	total: number
+	notes: number
+	until: Date
+}
+
+/** What a follow has not been told; null when there is nothing. */
+export const newsOf = async (tx: Tx, followId: string): Promise<News | null> => {
+	const practices = await tx.$queryRaw<(News['practices'][number] & { total: number; last: Date })[]>`
+		SELECT p."entry_id"::text AS "entryId", p."slug", p."title_vi" AS "titleVi", p."title_en" AS "titleEn",
+			p."content"->'agency'->'names' AS "agency", count(*) OVER ()::int AS "total",
+			max(p."published_at") OVER () AS "last"
+		FROM "follow" f JOIN "practice" p ON ${isNew} WHERE f."id" = ${followId}::uuid
+		ORDER BY p."published_at" DESC, p."award_rank", p."title_vi" LIMIT ${mostTold}::int`
+	const [notes] = await tx.$queryRaw<{ total: number; last: Date | null }[]>`
+		SELECT count(*)::int AS "total", max(n."published_at") AS "last"
+		FROM "follow" f JOIN "citizen_note" n ON ${isNewNote} WHERE f."id" = ${followId}::uuid`
+	const last = Math.max(+(practices[0]?.last ?? 0), +(notes?.last ?? 0))
+	if (last === 0) return null
+	return {
+		practices: practices.map(({ total: _total, last: _last, ...practice }) => practice),
+		total: practices[0]?.total ?? 0,
+		notes: notes?.total ?? 0,
+		until: new Date(last),
+	}
+}
+
+/** A follow that a letter's link would confirm, while it works. */
+export const followToConfirm = async (tx: Tx, secret: string) =>
+	isSecret(secret) ? tx.follow.findUnique({ where: { secretHash: sha256(secret) } }) : null
+
+/** The follow that a letter's link ends. */
+export const followToStop = async (tx: Tx, secret: string) => {
+	if (!isSecret(secret)) return null
+	const letter = await tx.followLetter.findUnique({
+		where: { secretHash: sha256(secret) },
+		include: { follow: true },
+	})
+	return letter?.follow ?? null
+}
+
+/** Whether a letter names a practice that is public no more: it is written anew without it. */
+export const isOutdatedDigest = async (tx: Tx, mailKey: string): Promise<boolean> => {
+	const letter = await tx.followLetter.findUnique({
+		where: { mailKey },
+		include: { follow: { select: { kind: true, subject: true } } },
+	})
+	if (!letter) return false
+	const named = new Set([
+		...letter.entryIds,
+		...(letter.follow.kind === 'practice' ? [letter.follow.subject] : []),
+	])
+	return (await tx.practice.count({ where: { entryId: { in: [...named] } } })) < named.size
+}
+
+/** A letter that is not sent has told nothing: the next one says what it would have said. */
+export const untellDigest = async (tx: Tx, mailKey: string): Promise<void> => {
+	const letter = await tx.followLetter.findUnique({ where: { mailKey } })
+	if (!letter) return
+	await tx.follow.updateMany({
+		where: { id: letter.followId, toldUntil: { gt: letter.since } },
+		data: { toldUntil: letter.since },
+	})
+	await tx.followLetter.delete({ where: { mailKey } })
+}
+
+/** Erases follows with the letters that wait to be sent. */
+export const eraseFollows = async (tx: Tx, ids: readonly string[], now: Date): Promise<void> => {
+	const letters = await tx.followLetter.findMany({
+		where: { followId: { in: [...ids] } },
+		select: { mailKey: true },
+	})
+	await forgetLetters(
+		tx,
+		letters.map(({ mailKey }) => mailKey),
+		now,
+	)
+	await tx.follow.deleteMany({ where: { id: { in: [...ids] } } })
+}
