@@ -1,5 +1,6 @@
 import { sha256 } from '#app/data/canonical.server.ts'
 import { emailHashOf } from '#app/data/citizen-notes.server.ts'
+import { reader } from '#app/data/database.server.ts'
 import {
 	eraseFollows,
 	followedAt,
@@ -26,17 +27,17 @@ import { anyone, portal, type Language, type Viewer } from '#app/domain/viewer.t
  * Takes down that somebody wishes to follow, and writes them the letter that makes it so: the same whether they follow
  * already, so that whoever sends the form learns nothing. Nobody is written to any further before they confirm.
  */
-export const askFollow = (
+export const askFollow = async (
 	viewer: Viewer,
 	asked: FollowSubject,
 	{ email, pace }: { email: string; pace: Pace },
 	compose: ComposeFollowLetter,
 	at?: Date,
-): Promise<void> =>
-	transact(unnamed(viewer), at, async (tx, now) => {
-		const found = await followedAt(asked, viewer.language)
-		if (!found) throw new Refusal({ code: 'hidden' })
-		const { kind, subject } = found
+): Promise<void> => {
+	const found = await followedAt(asked, viewer.language)
+	if (!found) throw new Refusal({ code: 'hidden' })
+	const { kind, subject } = found
+	return transact(unnamed(viewer), at, async (tx, now) => {
 		const emailHash = emailHashOf(email)
 		const secret = newSecret()
 		const secretHash = sha256(secret)
@@ -51,6 +52,7 @@ export const askFollow = (
 		await writeLetter(tx, { key: citizenKey(secretHash), to: email, ...letter }, now)
 		return { value: undefined, events: [event('follow.asked', 'installation', 'follows', { kind })] }
 	})
+}
 
 /** Whoever holds the link of the letter follows from now on. */
 export const confirmFollow = (viewer: Viewer, secret: string, at?: Date): Promise<void> =>
@@ -83,15 +85,15 @@ export const stopFollow = (viewer: Viewer, secret: string, at?: Date): Promise<v
  * Writes one follower what is new, once: what a letter told is remembered with it, in the same transaction. Refused where
  * there is nothing to tell, or what was followed is public no more.
  */
-export const tellFollower = (followId: string, compose: ComposeDigest, at?: Date): Promise<void> =>
-	transact(portal(), at, async (tx, now) => {
+export const tellFollower = async (followId: string, compose: ComposeDigest, at?: Date): Promise<void> => {
+	const subject = await subjectOf(followId)
+	if (!subject) throw new Refusal({ code: 'hidden' })
+	return transact(portal(), at, async (tx, now) => {
 		await tx.$queryRaw`SELECT 1 FROM "follow" WHERE "id" = ${followId}::uuid FOR UPDATE`
 		const follow = await tx.follow.findUnique({ where: { id: followId } })
 		const news = follow?.toldUntil ? await newsOf(tx, followId) : null
 		if (!follow?.toldUntil || !news) throw new Refusal({ code: 'already', fact: 'exists' })
-		const language: Language = follow.language === 'en' ? 'en' : 'vi'
-		const subject = await followedBy(follow, language)
-		if (!subject) throw new Refusal({ code: 'hidden' })
+		const language = languageOf(follow)
 		const secret = newSecret()
 		const secretHash = sha256(secret)
 		const key = citizenKey(secretHash)
@@ -112,6 +114,14 @@ export const tellFollower = (followId: string, compose: ComposeDigest, at?: Date
 		const facts = { practices: news.total, notes: news.notes }
 		return { value: undefined, events: [event('follow.told', 'installation', 'follows', facts)] }
 	})
+}
+
+const languageOf = ({ language }: { language: string }): Language => (language === 'en' ? 'en' : 'vi')
+
+const subjectOf = async (followId: string) => {
+	const follow = await reader().follow.findUnique({ where: { id: followId } })
+	return follow && followedBy(follow, languageOf(follow))
+}
 
 /** A citizen's act is not bound to an account, even where the browser is signed in to one. */
 const unnamed = ({ language, requestId }: Viewer): Viewer => anyone(language, requestId)
