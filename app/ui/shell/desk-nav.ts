@@ -1,5 +1,6 @@
 import { paths } from '#app/locales/paths.ts'
 import { shell as m } from '#app/locales/shell.ts'
+import { visits } from '#app/locales/visits.ts'
 import type { Message } from '#app/locales/message.ts'
 
 export type Area = 'agency' | 'review' | 'council' | 'secretariat' | 'administration'
@@ -9,8 +10,20 @@ type Link = { path: string; label: Message }
 /** The doors of each area, in the order of work. */
 export const doors: Record<Area, { label: Message; links: readonly Link[] }> = {
 	agency: { label: m.agency, links: [{ path: paths.agency(), label: m.agencyDesk }] },
-	review: { label: m.reviewDesk, links: [{ path: paths.review(), label: m.reviewDesk }] },
-	council: { label: m.council, links: [{ path: paths.council(), label: m.council }] },
+	review: {
+		label: m.reviewDesk,
+		links: [
+			{ path: paths.review(), label: m.reviewDesk },
+			{ path: paths.visits(), label: visits.title },
+		],
+	},
+	council: {
+		label: m.council,
+		links: [
+			{ path: paths.council(), label: m.council },
+			{ path: paths.visits(), label: visits.title },
+		],
+	},
 	secretariat: {
 		label: m.secretariat,
 		links: [
@@ -41,4 +54,4 @@ export const firstDoor = (areas: readonly Area[]): string => {
 
 /** Whether an address belongs to a desk and not to the public site. */
 export const isDesk = (path: string): boolean =>
-	/^\/(co-quan|tham-dinh|hoi-dong|quan-tri|tai-khoan)(\/|$)/.test(path)
+	/^\/(co-quan|tham-dinh|hoi-dong|quan-tri|tai-khoan|thuc-dia)(\/|$)/.test(path)
