@@ -115,7 +115,7 @@ const places = [
 	'/en/giao-dien',
 ]
 
-test('only the link of a reminder is posted to from elsewhere, as mail programs do, and only by its secret', async () => {
+test('only the link of a reminder or of a letter to followers is posted to from elsewhere, as mail programs do, and only by its secret', async () => {
 	const stop = (path: string, method = 'POST') =>
 		raw(path, {
 			method,
@@ -125,6 +125,9 @@ test('only the link of a reminder is posted to from elsewhere, as mail programs 
 	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
 	expect(await stop(`/en/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
 	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`, 'DELETE')).toBe(403)
+	expect(await stop(`/ngung-theo-doi/${'A'.repeat(43)}`)).toBe(410)
+	expect(await stop(`/ngung-theo-doi/${'A'.repeat(43)}`, 'DELETE')).toBe(403)
+	expect(await stop(`/theo-doi/${'A'.repeat(43)}`)).toBe(403)
 	expect(await stop('/thu-nhac/ngan')).toBe(403)
 	expect(await stop('/tai-khoan/thu-nhac')).toBe(403)
 })
@@ -242,7 +245,8 @@ test('the log is JSON lines without secrets', async () => {
 		{ email: 'hue@mau.vn', password: canary },
 		{ 'User-Agent': 'a\u0009b' },
 	)
-	await client.get('/dat-mat-khau/CANARY-secret-of-a-letter')
+	for (const path of ['dat-mat-khau', 'theo-doi', 'ngung-theo-doi'])
+		await client.get(`/${path}/CANARY-secret-of-a-letter`)
 	await pause(200)
 	const lines = portal
 		.output()
