@@ -55,6 +55,8 @@ test('laureates stand under their award, the highest first, with the decision th
 			signer: 'Nguyễn Văn Ký',
 			decidedOn: '2025-06-14',
 			awards: 2,
+			supersedes: null,
+			supersededBy: [],
 		},
 	])
 	expect(JSON.stringify(page)).not.toMatch(/Còn kín|Đợt khác/)
