@@ -1,16 +1,26 @@
 /**
  * The council's list: entries by official score, with spread, sheets in and sheets missing. Equal scores are parted
- * by the benefit criterion, then by replicability, then difficult areas first, then the earlier filing
+ * by the criterion of benefit, then by that of spread, then difficult areas first, then the earlier filing
  * (rubrics.json, scoringRules.tieBreak); what is still equal shares its rank. Without a sheet there is no rank.
  */
-import { officialScore, scoreWithVisit, spread, type Spread, type VisitScore } from './score.ts'
+import { partingCriterion, partingRules, type PartingRule, type Rubric } from './rubric.ts'
+import {
+	criterionMeans,
+	officialScore,
+	scoreWithVisit,
+	spread,
+	type Marks,
+	type Spread,
+	type VisitScore,
+} from './score.ts'
 
 export type RankingEntry = {
 	id: string
 	totals: readonly number[]
 	/** How many sheets were asked for. */
 	expected: number
-	criterionMeans: Readonly<Record<string, number>>
+	/** Means of the criteria that part equal scores. */
+	means: PartingMeans
 	difficultArea: boolean
 	submittedAt: Date
 	/** A recorded visit, and the highest total of the entry's table; without it only the sheets count. */
@@ -32,9 +42,18 @@ export type RankedEntry = Spread & {
 
 export type TieRule = 'benefit' | 'spread' | 'difficult-area' | 'filing'
 
-/** A2, B3 or C3, and A4, B4 or C4: whichever the rubric has. */
-const benefitCriteria = ['effectiveness', 'benefit', 'impact']
-const spreadCriteria = ['replicability', 'spread', 'influence']
+export type PartingMeans = Partial<Readonly<Record<PartingRule, number>>>
+
+/** The mean points of the criteria that part equal scores, over all sheets. */
+export const partingMeans = (rubric: Rubric, sheets: readonly Marks[]): PartingMeans => {
+	const means = criterionMeans(rubric, sheets)
+	return Object.fromEntries(
+		partingRules.flatMap((rule) => {
+			const mean = means[partingCriterion(rubric.criteria, rule)?.id ?? '']
+			return mean === undefined ? [] : [[rule, mean]]
+		}),
+	)
+}
 
 export const ranking = (entries: readonly RankingEntry[]): RankedEntry[] => {
 	const inOrder = entries
@@ -83,8 +102,8 @@ const byScore: Comparing = (a, b) => (b.score ?? -1) - (a.score ?? -1)
 
 /** In the order in which they are asked. */
 const tieRules: readonly (readonly [TieRule, Comparing])[] = [
-	['benefit', (a, b) => meanOf(b.entry, benefitCriteria) - meanOf(a.entry, benefitCriteria)],
-	['spread', (a, b) => meanOf(b.entry, spreadCriteria) - meanOf(a.entry, spreadCriteria)],
+	['benefit', (a, b) => (b.entry.means.benefit ?? 0) - (a.entry.means.benefit ?? 0)],
+	['spread', (a, b) => (b.entry.means.spread ?? 0) - (a.entry.means.spread ?? 0)],
 	['difficult-area', (a, b) => Number(b.entry.difficultArea) - Number(a.entry.difficultArea)],
 	['filing', (a, b) => a.entry.submittedAt.getTime() - b.entry.submittedAt.getTime()],
 ]
@@ -94,8 +113,3 @@ const compare: Comparing = (a, b) => tieRules.reduce((found, [, rule]) => found 
 /** The rule that put `a` before `b` though their scores are equal. */
 const partingRule = (a: Scored, b: Scored): TieRule | null =>
 	byScore(a, b) === 0 ? (tieRules.find(([, rule]) => rule(a, b) !== 0)?.[0] ?? null) : null
-
-const meanOf = (entry: RankingEntry, criteria: readonly string[]): number => {
-	const criterion = criteria.find((id) => entry.criterionMeans[id] !== undefined)
-	return criterion === undefined ? 0 : (entry.criterionMeans[criterion] ?? 0)
-}

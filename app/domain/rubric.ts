@@ -9,7 +9,18 @@ import { entryKinds, subjects, type EntryKind, type Subject } from './entry.ts'
 type Named = { id: string; vi: string; en: string; basis?: string }
 
 export type Level = Named & { min: number; max: number; guideVi: string; guideEn: string }
-export type Criterion = Named & { code: string; max: number; scorePassMin?: number; levels: readonly Level[] }
+/** Which of two equal scores comes first: the one with more points for its benefit, then for its spread. */
+export const partingRules = ['benefit', 'spread'] as const
+export type PartingRule = (typeof partingRules)[number]
+
+export type Criterion = Named & {
+	code: string
+	max: number
+	scorePassMin?: number
+	/** Equal scores are parted by its mean; where no criterion of a table says so, by the usual one. */
+	parts?: PartingRule
+	levels: readonly Level[]
+}
 export type Gate = Named
 export type Disqualification = Named
 export type BonusItem = Named & { points: number }
@@ -40,6 +51,21 @@ export type Rubric = {
 	/** What a visit in the field checks, and how it counts. */
 	visit?: VisitTable
 }
+
+/** A2, B3 or C3, and A4, B4 or C4. */
+const usualParting: Readonly<Record<PartingRule, readonly string[]>> = {
+	benefit: ['effectiveness', 'benefit', 'impact'],
+	spread: ['replicability', 'spread', 'influence'],
+}
+
+/** The criterion by whose mean a table parts equal scores; null when it has none for that. */
+export const partingCriterion = <Part extends Pick<Criterion, 'id' | 'parts'>>(
+	criteria: readonly Part[],
+	rule: PartingRule,
+): Part | null =>
+	criteria.find(({ parts }) => parts === rule) ??
+	criteria.find(({ id, parts }) => parts === undefined && usualParting[rule].includes(id)) ??
+	null
 
 /** A record of the data file: the table for a unit's year has neither gates nor levels. */
 export type RubricRecord = Omit<Rubric, 'gates' | 'criteria' | 'disqualify' | 'recognition'> & {

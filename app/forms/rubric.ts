@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { slugOf } from '#app/domain/folding.ts'
 import { itemLists } from '#app/domain/rubric-items.ts'
-import { pairs } from '#app/domain/rubric.ts'
+import { pairs, partingRules } from '#app/domain/rubric.ts'
 import { visitCounts } from '#app/domain/visit.ts'
 
 /** What the composer of a table of criteria may be sent: one act at a time, each from a plain form of its own. */
@@ -55,19 +55,21 @@ const CriterionForm = z
 		en: words(300),
 		max: points(1),
 		scorePassMin: unasked(),
+		parts: z.enum(['', ...partingRules], 'required').default(''),
 		basis: words(1000),
 	})
 	.refine(({ max, scorePassMin }) => scorePassMin === null || scorePassMin <= max, {
 		path: ['scorePassMin'],
 		error: 'pass-above',
 	})
-	.transform(({ act, id: own, en, scorePassMin, basis, ...rest }) => ({
+	.transform(({ act, id: own, en, scorePassMin, parts, basis, ...rest }) => ({
 		act,
 		id: own ?? null,
 		criterion: {
 			...rest,
 			en: en || rest.vi,
 			...(scorePassMin === null ? {} : { scorePassMin }),
+			...(parts === '' ? {} : { parts }),
 			...(basis === '' ? {} : { basis }),
 		},
 	}))

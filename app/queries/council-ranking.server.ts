@@ -4,12 +4,12 @@ import { handedInSheets, visitScoreOf } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import {
 	isDifficultArea,
+	partingMeans,
 	ranking,
 	type RankedEntry,
 	type RankingEntry,
 	type TieRule,
 } from '#app/domain/ranking.ts'
-import { criterionMeans } from '#app/domain/score.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { ballotView, type BallotView } from './council-ballots.server.ts'
 import {
@@ -115,7 +115,7 @@ const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
 		id: entry.id,
 		totals: sheets.map(({ total }) => total),
 		expected: expectedSheets({ entry }),
-		criterionMeans: criterionMeans(
+		means: partingMeans(
 			entry.rubric,
 			sheets.map(({ content }) => content.marks),
 		),

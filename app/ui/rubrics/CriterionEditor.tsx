@@ -1,8 +1,9 @@
 import { pathOf } from '#app/domain/rubric-composing.ts'
-import type { Criterion, Rubric } from '#app/domain/rubric.ts'
+import { partingCriterion, partingRules, type Criterion, type Rubric } from '#app/domain/rubric.ts'
 import { rubrics as m } from '#app/locales/rubrics.ts'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { Select } from '#app/ui/parts/Select.tsx'
 import { named } from '#app/ui/review/sheet-fields.ts'
 import { LevelEditor } from './LevelEditor.tsx'
 import { Order } from './Order.tsx'
@@ -49,11 +50,22 @@ export const CriterionEditor = ({ rubric, criterion }: Props) => {
 					measure="short"
 					optional
 				/>
+				<Select
+					{...reply.at('parts', partedBy(rubric, criterion))}
+					label={t(m.parts)}
+					hint={t(m.partsHint)}
+					placeholder={t(m.partsNothing)}
+					options={partingRules.map((rule) => ({ value: rule, label: t(m[rule]) }))}
+				/>
 				<Field {...reply.at('basis', criterion?.basis)} label={t(m.basis)} maxLength={1000} optional />
 			</div>
 		</PartForm>
 	)
 }
+
+/** The rule that this criterion serves now, also where the table does not say so. */
+const partedBy = ({ criteria }: Rubric, criterion: Criterion | null) =>
+	partingRules.find((rule) => criterion !== null && partingCriterion(criteria, rule)?.id === criterion.id)
 
 const Levels = ({ criterion }: { criterion: Criterion }) => {
 	const t = useText()

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { ranking, type RankingEntry } from '#app/domain/ranking.ts'
+import { partingMeans, ranking, type PartingMeans, type RankingEntry } from '#app/domain/ranking.ts'
+import { emptyRubric } from '#app/domain/rubric-composing.ts'
+import type { PartingRule } from '#app/domain/rubric.ts'
 import { day } from './sample-round.ts'
 
 const entry = (id: string, more: Partial<RankingEntry> = {}): RankingEntry => ({
 	id,
 	totals: [80, 80],
 	expected: 3,
-	criterionMeans: {},
+	means: {},
 	difficultArea: false,
 	submittedAt: day('03-10'),
 	...more,
@@ -41,25 +43,21 @@ test('each line tells its score, spread and sheets', () =>
 	]))
 
 describe('equal scores are parted', () => {
-	const benefit = { criterionMeans: { effectiveness: 25, replicability: 5 } }
-	const spreading = { criterionMeans: { effectiveness: 20, replicability: 15 } }
+	const benefit = { means: { benefit: 25, spread: 5 } }
+	const spreading = { means: { benefit: 20, spread: 15 } }
 	test.each([
 		['by the score first', entry('b', { totals: [81] }), entry('a', { ...benefit })],
 		['by benefit', entry('b', benefit), entry('a', spreading)],
 		[
 			'by benefit of a collective',
-			entry('b', { criterionMeans: { benefit: 9 } }),
-			entry('a', { criterionMeans: { benefit: 8 } }),
+			entry('b', { means: { benefit: 9 } }),
+			entry('a', { means: { benefit: 8 } }),
 		],
-		[
-			'by effect of a person',
-			entry('b', { criterionMeans: { impact: 9 } }),
-			entry('a', { criterionMeans: { impact: 8 } }),
-		],
+		['by effect of a person', entry('b', { means: { benefit: 9 } }), entry('a', { means: { benefit: 8 } })],
 		[
 			'then by replicability',
 			entry('b', spreading),
-			entry('a', { criterionMeans: { effectiveness: 20, replicability: 14 }, difficultArea: true }),
+			entry('a', { means: { benefit: 20, spread: 14 }, difficultArea: true }),
 		],
 		[
 			'then by a difficult area',
@@ -82,7 +80,7 @@ const entries = fc
 			totals: fc.array(fc.integer({ min: 78, max: 82 }), { maxLength: 4 }),
 			difficultArea: fc.boolean(),
 			submittedAt: fc.constantFrom(day('03-10'), day('03-11')),
-			criterionMeans: fc.constantFrom<Record<string, number>>({}, { benefit: 9 }, { benefit: 9, spread: 4 }),
+			means: fc.constantFrom<PartingMeans>({}, { benefit: 9 }, { benefit: 9, spread: 4 }),
 		}),
 		{ maxLength: 12 },
 	)
@@ -117,14 +115,43 @@ test('the rule that parted equal scores is named at the one that came after', ()
 		ranking(entries).map(({ id, partedBy }) => `${id} ${partedBy}`)
 	expect(
 		rules(
-			entry('a', { criterionMeans: { effectiveness: 9, replicability: 9 } }),
-			entry('b', { criterionMeans: { effectiveness: 8, replicability: 9 } }),
-			entry('c', { criterionMeans: { effectiveness: 8, replicability: 8 }, difficultArea: true }),
-			entry('d', { criterionMeans: { effectiveness: 8, replicability: 8 } }),
-			entry('e', { criterionMeans: { effectiveness: 8, replicability: 8 }, submittedAt: day('03-11') }),
-			entry('f', { criterionMeans: { effectiveness: 8, replicability: 8 }, submittedAt: day('03-11') }),
+			entry('a', { means: { benefit: 9, spread: 9 } }),
+			entry('b', { means: { benefit: 8, spread: 9 } }),
+			entry('c', { means: { benefit: 8, spread: 8 }, difficultArea: true }),
+			entry('d', { means: { benefit: 8, spread: 8 } }),
+			entry('e', { means: { benefit: 8, spread: 8 }, submittedAt: day('03-11') }),
+			entry('f', { means: { benefit: 8, spread: 8 }, submittedAt: day('03-11') }),
 			entry('g', { totals: [70] }),
 			entry('h', { totals: [] }),
 		),
 	).toEqual(['a null', 'b benefit', 'c spread', 'd difficult-area', 'e filing', 'f null', 'g null', 'h null'])
+})
+
+const criterion = (id: string, parts?: PartingRule) => ({
+	...{ id, vi: id, en: id, code: id, max: 10, levels: [] },
+	...(parts ? { parts } : {}),
+})
+const marks = (points: Readonly<Record<string, number>>) =>
+	Object.fromEntries(Object.entries(points).map(([id, each]) => [id, { points: each }]))
+
+test.each([
+	[
+		'the usual criteria',
+		[criterion('novelty'), criterion('effectiveness'), criterion('replicability')],
+		[7, 5],
+	],
+	['those that the table names', [criterion('a', 'spread'), criterion('b', 'benefit')], [3, 2]],
+	['the named one before the usual', [criterion('effectiveness'), criterion('b', 'benefit')], [3, undefined]],
+	['none, where a usual one serves the other rule', [criterion('effectiveness', 'spread')], [undefined, 7]],
+	['none, where nobody marked it', [criterion('c', 'benefit')], [undefined, undefined]],
+] as const)('equal scores are parted by %s', (_name, criteria, [benefit, spread]) => {
+	const rubric = { ...emptyRubric({ id: 'r', nameVi: 'r', nameEn: 'r' }), criteria }
+	const sheets = [
+		marks({ effectiveness: 6, replicability: 5, a: 2, b: 3 }),
+		marks({ effectiveness: 8, replicability: 5, a: 2, b: 3 }),
+	]
+	expect(partingMeans(rubric, sheets)).toEqual({
+		...(benefit === undefined ? {} : { benefit }),
+		...(spread === undefined ? {} : { spread }),
+	})
 })

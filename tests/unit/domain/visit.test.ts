@@ -75,7 +75,7 @@ describe('the official score with a visit', () => {
 		))
 	it('makes the ranking', () => {
 		const entry = (id: string, total: number, points: number | null) => ({
-			...{ id, totals: [total], expected: 1, criterionMeans: {}, difficultArea: false, submittedAt: day },
+			...{ id, totals: [total], expected: 1, means: {}, difficultArea: false, submittedAt: day },
 			visit:
 				points === null ? null : { score: { counts: 'added' as const, points, most: 10 }, maxScore: 100 },
 		})
