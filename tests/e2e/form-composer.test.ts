@@ -34,7 +34,9 @@ const typeInto = async (page: Page, selector: string, text: string): Promise<voi
 }
 /** Enter, and the page that follows with its word. */
 const enter = async (page: Page, said: string): Promise<void> => {
+	const loaded = page.waitForEvent('load')
 	await page.keyboard.press('Enter')
+	await loaded
 	await page.locator('.flash').filter({ hasText: said }).waitFor()
 }
 
