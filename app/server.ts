@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { type Database, isLocked, openEmbedded, openServer, useDatabase } from './data/database.server.ts'
 import { migrate } from './data/migrations.server.ts'
+import { beAlone } from './data/public-version.server.ts'
 import { openQueue, queue } from './data/queue.server.ts'
 import { indexPractices } from './data/search-index.server.ts'
 import { env } from './env.server.ts'
@@ -26,6 +27,7 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 	const database = useDatabase(await (DATABASE_URL ? reachServer(DATABASE_URL) : reachEmbedded(DATA_DIR)))
 	await migrate(database)
 	await openQueue(database, working)
+	if (working && database.embedded) beAlone()
 	await indexPractices()
 	const sample = DATABASE_URL || env().SAMPLE === '0' ? null : await loadSampleIfEmpty()
 	const stopJobs = working ? await startJobs() : () => queue().stop({ graceful: false, wait: false })

@@ -6,6 +6,7 @@ import type { Viewer } from '#app/domain/viewer.ts'
 import { appendAudit, type Told } from './audit.server.ts'
 import { database } from './database.server.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
+import { forgetPublicVersion } from './public-version.server.ts'
 import { enqueue } from './queue.server.ts'
 import { changing } from './turns.server.ts'
 
@@ -47,11 +48,13 @@ export const transactAll = async <Value>(
 	options: { timeout?: number } = {},
 ): Promise<Value> => {
 	for (let attempt = 1; ; attempt += 1) {
+		let isPublic = false
 		try {
 			return await inTurn(async (tx) => {
 				const now = at ?? (await databaseClock(tx))
 				const { value, told } = await change(tx, now)
-				if (told.some(({ event }) => changesPublicPages(event.name))) await bumpPublicVersion(tx)
+				isPublic = told.some(({ event }) => changesPublicPages(event.name))
+				if (isPublic) await bumpPublicVersion(tx)
 				const seqs = await appendAudit(tx, now, told)
 				for (const [index, seq] of seqs.entries()) {
 					if (isNews(told[index]?.event.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
@@ -62,6 +65,8 @@ export const transactAll = async <Value>(
 			if (isConflict(error) && attempt < 4) continue
 			if (isDuplicate(error)) throw new Refusal({ code: 'already', fact: 'exists' })
 			throw error
+		} finally {
+			if (isPublic) forgetPublicVersion()
 		}
 	}
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { database } from '#app/data/database.server.ts'
 import { compress, type Encoding } from './compression.server.ts'
 
 /** A public page as sent, in each encoding asked for so far. */
@@ -7,26 +6,6 @@ type Page = { version: bigint; type: string; policy: string; etag: string; bodie
 
 const most = 400
 const pages = new Map<string, Page>()
-
-/** The number that grows with every change the public can see, in the same transaction as the change. */
-export const publicVersion = (): Promise<bigint> =>
-	(waiting ??= running.then(() => {
-		const reading = readVersion()
-		waiting = null
-		running = reading.catch(() => 0n)
-		return reading
-	}))
-
-/** One reading at a time; who comes meanwhile shares the next one, which begins after all of them came. */
-let running: Promise<bigint> = Promise.resolve(0n)
-let waiting: Promise<bigint> | null = null
-
-const readVersion = async (): Promise<bigint> => {
-	const { rows } = await database().pool.query<{ version: string }>(
-		'SELECT "version" FROM "public_state" WHERE "id" = 1',
-	)
-	return BigInt(rows[0]?.version ?? 0)
-}
 
 /** The page stored under `key`, if nothing public has changed since. */
 export const storedPage = (key: string, version: bigint): Page | null => {

@@ -1,7 +1,8 @@
+import { publicVersion } from '#app/data/public-version.server.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encodingFor } from './compression.server.ts'
 import { type Handler, type Served, toRequest } from './http.server.ts'
-import { bodyOf, publicVersion, storedPage, storePage } from './page-cache.server.ts'
+import { bodyOf, storedPage, storePage } from './page-cache.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /**
