@@ -14,6 +14,8 @@ export const fold = (text: string): string =>
 		.replace(/[\p{M}\p{Cf}]/gu, '')
 		.toLowerCase()
 		.replaceAll('đ', 'd')
+		// A sigma at the end of a word is written otherwise, and which one it becomes depends on what stands around it.
+		.replaceAll('ς', 'σ')
 		.normalize('NFC')
 		.replace(/\s+/gu, ' ')
 		.trim()
