@@ -1,7 +1,6 @@
 import type { Outcome } from '#app/domain/outcome.ts'
 import { reachOf, type EarlierItem, type Reach } from '#app/domain/supersession.ts'
-import type { LoadedEntry } from './entries.server.ts'
-import { isUuid } from './entries.server.ts'
+import { isUuid, type LoadedEntry } from './entries.server.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -60,23 +59,14 @@ export const amendsPublic = async (tx: Tx, supersedesId: string | null): Promise
 /** A decision that another supersedes, or that supersedes another, as a page names it. */
 export type OtherDecision = { id: string; number: string; decidedOn: string; grounds: string; reach: Reach }
 
-const named = { id: true, number: true, decidedOn: true, supersedingGrounds: true } as const
+const named = {
+	...{ id: true, number: true, decidedOn: true, supersedingGrounds: true },
+	publication: { select: { publishedAt: true } },
+	decisionItems: { select: { entryId: true } },
+} as const satisfies Prisma.DecisionSelect
 export const besideDecision = {
-	supersedes: {
-		select: {
-			...named,
-			publication: { select: { publishedAt: true } },
-			decisionItems: { select: { entryId: true } },
-		},
-	},
-	supersededBy: {
-		select: {
-			...named,
-			publication: { select: { publishedAt: true } },
-			decisionItems: { select: { entryId: true } },
-		},
-		orderBy: { recordedAt: 'asc' },
-	},
+	supersedes: { select: named },
+	supersededBy: { select: named, orderBy: { recordedAt: 'asc' } },
 } as const satisfies Prisma.DecisionInclude
 
 type BesideRow = Prisma.DecisionGetPayload<{ include: typeof besideDecision }>
@@ -86,7 +76,9 @@ export type BesideDecision = Pick<BesideRow, 'supersedes' | 'supersededBy' | 'su
 }
 
 const ids = (items: readonly { entryId: string }[]) => items.map(({ entryId }) => entryId)
-const day = (at: Date) => at.toISOString().slice(0, 10)
+const namesOf = ({ id, number, decidedOn }: { id: string; number: string; decidedOn: Date }) => ({
+	...{ id, number, decidedOn: decidedOn.toISOString().slice(0, 10) },
+})
 
 /** Both ways: the decision that it supersedes, and those that supersede it. */
 export const besideOf = ({
@@ -96,12 +88,12 @@ export const besideOf = ({
 	decisionItems,
 }: BesideDecision) => ({
 	supersedes: supersedes && {
-		...{ id: supersedes.id, number: supersedes.number, decidedOn: day(supersedes.decidedOn) },
+		...namesOf(supersedes),
 		grounds: supersedingGrounds,
 		reach: reachOf(ids(supersedes.decisionItems), ids(decisionItems)),
 	},
 	supersededBy: supersededBy.map((later) => ({
-		...{ id: later.id, number: later.number, decidedOn: day(later.decidedOn) },
+		...namesOf(later),
 		grounds: later.supersedingGrounds,
 		reach: reachOf(ids(decisionItems), ids(later.decisionItems)),
 		isPublic: later.publication !== null,

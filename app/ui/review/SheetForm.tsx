@@ -6,9 +6,9 @@ import type { RefusedForm } from '#app/ui/eligibility/form-errors.ts'
 import { sheetFormId } from '#app/ui/claims/ClaimFields.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { Notice } from '#app/ui/parts/Notice.tsx'
 import { SavedState } from '#app/ui/parts/SavedState.tsx'
-import type { KeptState } from './autosave.ts'
+import { shownAs } from './autosave.ts'
+import { KeptNotice } from './KeptNotice.tsx'
 import { SheetFields } from './SheetFields.tsx'
 import { scoredIn, SheetTotal, type Scored } from './SheetTotal.tsx'
 import { useKeptSheet } from './use-kept-sheet.ts'
@@ -46,7 +46,7 @@ export const SheetForm = ({ assignmentId, rubric, version, savedAt, typed, score
 			<div className="sheet-state">
 				<SavedState state={shownAs(kept.state)} savedAt={kept.saved.at} />
 			</div>
-			<KeptNotice state={kept.state} overwrite={kept.overwrite} reload={kept.reload} />
+			<KeptNotice kept={kept} words={m} />
 			<SheetFields rubric={rubric} typed={typed} />
 			<div className="sheet-foot">
 				<SheetTotal rubric={rubric} scored={counted} />
@@ -60,38 +60,5 @@ export const SheetForm = ({ assignmentId, rubric, version, savedAt, typed, score
 				</div>
 			</div>
 		</form>
-	)
-}
-
-const shownAs = ({ is }: KeptState) => {
-	if (is === 'stale' || is === 'signed-out' || is === 'restored') return 'unsaved' as const
-	return is
-}
-
-type NoticeProps = { state: KeptState; overwrite: (version: number) => void; reload: () => void }
-
-const KeptNotice = ({ state, overwrite, reload }: NoticeProps) => {
-	const t = useText()
-	if (state.is === 'restored') return <Notice>{t(m.restored)}</Notice>
-	if (state.is === 'signed-out') return <Notice tone="warning">{t(m.signedOut)}</Notice>
-	if (state.is !== 'stale') return null
-	const { version } = state
-	return (
-		<Notice
-			tone="warning"
-			title={t(m.stale, { version })}
-			action={
-				<div className="row">
-					<Button type="button" kind="secondary" onClick={() => overwrite(version)}>
-						{t(m.overwrite)}
-					</Button>
-					<Button type="button" kind="quiet" onClick={reload}>
-						{t(m.reload)}
-					</Button>
-				</div>
-			}
-		>
-			{t(m.staleWords)}
-		</Notice>
 	)
 }

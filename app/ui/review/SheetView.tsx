@@ -56,7 +56,9 @@ export const SheetView = ({ rubric, content }: { rubric: Rubric; content: Review
 						no={t(m.fail)}
 					/>
 				</Line>
-				<Line name={t(m.award)}>{award ? named(language, { vi: award.vi, en: award.en ?? '' }) : t(m.noAward)}</Line>
+				<Line name={t(m.award)}>
+					{award ? named(language, { vi: award.vi, en: award.en ?? '' }) : t(m.noAward)}
+				</Line>
 			</dl>
 		</div>
 	)

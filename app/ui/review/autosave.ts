@@ -5,6 +5,10 @@ type Trouble = { is: 'failed' } | { is: 'signed-out' } | { is: 'stale'; version:
 
 export type KeptState = { is: 'saved' | 'unsaved' | 'saving' | 'restored' } | Trouble
 
+/** The same in the words of `SavedState`: what is restored, stale or without a session is not saved yet. */
+export const shownAs = ({ is }: KeptState) =>
+	is === 'stale' || is === 'signed-out' || is === 'restored' ? ('unsaved' as const) : is
+
 export type Keeper = {
 	/** Sends what the form holds, on top of version `on`. */
 	overwrite: (on: number) => void

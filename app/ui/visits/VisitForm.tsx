@@ -7,11 +7,11 @@ import { errorIn, typedIn, type RefusedForm } from '#app/ui/eligibility/form-err
 import { Button } from '#app/ui/parts/Button.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
-import { Notice } from '#app/ui/parts/Notice.tsx'
 import { SavedState } from '#app/ui/parts/SavedState.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import type { KeptState } from '#app/ui/review/autosave.ts'
+import { shownAs } from '#app/ui/review/autosave.ts'
+import { KeptNotice } from '#app/ui/review/KeptNotice.tsx'
 import { named } from '#app/ui/review/sheet-fields.ts'
 import { useKeptSheet } from '#app/ui/review/use-kept-sheet.ts'
 
@@ -50,7 +50,7 @@ export const VisitForm = ({ id, table, content, version, savedAt, refused, refus
 			<ErrorSummary errors={[...told, ...(refusal === null ? [] : [{ message: refusal }])]} />
 			<input type="hidden" name="version" value={kept.saved.version} />
 			<SavedState state={shownAs(kept.state)} savedAt={kept.saved.at} />
-			<KeptNotice {...kept} />
+			<KeptNotice kept={kept} words={m} />
 			<h2>{t(m.checklist)}</h2>
 			{table.items.length === 0 ? <p className="muted">{t(m.noChecklist)}</p> : null}
 			{table.items.map((item) => (
@@ -118,34 +118,3 @@ const asTyped = ({ marks, minutes }: VisitContent) => ({
 		]),
 	),
 })
-
-const shownAs = ({ is }: KeptState) =>
-	is === 'stale' || is === 'signed-out' || is === 'restored' ? ('unsaved' as const) : is
-
-type Kept = { state: KeptState; overwrite: (version: number) => void; reload: () => void }
-
-const KeptNotice = ({ state, overwrite, reload }: Kept) => {
-	const t = useText()
-	if (state.is === 'restored') return <Notice>{t(m.restored)}</Notice>
-	if (state.is === 'signed-out') return <Notice tone="warning">{t(m.signedOut)}</Notice>
-	if (state.is !== 'stale') return null
-	const { version } = state
-	return (
-		<Notice
-			tone="warning"
-			title={t(m.stale, { version })}
-			action={
-				<div className="row">
-					<Button type="button" kind="secondary" onClick={() => overwrite(version)}>
-						{t(m.overwrite)}
-					</Button>
-					<Button type="button" kind="quiet" onClick={reload}>
-						{t(m.reload)}
-					</Button>
-				</div>
-			}
-		>
-			{t(m.staleWords)}
-		</Notice>
-	)
-}
