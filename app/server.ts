@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import sirv from 'sirv'
 import { type Database, isLocked, openEmbedded, openServer, useDatabase } from './data/database.server.ts'
 import { migrate } from './data/migrations.server.ts'
+import { openPublicLine } from './data/public-line.server.ts'
 import { beAlone } from './data/public-version.server.ts'
 import { openQueue, queue } from './data/queue.server.ts'
 import { indexPractices } from './data/search-index.server.ts'
@@ -27,6 +28,7 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 	const database = useDatabase(await (DATABASE_URL ? reachServer(DATABASE_URL) : reachEmbedded(DATA_DIR)))
 	await migrate(database)
 	await openQueue(database, working)
+	const line = working && !database.embedded ? openPublicLine(database) : null
 	if (working && database.embedded) beAlone()
 	await indexPractices()
 	const sample = DATABASE_URL || env().SAMPLE === '0' ? null : await loadSampleIfEmpty()
@@ -35,6 +37,7 @@ export const open = async (working: boolean): Promise<OpenPortal> => {
 		sample,
 		close: async () => {
 			await stopJobs()
+			await line?.close()
 			await database.close()
 		},
 	}

@@ -1,35 +1,41 @@
 import { database } from './database.server.ts'
 
 /**
- * The number that grows with every change the public can see, in the same transaction as the change. Where other processes
- * change the database too, it is asked for before every page; where this process is alone with it, as with the embedded
- * one, it is remembered until a change of ours ends, whichever way.
+ * The number that grows with every change the public can see, in the same transaction as the change. It is asked for before
+ * every page, unless it is known: where this process is alone with its database until a change of ours ends, whichever
+ * way, and on a server for as long as the line of `public-line` says.
  */
 export const publicVersion = (): Promise<bigint> => {
-	if (remembered !== null) return remembered
+	if (known && performance.now() < known.until) return known.version
 	const [asked, then] = [askAmongOthers(), forgotten]
 	if (isAlone) {
 		void asked.then(
-			() => void (then === forgotten && (remembered = asked)),
+			() => void (then === forgotten && (known = { version: asked, until: Infinity })),
 			() => undefined,
 		)
 	}
 	return asked
 }
 
-/** From now on nobody but this process changes the database. */
-export const beAlone = (): void => {
-	isAlone = true
+/** Until this moment of `performance.now()` it is this one, unless it is forgotten before. */
+export const knowPublicVersion = (version: bigint, until: number): void => {
+	known = { version: Promise.resolve(version), until }
+}
+
+/** Whether nobody but this process changes the database from now on. */
+export const beAlone = (alone = true): void => {
+	isAlone = alone
+	forgetPublicVersion()
 }
 
 /** A change that the public can see ended: what was read before it ended is not remembered. */
 export const forgetPublicVersion = (): void => {
-	remembered = null
+	known = null
 	forgotten += 1
 }
 
 let isAlone = false
-let remembered: Promise<bigint> | null = null
+let known: { version: Promise<bigint>; until: number } | null = null
 let forgotten = 0
 
 /** One reading at a time; who comes meanwhile shares the next one, which begins after all of them came. */

@@ -6,6 +6,7 @@ import type { Viewer } from '#app/domain/viewer.ts'
 import { appendAudit, type Told } from './audit.server.ts'
 import { database } from './database.server.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
+import { untilOthersForgot } from './public-line.server.ts'
 import { forgetPublicVersion } from './public-version.server.ts'
 import { enqueue } from './queue.server.ts'
 import { changing } from './turns.server.ts'
@@ -22,7 +23,7 @@ export type Change<Value> = { value: Value; events: readonly [PortalEvent, ...Po
  * Runs one change in one transaction. `now` is the database's clock unless a story (tests, the sample movement)
  * says `at`. The events, the audit chain and an `event.dispatch` job for each that is news are written in the same
  * transaction: a change without an event does not type-check, and nothing is announced that did not happen. An event that the
- * public can see empties the page cache in the same transaction.
+ * public can see empties the page cache in the same transaction, and has not ended before every process forgot its pages.
  * Breaking a UNIQUE rule of the database is the refusal `already exists`.
  */
 export const transact = <Value>(
@@ -48,25 +49,26 @@ export const transactAll = async <Value>(
 	options: { timeout?: number } = {},
 ): Promise<Value> => {
 	for (let attempt = 1; ; attempt += 1) {
-		let isPublic = false
+		let version: bigint | null = null
 		try {
-			return await inTurn(async (tx) => {
+			const done = await inTurn(async (tx) => {
 				const now = at ?? (await databaseClock(tx))
 				const { value, told } = await change(tx, now)
-				isPublic = told.some(({ event }) => changesPublicPages(event.name))
-				if (isPublic) await bumpPublicVersion(tx)
+				if (told.some(({ event }) => changesPublicPages(event.name))) version = await nextPublicVersion(tx)
 				const seqs = await appendAudit(tx, now, told)
 				for (const [index, seq] of seqs.entries()) {
 					if (isNews(told[index]?.event.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
 				}
 				return value
 			}, options)
+			if (version !== null) await untilOthersForgot(version)
+			return done
 		} catch (error) {
 			if (isConflict(error) && attempt < 4) continue
 			if (isDuplicate(error)) throw new Refusal({ code: 'already', fact: 'exists' })
 			throw error
 		} finally {
-			if (isPublic) forgetPublicVersion()
+			if (version !== null) forgetPublicVersion()
 		}
 	}
 }
@@ -74,8 +76,13 @@ export const transactAll = async <Value>(
 const inTurn = <Value>(change: (tx: Tx) => Promise<Value>, options: { timeout?: number }): Promise<Value> =>
 	changing(() => database().prisma.$transaction(change, options))
 
-const bumpPublicVersion = (tx: Tx) =>
-	tx.publicState.update({ where: { id: 1 }, data: { version: { increment: 1 } } })
+const nextPublicVersion = async (tx: Tx): Promise<bigint> => {
+	const { version } = await tx.publicState.update({
+		where: { id: 1 },
+		data: { version: { increment: 1 } },
+	})
+	return version
+}
 
 /** The database's clock, to the millisecond. */
 export const databaseClock = async (tx: Tx): Promise<Date> => {
