@@ -208,6 +208,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/quyet-dinh/:decisionId/van-ban/:file', 'admin/council-paper.ts'],
 	['quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip', 'admin/certificates-zip.ts'],
 	['quan-tri/khen-thuong/:awardId', 'admin/award.tsx'],
+	['quan-tri/khen-thuong/:awardId/dinh-chinh', 'admin/correction.tsx'],
 	['quan-tri/khen-thuong/:awardId/huy-bo', 'admin/revocation.tsx'],
 	['quan-tri/khen-thuong/:awardId/giay-chung-nhan.pdf', 'admin/certificate-pdf.ts'],
 	['quan-tri/bai-dang', 'admin/posts.tsx'],

@@ -73,9 +73,12 @@ export const changesSince = (since: { seq: bigint } | { at: Date }, take: number
 			AND NOT EXISTS (SELECT 1 FROM "practice_change" l WHERE l."entry_id" = c."entry_id" AND l."seq" > c."seq")
 		ORDER BY c."seq" LIMIT ${take}::int`
 
-/** The present address of the practice that had this one before. */
+/** The present address of the practice that had this one before, or where it says that its award was revoked. */
 export const slugAfter = async (former: string): Promise<string | null> => {
-	const [row] = await reader().$queryRaw<{ slug: string }[]>`
-		SELECT p."slug" FROM "former_slug" f JOIN "practice" p ON p."entry_id" = f."entry_id" WHERE f."slug" = ${former}`
+	const [row] = await reader().$queryRaw<{ slug: string | null }[]>`
+		SELECT coalesce(p."slug", (
+			SELECT r."slug" FROM "revocation" r JOIN "award" a ON a."id" = r."award_id"
+			WHERE a."entry_id" = f."entry_id" AND r."slug" <> f."slug" ORDER BY r."revoked_at" DESC LIMIT 1)) AS "slug"
+		FROM "former_slug" f LEFT JOIN "practice" p ON p."entry_id" = f."entry_id" WHERE f."slug" = ${former}`
 	return row?.slug ?? null
 }

@@ -10,6 +10,7 @@ import {
 import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
+import { correctedSince, correctionsOf } from './corrections.server.ts'
 import { freeSlug, slugsLike } from './practice-slugs.server.ts'
 import { firstFormOf, readFrozen, withFirstForm } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -67,8 +68,12 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 		tx,
 		decision.awards.map((award) => frozenOf(award).content.titleVi),
 	)
+	const corrections = await correctionsOf(
+		decision.awards.map(({ entryId }) => entryId),
+		tx,
+	)
 	return decision.awards.map((award) => {
-		const content = contentOf(decision, award)
+		const content = correctedSince(contentOf(decision, award), corrections.get(award.entryId) ?? [])
 		const { entry, awardLevel } = award
 		const cover = content.evidence.find(
 			(file) => evidenceKinds[file.kind].isImage && frozenBlobOf(entry.evidence, file)?.failure === null,

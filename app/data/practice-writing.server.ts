@@ -36,18 +36,33 @@ export const writePractices = async (
 }
 
 /** What an award is given for was put right: its practice says so, and is found by it. */
-export const restateCitation = async (tx: Tx, entryId: string, citationVi: string): Promise<void> => {
+export const restateCitation = (tx: Tx, entryId: string, citationVi: string): Promise<void> =>
+	restate(tx, entryId, (content) => ({ ...content, award: { ...content.award, citationVi } }))
+
+/** A practice that reads otherwise from now on, perhaps at another address: its card and what is searched follow. */
+export const restate = async (
+	tx: Tx,
+	entryId: string,
+	change: (content: PracticeContent) => PracticeContent,
+	moved: { slug?: string } = {},
+): Promise<void> => {
 	const row = await tx.practice.findUnique({
 		where: { entryId },
 		include: { entry: { select: { round: { select: { movement: { include: { terms: true } } } } } } },
 	})
 	if (!row) return
-	const written = row.content as unknown as PracticeContent
-	const content: PracticeContent = { ...written, award: { ...written.award, citationVi } }
+	const content = change(row.content as unknown as PracticeContent)
 	const words = row.entry.round.movement.terms
 		.filter((term) => isTermOf(content, term))
 		.flatMap(({ nameVi, nameEn }) => [nameVi, nameEn])
 	const text = searchText(content, words)
-	await tx.practice.update({ where: { entryId }, data: { content: jsonOf(content), searchText: text } })
+	const data = { ...wordsOnCard(content), ...moved, content: jsonOf(content), searchText: text }
+	await tx.practice.update({ where: { entryId }, data })
 	await rewriteSearch(tx, { ordinal: row.ordinal, content, searchText: text })
 }
+
+/** The columns that say what the content says. */
+export const wordsOnCard = ({ titleVi, titleEn, summary }: PracticeContent) => ({
+	...{ titleVi, summary },
+	titleEn: titleEn.trim() || titleVi,
+})

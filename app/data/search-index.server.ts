@@ -54,13 +54,19 @@ export const searchRowsOf = (
 	}
 }
 
-/** The same anew for one that was searched before: what its words are counted in stays as it is. */
+/** The same anew for one that was searched before: words that nobody wrote before are known from now on. */
 export const rewriteSearch = async (tx: Tx, practice: IndexedPractice): Promise<void> => {
 	const where = { ordinal: practice.ordinal }
 	await tx.practiceSearch.deleteMany({ where })
 	await tx.practiceHead.deleteMany({ where })
-	await indexRows(tx, [practice])
+	await tx.$executeRawUnsafe(newWordsStatement, countedRows(await indexRows(tx, [practice])))
 }
+
+const newWordsStatement = `
+	INSERT INTO "search_word" ("written", "folded", "practices")
+	SELECT "written", "folded", "practices"
+	FROM jsonb_to_recordset(CAST($1 AS jsonb)) AS r("written" text, "folded" text, "practices" int)
+	ON CONFLICT ("written") DO NOTHING`
 
 /** `$1`: what `countedRows` makes of them. */
 export const countWordsStatement = `

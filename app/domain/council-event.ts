@@ -21,5 +21,7 @@ export type CouncilEventPayloads = {
 	'decision.papers-numbered': { number: string; papers: number }
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
+	/** Of an entry that is public: which of its words, and where it stood and stands. */
+	'practice.corrected': { fields: readonly string[]; from: string; slug: string; reason: string }
 	'certificate.reissued': { edition: number; reason: string }
 }

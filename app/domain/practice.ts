@@ -3,6 +3,7 @@
  * story. It is made of `PracticeContent` alone, with the words of the taxonomies in the reader's language.
  */
 import type { PublicNote } from './citizen-note.ts'
+import type { CorrectionNote } from './correction.ts'
 import type { EntryContent } from './entry-content.ts'
 import type { EntryForm } from './entry-form.ts'
 import type { EntryKind, Subject } from './entry.ts'
@@ -36,7 +37,7 @@ export type PracticeStory = {
 	slug: string
 	title: string
 	titleLanguage: Language
-	/** The title as it was awarded. */
+	/** The title in Vietnamese. */
 	titleVi: string
 	summary: string
 	kind: EntryKind
@@ -76,6 +77,8 @@ export type PracticeStory = {
 	similar: readonly PracticeSummary[]
 	/** The published practice that this one took over. */
 	replicates: Replicated | null
+	/** How its wording was put right since it was published, the latest last. */
+	corrections: readonly CorrectionNote[]
 	/** Published practices that took this one over. */
 	replicatedBy: readonly Replicated[]
 }

@@ -16,6 +16,7 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'decision.published',
 	'award.revoked',
 	'certificate.reissued',
+	'practice.corrected',
 	'post.published',
 	'post.withdrawn',
 	'note.published',

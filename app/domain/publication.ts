@@ -4,6 +4,7 @@
  * Luật 06/2022/QH15, Điều 5). The public reads the text and the pictures that the agency made public, never the contact.
  */
 import { textOfAnswer, type Answer } from './answer.ts'
+import type { CorrectionNote } from './correction.ts'
 import { mapSections, type EntryContent } from './entry-content.ts'
 import { contentOfForm, formSeenBy, type EntryForm } from './entry-form.ts'
 import type { EvidenceLink } from './evidence-link.ts'
@@ -63,6 +64,8 @@ export type PracticeContent = PublicContent & {
 	/** The unit as it was called on the day of the decision. */
 	agency: { slug: string; names: { vi: string; en: string; abbr: string | null } }
 	round: { slug: string; nameVi: string; nameEn: string; year: number }
+	/** How its wording was put right since; absent where it never was. */
+	corrections?: readonly CorrectionNote[]
 }
 
 /** `conflicts` are those with any entry that the decision speaks of. Without any award it is told to the agencies alone. */

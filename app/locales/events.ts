@@ -482,6 +482,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã ghi quyết định số {number} hủy bỏ khen thưởng theo quyết định số {decision}: {cause}',
 		en: 'recorded decision {number}, which revokes an award of decision {decision}: {cause}',
 	},
+	'practice.corrected': {
+		vi: 'đã đính chính {fields} của điển hình đã công bố, địa chỉ {slug}. Lý do: {reason}',
+		en: 'corrected {fields} of a published practice, address {slug}. Reason: {reason}',
+	},
 	'certificate.reissued': {
 		vi: 'đã cấp lại giấy chứng nhận, lần {edition}. Lý do: {reason}',
 		en: 'gave a certificate out anew, edition {edition}. Reason: {reason}',

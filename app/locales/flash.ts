@@ -68,6 +68,10 @@ export const flashes = {
 	'note-answered': { vi: 'Đã gửi trả lời cho Ban Thư ký duyệt.', en: 'The answer went to the secretariat.' },
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
+	'practice-corrected': {
+		vi: 'Đã đính chính. Địa chỉ cũ dẫn đến địa chỉ mới.',
+		en: 'Corrected. The old address leads to the new one.',
+	},
 	'certificate-reissued': {
 		vi: 'Đã cấp lại giấy chứng nhận.',
 		en: 'The certificate was given out anew.',

@@ -224,6 +224,7 @@ export const paths = {
 		`/quan-tri/quyet-dinh/${id}/van-ban/${paperNames[kind]}.${as}${unitId ? `?don-vi=${unitId}` : ''}`,
 	adminCertificates: (id: string) => `/quan-tri/quyet-dinh/${id}/giay-chung-nhan.zip`,
 	adminAward: (id: string) => `/quan-tri/khen-thuong/${id}`,
+	adminCorrection: (id: string) => `/quan-tri/khen-thuong/${id}/dinh-chinh`,
 	adminRevocation: (id: string) => `/quan-tri/khen-thuong/${id}/huy-bo`,
 	adminCertificate: (id: string) => `/quan-tri/khen-thuong/${id}/giay-chung-nhan.pdf`,
 	adminPosts: (page = 1) => `/quan-tri/bai-dang${page > 1 ? `?trang=${page}` : ''}`,

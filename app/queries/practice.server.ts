@@ -48,6 +48,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		form: content.form,
 		words: wordsOf(content, nameOf),
 		results: content.results,
+		corrections: content.corrections ?? [],
 		headline: headlineOf(content.results),
 		...(await besidePractice(practice.id, notesOnPractice + 1)),
 		authors: content.authors,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { slugAfter } from '#app/data/open-data.server.ts'
 import { postSlugAfter } from '#app/data/public-posts.server.ts'
+import { env } from '#app/env.server.ts'
 import { splitLanguage, inLanguage } from '#app/locales/paths.ts'
 import type { Served } from './http.server.ts'
 
@@ -13,10 +14,23 @@ const moving = /^\/(thu-vien|nhung|tin-tuc|bo-suu-tap)\/([a-z0-9-]{1,200})(\/.*)
 export const movedTo = async (url: string): Promise<string | null> => {
 	const [pathname = '', query] = url.split('?', 2)
 	const { language, path } = splitLanguage(pathname)
+	if (path === '/oembed') return embeddingMoved(pathname, query ?? '')
 	const [, place = '', former, rest = ''] = moving.exec(path) ?? []
 	const slug = former === undefined ? null : await after(place, former)
 	if (slug === null) return null
 	return inLanguage(language, `/${place}/${slug}${rest}`) + (query === undefined ? '' : `?${query}`)
+}
+
+/** Of a page that is asked about by its whole address. */
+const embeddingMoved = async (pathname: string, query: string): Promise<string | null> => {
+	const asked = new URLSearchParams(query)
+	const page = asked.get('url') ?? ''
+	if (!URL.canParse(page)) return null
+	const { origin, pathname: path } = new URL(page)
+	const now = origin === new URL(env().BASE_URL).origin ? await movedTo(path) : null
+	if (now === null) return null
+	asked.set('url', origin + now)
+	return `${pathname}?${asked.toString()}`
 }
 
 const after = (place: string, former: string): Promise<string | null> => {
@@ -24,13 +38,15 @@ const after = (place: string, former: string): Promise<string | null> => {
 	return place === 'bo-suu-tap' ? postSlugAfter(['collection'], former) : slugAfter(former)
 }
 
-/** For ever, so that search engines and readers keep the new address. */
+/** For ever, so that search engines and readers keep the new address; what is sent is sent there as it is. */
 export const redirectForEver = async (
 	outgoing: ServerResponse,
 	response: Response,
 	address: string,
+	status: 301 | 308,
 ): Promise<Served> => {
 	await response.body?.cancel()
-	outgoing.writeHead(301, { Location: address, 'Cache-Control': 'public, max-age=3600' }).end()
-	return { status: 301 }
+	const kept = status === 301 ? 'public, max-age=3600' : 'no-store'
+	outgoing.writeHead(status, { Location: address, 'Cache-Control': kept }).end()
+	return { status }
 }

@@ -111,8 +111,8 @@ const fromRemix = async (
 	const response = await handle(toRequest(incoming, limit, aborted.signal), visit).finally(() =>
 		discardRest(incoming),
 	)
-	const moved = response.status === 404 && reads(incoming) ? await movedTo(incoming.url ?? '') : null
-	if (moved !== null) return redirectForEver(outgoing, response, moved)
+	const moved = response.status === 404 ? await movedTo(incoming.url ?? '') : null
+	if (moved !== null) return redirectForEver(outgoing, response, moved, reads(incoming) ? 301 : 308)
 	if (isFramed(visit.path, response)) outgoing.removeHeader('X-Frame-Options')
 	if (!response.headers.has('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-store')
 	const headOnly = incoming.method === 'HEAD'

@@ -238,6 +238,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/quyet-dinh/:decisionId/van-ban/:file': desk(['secretary'], 404),
 	'quan-tri/quyet-dinh/:decisionId/giay-chung-nhan.zip': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId': desk(['secretary'], 404),
+	'quan-tri/khen-thuong/:awardId/dinh-chinh': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId/huy-bo': desk(['secretary'], 404),
 	'quan-tri/khen-thuong/:awardId/giay-chung-nhan.pdf': desk(['secretary'], 404),
 	'quan-tri/bai-dang': desk(['secretary']),

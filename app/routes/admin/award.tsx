@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { reissueCertificate } from '#app/commands/certificates.server.ts'
 import { ReissueForm } from '#app/forms/certificate.ts'
 import { certificates as m, certificateStates } from '#app/locales/certificates.ts'
+import { corrections } from '#app/locales/corrections.ts'
 import { decisions } from '#app/locales/decisions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { supersession } from '#app/locales/supersession.ts'
@@ -72,25 +73,37 @@ export default function Award() {
 					<Button href={at(paths.adminCertificate(id))} icon="download">
 						{t(m.download)}
 					</Button>
+					<Button href={at(paths.adminCorrection(id))} kind="secondary">
+						{t(corrections.title)}
+					</Button>
 				</div>
 			)}
 			<Editions editions={editions} />
 			<ReissueFields latest={editions[0]?.content} refusal={refusals.reissue} />
-			<section className="stack" aria-labelledby="huy-bo">
-				<h2 id="huy-bo">{t(m.revoke)}</h2>
-				<p className="muted">{t(m.revokeLead)}</p>
-				{refusals.revoke ? (
-					<Button kind="danger" refusedBecause={refusals.revoke}>
+			<Revoking />
+		</div>
+	)
+}
+
+const Revoking = () => {
+	const t = useText()
+	const language = useLanguage()
+	const { id, refusals } = useLoaderData<typeof loader>()
+	return (
+		<section className="stack" aria-labelledby="huy-bo">
+			<h2 id="huy-bo">{t(m.revoke)}</h2>
+			<p className="muted">{t(m.revokeLead)}</p>
+			{refusals.revoke ? (
+				<Button kind="danger" refusedBecause={refusals.revoke}>
+					{t(m.revoke)}
+				</Button>
+			) : (
+				<div className="row">
+					<Button href={inLanguage(language, paths.adminRevocation(id))} kind="danger">
 						{t(m.revoke)}
 					</Button>
-				) : (
-					<div className="row">
-						<Button href={at(paths.adminRevocation(id))} kind="danger">
-							{t(m.revoke)}
-						</Button>
-					</div>
-				)}
-			</section>
-		</div>
+				</div>
+			)}
+		</section>
 	)
 }

@@ -11,6 +11,7 @@ import { collectionsOf } from '#app/queries/public-posts.server.ts'
 import { RevokedPage } from '#app/ui/certificates/RevokedPage.tsx'
 import type { Revoked } from '#app/ui/certificates/RevokedList.tsx'
 import { CitizenSection } from '#app/ui/citizens/CitizenSection.tsx'
+import { PublicCorrections } from '#app/ui/corrections/CorrectionHistory.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
@@ -74,6 +75,7 @@ const Practice = ({ practice, collections, origin }: Page) => {
 				</div>
 				<aside className="practice-margin">
 					<Facts {...practice} />
+					<PublicCorrections {...practice} />
 					<CollectionLinks title={t(posts.inCollections)} posts={collections} />
 					<TakeAway slug={practice.slug} />
 					<StoryNav {...practice} />
