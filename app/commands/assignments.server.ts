@@ -1,3 +1,4 @@
+import { blindVisitors } from '#app/data/blind-visitors.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage } from '#app/data/entries.server.ts'
 import { reviewerOfRound } from '#app/data/judges.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
@@ -25,13 +26,17 @@ export const assignReviewers = (viewer: Viewer, entryId: string, personIds: read
 		const entry = await lockEntry(tx, entryId)
 		const tree = await unitTree(tx, now)
 		ensure(mayAssign(viewer, conflictsWith(viewer, entry, tree), entry.phases, now))
+		const visitorIds = await blindVisitors(tx, entryId)
 		const given: { id: string; personId: string }[] = []
 		for (const personId of new Set(personIds)) {
 			const reviewer = await namedReviewer(tx, entry.roundId, personId)
 			ensure(
 				mayBeAssigned(
 					reviewer,
-					{ ...entry.interests, stage: entry.stage, assignments: entry.facts.assignments },
+					{
+						...{ ...entry.interests, visitorIds, stage: entry.stage },
+						assignments: entry.facts.assignments,
+					},
 					tree,
 				),
 			)

@@ -1,3 +1,4 @@
+import { blindVisitors } from '#app/data/blind-visitors.server.ts'
 import { conflictsWith, isUuid, lockEntry, writeStage, type LoadedEntry } from '#app/data/entries.server.ts'
 import { reviewerOfRound } from '#app/data/judges.server.ts'
 import { substitutesFor } from '#app/data/substitutes.server.ts'
@@ -32,7 +33,9 @@ export const giveSubstitute = (
 		const reviewer = isUuid(personId) ? await reviewerOfRound(tx, entry.roundId, personId) : null
 		if (!reviewer) throw new Refusal({ code: 'hidden' })
 		const { interests, stage, facts } = entry
-		ensure(mayBeAssigned(reviewer, { ...interests, stage, assignments: facts.assignments }, tree))
+		const { assignments } = facts
+		const visitorIds = await blindVisitors(tx, entryId)
+		ensure(mayBeAssigned(reviewer, { ...interests, stage, assignments, visitorIds }, tree))
 		const offers = await substitutesFor(tx, viewer, entry.roundId, new Set([entryId]), offered, now)
 		const taken = offers.get(entryId)?.free.find((each) => each.personId === personId)
 		const { match = 0, wish = 0, load = 0, among = 0 } = taken ?? {}

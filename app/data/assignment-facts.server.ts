@@ -14,6 +14,7 @@ import { phasesOf } from './phases.server.ts'
 import { staffScope } from './staff-scope.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
+import { blindVisitorsOf } from './blind-visitors.server.ts'
 
 export type FactEntry = {
 	id: string
@@ -23,6 +24,8 @@ export type FactEntry = {
 	panelKeys: readonly string[]
 	language: ReviewLanguage
 	interests: EntryInterests
+	/** Who knows whose it is, in a round where reviewers may not: see `blindVisitorsOf`. */
+	visitorIds: readonly string[]
 	assignments: readonly { personId: string; isRecused: boolean; isStarted: boolean; isHandedIn: boolean }[]
 }
 
@@ -128,6 +131,7 @@ const entriesOf = async (
 		SELECT "id"::text AS "id", "content"->>'pillar' AS "pillar", "content"->'themes' AS "themes",
 			"content"->>'sector' AS "sector", "content"->>'summary' AS "summary"
 		FROM "entry" WHERE "round_id" = ${roundId}::uuid AND "stage" IN ('accepted', 'review')`
+	const visitors = await blindVisitorsOf(tx, rows)
 	const textOf = new Map(texts.map((text) => [text.id, text]))
 	return rows.map((row) => {
 		const { pillar = null, themes = [], sector = null, summary = '' } = textOf.get(row.id) ?? {}
@@ -141,6 +145,7 @@ const entriesOf = async (
 			panelKeys: panelKeysOf({ ...classified, ...kind }),
 			language: languageOf(`${row.titleVi} ${summary ?? ''}`),
 			interests: interestsOf(row),
+			visitorIds: visitors.get(row.id) ?? [],
 			assignments: row.assignments.map(({ personId, recusal, review }) => ({
 				personId,
 				isRecused: recusal !== null,

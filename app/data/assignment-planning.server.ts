@@ -21,7 +21,7 @@ export const planning = (facts: AssignmentFacts) => {
 			if (isRecused) return []
 			if (isHandedIn) return [personId]
 			const reviewer = byPerson.get(personId)
-			if (!reviewer || isBound(reviewer, entry)) return []
+			if (!reviewer || isBound(reviewer, entry) || entry.visitorIds.includes(personId)) return []
 			return facts.options.scope === 'missing' || isStarted ? [personId] : []
 		})
 	const panelsOf = (entry: FactEntry): string[] =>
@@ -32,6 +32,7 @@ export const planning = (facts: AssignmentFacts) => {
 		const own = entry.assignments.find(({ personId }) => personId === reviewer.personId)
 		if (own?.isRecused) return 'recused'
 		if (isBound(reviewer, entry)) return 'conflict'
+		if (entry.visitorIds.includes(reviewer.personId)) return 'visited'
 		if (own && keptOf(entry).includes(reviewer.personId)) return 'has-it'
 		if (reviewer.isAway) return 'away'
 		if (!reviewer.languages.includes(entry.language)) return 'language'

@@ -1,13 +1,14 @@
 import { conflictsOf } from '#app/domain/conflict.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import { blindVisitorsOf } from './blind-visitors.server.ts'
 import { interestsOf, loadEntry, visibleTo, withInterests } from './entries.server.ts'
 import { agencyOf, maskFor, termsOf } from './reading.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
 
-/** The entries of a round that somebody who reviews in it might get and may know of: none that they are bound to. */
+/** The entries of a round that somebody who reviews in it might get and may know of: none that they are bound to or saw. */
 export const offeredIds = async (tx: Tx, viewer: Viewer, roundId: string, now: Date): Promise<string[]> => {
 	const person = viewer.person
 	if (!person) return []
@@ -18,7 +19,9 @@ export const offeredIds = async (tx: Tx, viewer: Viewer, roundId: string, now: D
 	})
 	const tree = await unitTree(tx, now)
 	const judge = { personId: person.id, unitIds: unitsOf(viewer), ties: viewer.ties }
-	return rows.filter((row) => conflictsOf(judge, interestsOf(row), tree).length === 0).map(({ id }) => id)
+	const free = rows.filter((row) => conflictsOf(judge, interestsOf(row), tree).length === 0)
+	const visitors = await blindVisitorsOf(tx, free)
+	return free.flatMap(({ id }) => (visitors.get(id)?.includes(person.id) ? [] : [id]))
 }
 
 /** One of them as blind as the review: title, summary, classification, and the agency where the round lets it be known. */

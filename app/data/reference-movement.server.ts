@@ -7,6 +7,7 @@ import rubricsFile from '#prisma/reference/rubrics.json'
 import targetsFile from '#prisma/reference/targets.json'
 import unitsFile from '#prisma/reference/units.json'
 import { legalBases } from './reference-laws.server.ts'
+import { standardVisit } from './reference-visit.server.ts'
 
 /**
  * The movement of 2021–2025, from the reference files: also the standard set of bases, words, clusters, awards, rubrics and
@@ -101,9 +102,12 @@ const awardLevels: AwardLevelInput[] = [
 	award('initiative_recognition', 'Công nhận sáng kiến', 'Recognised initiative', 65),
 ]
 
+const visitedRubrics: ReadonlySet<string> = new Set(['initiative', 'model_collective'])
+
 export const scoringRubrics: readonly Rubric[] = rubricsFile.rubrics
 	.map((record): RubricRecord => record)
 	.filter(isScoringRubric)
+	.map((rubric) => (visitedRubrics.has(rubric.id) ? { ...rubric, visit: standardVisit } : rubric))
 
 /** The forms of the law's kinds of entries. */
 export const standardForms = formsFile.forms as RoundInput['forms']

@@ -13,18 +13,19 @@ export type PlanOptions = { perEntry: number; maxLoad: number; scope: PlanScope 
 export type PlanState = 'waiting' | 'running' | 'ready' | 'failed' | 'applied' | 'dropped'
 
 /** What stands against a pair. */
-export type Barrier = 'has-it' | 'recused' | 'conflict' | 'away' | 'language' | 'other-panel' | 'apart'
-export const barriers: readonly Barrier[] = [
+export const barriers = [
 	'has-it',
 	'recused',
 	'conflict',
+	'visited',
 	'away',
 	'language',
 	'other-panel',
 	'apart',
-]
+] as const
+export type Barrier = (typeof barriers)[number]
 
-/** What a secretary can change to make somebody eligible; a conflict is none of it. */
+/** What a secretary can change to make somebody eligible; a conflict is none of it, nor what somebody saw. */
 export const isLiftable = (barrier: Barrier): boolean =>
 	barrier === 'away' || barrier === 'language' || barrier === 'other-panel' || barrier === 'apart'
 

@@ -92,12 +92,14 @@ export const isKnownToBound = (relations: readonly ConflictRelation[]): boolean 
 export const withoutConflict = (relations: readonly ConflictRelation[]): Verdict =>
 	all(...relations.map((relation) => refused({ code: 'conflict', relation })))
 
-/** Whether the secretary may give this entry to this reviewer. */
+/** Whether this entry may be given to this reviewer: by the secretary, as a substitute, as one more. */
 export const mayBeAssigned = (
 	judge: Judge,
 	entry: EntryInterests & {
 		stage: EntryStage
 		assignments: readonly { reviewerId: string; recusedAt: Date | null }[]
+		/** In a double-blind round, who was ever to go and see it: they know whose it is. */
+		visitorIds: readonly string[]
 	},
 	tree: UnitTree,
 ): Verdict => {
@@ -107,6 +109,7 @@ export const mayBeAssigned = (
 			? allowed
 			: refused({ code: 'stage', is: entry.stage, needs: 'accepted' }),
 		withoutConflict(conflictsOf(judge, entry, tree)),
+		entry.visitorIds.includes(judge.personId) ? refused({ code: 'visited-blind' }) : allowed,
 		...own.map((assignment) => refused(alreadyGiven(assignment.recusedAt))),
 	)
 }

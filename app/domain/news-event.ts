@@ -19,6 +19,8 @@ export const newsEvents = [
 	'assignment.made',
 	'assignment.ended',
 	'round.plan-applied',
+	'visit.planned',
+	'visit.cancelled',
 	'inquiry.sent',
 	'inquiry.answered',
 	'note.asked',

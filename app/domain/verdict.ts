@@ -26,6 +26,8 @@ export type Reason =
 	| { code: 'two-people' }
 	/** Whoever scores an entry without knowing whose it is does not go and see it. */
 	| { code: 'blind-visit' }
+	/** Nor does whoever was to see it, and so knows whose it is, score it without knowing. */
+	| { code: 'visited-blind' }
 	| {
 			code: 'limit'
 			what: 'files' | 'size' | 'entry-bytes' | 'agency-bytes' | 'claims' | 'questions'

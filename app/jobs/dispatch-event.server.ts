@@ -19,6 +19,7 @@ import { lettersOfReopening } from './reopening-letters.server.ts'
 import { lettersOfRevocation } from './revocation-letters.server.ts'
 import { lettersOfPlan } from './plan-letters.server.ts'
 import { lettersOfSubstitutes } from './substitute-letters.server.ts'
+import { lettersOfVisit } from './visit-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
 /** Who writes about what. */
@@ -40,6 +41,8 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'assignment.made': lettersOfCouncil,
 	'assignment.ended': lettersOfSubstitutes,
 	'round.plan-applied': lettersOfPlan,
+	'visit.planned': lettersOfVisit,
+	'visit.cancelled': lettersOfVisit,
 	'inquiry.sent': lettersOfInquiry,
 	'inquiry.answered': lettersOfInquiry,
 	'note.asked': lettersOfNote,

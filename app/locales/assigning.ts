@@ -353,6 +353,7 @@ export const barrierWords: Readonly<Record<Barrier, Message>> = {
 	'has-it': { vi: 'đang thẩm định hồ sơ này', en: 'has it already' },
 	recused: { vi: 'đã từ chối', en: 'stepped back' },
 	conflict: { vi: 'có xung đột lợi ích', en: 'has a conflict of interest' },
+	visited: { vi: 'đã được cử đi kiểm tra thực tế hồ sơ này', en: 'was to visit it, and knows whose it is' },
 	away: { vi: 'vắng trong thời gian thẩm định', en: 'is away' },
 	language: { vi: 'không thẩm định bằng ngôn ngữ này', en: 'does not review in its language' },
 	'other-panel': { vi: 'thuộc tổ khác', en: 'is of another panel' },

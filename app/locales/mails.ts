@@ -199,6 +199,27 @@ export const mails = {
 			en: 'You are asked to review the entry “{title}” of {round}. The score sheet is due at {due} (GMT+7).\n\nIf you have a conflict of interest, please step back on the same page:\n{link}',
 		},
 	},
+	visit: {
+		subject: { vi: 'Cử đi kiểm tra thực tế một hồ sơ', en: 'A visit in the field' },
+		text: {
+			vi: 'Anh/chị được cử đi kiểm tra thực tế hồ sơ “{title}” của {agency} ({round}).\n\nThời gian: {when} (GMT+7)\nĐịa điểm: {place}\n\nNội dung kiểm tra, ảnh và biên bản được ghi tại:\n{link}',
+			en: 'You are to visit the entry “{title}” of {agency} ({round}).\n\nWhen: {when} (GMT+7)\nWhere: {place}\n\nThe checklist, photographs and minutes are kept at:\n{link}',
+		},
+	},
+	'visit-blind': {
+		subject: { vi: 'Cử đi kiểm tra thực tế một hồ sơ', en: 'A visit in the field' },
+		text: {
+			vi: 'Anh/chị được cử đi kiểm tra thực tế một hồ sơ của {round}.\n\nThời gian: {when} (GMT+7)\nĐịa điểm: {place}\n\nĐợt này thẩm định kín hai chiều: tên hồ sơ và cơ quan chỉ đọc được sau khi đăng nhập; anh/chị sẽ không được phân công chấm hồ sơ này, và vui lòng không trao đổi về hồ sơ với người chấm.\n{link}',
+			en: 'You are to visit an entry of {round}.\n\nWhen: {when} (GMT+7)\nWhere: {place}\n\nThe review of this round is blind on both sides: the entry and its agency are named only once you are signed in; you will not be given its sheet to score, and please do not speak of it with those who score.\n{link}',
+		},
+	},
+	'visit-off': {
+		subject: { vi: 'Hủy lịch kiểm tra thực tế', en: 'A visit is called off' },
+		text: {
+			vi: 'Buổi kiểm tra thực tế của {round} lúc {when} (GMT+7) tại {place} đã được hủy. Lý do: {reason}\n\nCác buổi còn lại của anh/chị:\n{link}',
+			en: 'The visit of {round} at {when} (GMT+7), {place}, is called off. Why: {reason}\n\nYour other visits:\n{link}',
+		},
+	},
 	'discussion-note': {
 		subject: { vi: 'Trao đổi mới về một hồ sơ đã chấm', en: 'A new note on an entry you scored' },
 		text: {

@@ -50,6 +50,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Người đang chấm kín hồ sơ này không được đi kiểm tra thực tế.',
 		en: 'Whoever scores this entry without knowing whose it is does not visit it.',
 	},
+	'visited-blind': {
+		vi: 'Người đã được cử đi kiểm tra thực tế biết hồ sơ của cơ quan nào, nên không được chấm kín hồ sơ này.',
+		en: 'Whoever was to visit this entry knows whose it is, and so does not score it without knowing.',
+	},
 	'two-people': { vi: 'Việc này cần hai người khác nhau.', en: 'This takes two different people.' },
 	limit: { vi: 'Vượt quá giới hạn của đợt: {what} {max}.', en: 'Over the limit of the round: {what} {max}.' },
 	quota: {

@@ -52,6 +52,7 @@ export const keptWords: Readonly<Record<Barrier | 'full', Message>> = {
 	'has-it': { vi: 'đang thẩm định hồ sơ này', en: 'have it already' },
 	recused: { vi: 'đã từ chối', en: 'stepped back' },
 	conflict: { vi: 'có xung đột lợi ích', en: 'bound to it' },
+	visited: { vi: 'đã được cử đi kiểm tra thực tế', en: 'were to visit it' },
 	away: { vi: 'vắng mặt', en: 'away' },
 	language: { vi: 'không thẩm định ngôn ngữ này', en: 'do not review in its language' },
 	'other-panel': { vi: 'thuộc tổ khác', en: 'of another panel' },

@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { blindVisitors } from '#app/data/blind-visitors.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { reviewersOfRound, type RoundReviewer } from '#app/data/judges.server.ts'
 import { readEntry } from '#app/data/reading.server.ts'
@@ -24,6 +25,7 @@ export const assignmentBoard = async (viewer: Viewer, entryId: string, at?: Date
 	const verdict = mayAssign(viewer, conflicts, entry.phases, now)
 	const reviewers = await reviewersOfRound(tx, entry.roundId)
 	const loads = await loadsIn(entry.roundId, viewer, tree)
+	const visitorIds = await blindVisitors(tx, entry.id)
 	const { round, assignments } = entry.row
 	return {
 		now,
@@ -38,14 +40,14 @@ export const assignmentBoard = async (viewer: Viewer, entryId: string, at?: Date
 		dueAt: dueAt(entry.phases),
 		mayAssign: verdict,
 		reviewers: reviewers
-			.map((reviewer) => lineOf(reviewer, entry, tree, viewer, now, loads))
+			.map((reviewer) => lineOf(reviewer, { ...entry, visitorIds }, tree, viewer, now, loads))
 			.sort((a, b) => Number(b.verdict.allowed) - Number(a.verdict.allowed) || a.load - b.load),
 	}
 }
 
 const lineOf = (
 	reviewer: RoundReviewer,
-	entry: LoadedEntry,
+	entry: LoadedEntry & { visitorIds: readonly string[] },
 	tree: UnitTree,
 	viewer: Viewer,
 	now: Date,
@@ -60,7 +62,10 @@ const lineOf = (
 		conflicts: conflictsOf(reviewer, entry.interests, tree),
 		verdict: mayBeAssigned(
 			reviewer,
-			{ ...entry.interests, stage: entry.stage, assignments: entry.facts.assignments },
+			{
+				...{ ...entry.interests, visitorIds: entry.visitorIds, stage: entry.stage },
+				assignments: entry.facts.assignments,
+			},
 			tree,
 		),
 		assignment: own

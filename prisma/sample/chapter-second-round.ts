@@ -3,6 +3,7 @@ import { checkEligibility } from '#app/commands/eligibility.server.ts'
 import { requestEndorsement } from '#app/commands/endorsements.server.ts'
 import { createEntry, saveDraft } from '#app/commands/entries.server.ts'
 import { recuse } from '#app/commands/recusals.server.ts'
+import { planVisit } from '#app/commands/visits.server.ts'
 import { markBasis } from '#app/commands/sample.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { titleOf } from './content.ts'
@@ -122,7 +123,7 @@ const everySheetIn = async (story: Story): Promise<void> => {
 	})
 }
 
-/** One sheet is in, one begun, one reviewer stepped back and another has not started. */
+/** One sheet is in, one begun, one reviewer stepped back and another has not started; two others go and see it. */
 const underReview = async (story: Story): Promise<void> => {
 	const entryId = await taken(story, healthRecords, 30)
 	const given = await assign(story, entryId, ['thamdinh1', 'thamdinh2', 'thamdinh3'], before(story, 22))
@@ -142,6 +143,9 @@ const underReview = async (story: Story): Promise<void> => {
 	await assign(story, entryId, ['thamdinh5'], before(story, 19))
 	await review(story, healthRecords, sheet('thamdinh1', 87, 0), before(story, 10))
 	await beginReview(story, healthRecords, sheet('thamdinh2', 84, 1), before(story, 1))
+	const visit = { startsAt: before(story, -4), place: 'Trạm y tế xã, theo lịch của địa phương' }
+	const memberIds = ['thamdinh4', 'thamdinh6'].map(story.personId)
+	await planVisit(await story.as('thuky'), entryId, { ...visit, memberIds }, before(story, 3))
 }
 
 const accepted = async (story: Story): Promise<void> => {

@@ -22,6 +22,7 @@ const entry = {
 	ties: [],
 	clustersOf: null,
 	stage: 'accepted' as const,
+	visitorIds: ['visitor'],
 	assignments: [
 		{ reviewerId: 'busy', recusedAt: null },
 		{ reviewerId: 'gone', recusedAt: day('05-10') },
@@ -41,6 +42,8 @@ test.each([
 	[judge('helper', 'tinh'), ['contributor'], 'conflict contributor'],
 	[judge('friend', 'tinh'), ['declared'], 'conflict declared'],
 	[judge('author', 'bo'), ['parent-unit', 'author'], 'conflict parent-unit + conflict author'],
+	[judge('visitor', 'tinh'), [], 'visited-blind'],
+	[judge('visitor', 'cuc'), ['same-unit'], 'conflict same-unit + visited-blind'],
 	[judge('busy', 'tinh'), [], 'already assigned'],
 	[judge('gone', 'tinh'), [], 'already recused'],
 ])('%j: %j, assigned: %s', (person, relations, verdict) => {
