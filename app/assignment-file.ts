@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pairKey, type PlanInput } from './domain/assignment-plan.ts'
+import { pairKey, type PlanInput } from './domain/assignment-costs.ts'
 
 const id = z.string().min(1).max(200)
 const expertise = z.enum(['expert', 'knows', 'aware'])

@@ -1,4 +1,5 @@
-import { matchOf, pairCost, type Plan, type PlanInput } from '#app/domain/assignment-plan.ts'
+import { matchOf, pairCost, type PlanInput } from '#app/domain/assignment-costs.ts'
+import type { Plan } from '#app/domain/assignment-plan.ts'
 import {
 	isLiftable,
 	type Barrier,

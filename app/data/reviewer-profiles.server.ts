@@ -1,4 +1,4 @@
-import type { Expertise } from '#app/domain/assignment-plan.ts'
+import type { Expertise } from '#app/domain/assignment-costs.ts'
 import { isAway } from '#app/domain/reviewer.ts'
 import type { Phase } from '#app/domain/round.ts'
 import { reviewersOfRound, type RoundReviewer } from './judges.server.ts'

@@ -1,4 +1,4 @@
-import { loadStep, matchOf, pairCost } from '#app/domain/assignment-plan.ts'
+import { loadStep, matchOf, pairCost } from '#app/domain/assignment-costs.ts'
 import { barriers, type Barrier } from '#app/domain/assignment-request.ts'
 import type { Grounds } from '#app/domain/substitute.ts'
 import type { Viewer } from '#app/domain/viewer.ts'

@@ -36,6 +36,7 @@ export function* flowSteps(network: Network): Steps<Flow> {
 	const size = network.reviewers
 	const working: Working = {
 		...network,
+		cost: network.cost.slice(),
 		load: [...network.loads],
 		held: Array.from({ length: size }, () => []),
 		given: Array.from({ length: network.entries }, () => []),
@@ -70,11 +71,8 @@ const nextLoadCost = (working: Working, reviewer: number): number => {
 const limitOf = ({ limits, loads }: Network, reviewer: number): number =>
 	Math.max(limits[reviewer] ?? 0, loads[reviewer] ?? 0)
 
-const costOf = ({ cost, reviewers }: Network, entry: number, reviewer: number): number =>
-	cost[entry * reviewers + reviewer] ?? barred
-
-const may = (working: Working, entry: number, reviewer: number): boolean =>
-	costOf(working, entry, reviewer) !== barred && !working.given[entry]?.includes(reviewer)
+/** A pair that is given stands in the working costs as −2 − cost, so that one look tells what is free. */
+const taken = (cost: number): number => -2 - cost
 
 /** Gives the entry one more reviewer along a shortest path; false when no reviewer is left for it. */
 const augment = (working: Working, entry: number): boolean => {
@@ -94,31 +92,23 @@ const augment = (working: Working, entry: number): boolean => {
 
 /** Dijkstra from the entry to the sink; answers the reviewer from whom the sink is reached, after lowering potentials. */
 const shortestPath = (working: Working, entry: number): number | null => {
-	const { reviewers, potential, distance, from, isDone, move } = working
+	const { reviewers, cost, potential, distance, from, isDone } = working
 	distance.fill(Infinity)
 	isDone.fill(0)
 	from.fill(-1)
 	for (let r = 0; r < reviewers; r += 1) {
-		if (may(working, entry, r)) distance[r] = costOf(working, entry, r) - (potential[r] ?? 0)
+		const own = cost[entry * reviewers + r] ?? barred
+		if (own >= 0) distance[r] = own - (potential[r] ?? 0)
 	}
 	let best = Infinity
 	let last: number | null = null
-	for (;;) {
-		const next = nearest(working)
-		if (next === -1 || (distance[next] ?? 0) >= best) break
+	let next = nearest(working)
+	while (next !== -1 && (distance[next] ?? 0) < best) {
 		isDone[next] = 1
-		const here = distance[next] ?? 0
-		const base = here + (potential[next] ?? 0)
+		const base = (distance[next] ?? 0) + (potential[next] ?? 0)
 		const end = base + nextLoadCost(working, next)
 		if (end < best) [best, last] = [end, next]
-		const row = next * reviewers
-		for (let s = 0; s < reviewers; s += 1) {
-			const there = base + (move[row + s] ?? Infinity) - (potential[s] ?? 0)
-			if (there < (distance[s] ?? 0) && isDone[s] === 0) {
-				distance[s] = there
-				from[s] = next
-			}
-		}
+		next = relax(working, next, base)
 	}
 	for (let r = 0; r < reviewers; r += 1) {
 		if (isDone[r] === 1 && (distance[r] ?? 0) < best) {
@@ -128,25 +118,43 @@ const shortestPath = (working: Working, entry: number): number | null => {
 	return last
 }
 
-const nearest = ({ reviewers, distance, isDone }: Working): number => {
+/** Offers everyone the way over this reviewer, and answers who is nearest of those not done, in one pass. */
+const relax = (working: Working, reviewer: number, base: number): number => {
+	const { reviewers, potential, distance, from, isDone, move } = working
+	const row = reviewer * reviewers
+	let found = -1
+	let least = Infinity
+	for (let s = 0; s < reviewers; s += 1) {
+		if (isDone[s] === 1) continue
+		const there = base + (move[row + s] ?? Infinity) - (potential[s] ?? 0)
+		let here = distance[s] ?? Infinity
+		if (there < here) {
+			here = there
+			distance[s] = there
+			from[s] = reviewer
+		}
+		if (here < least) [least, found] = [here, s]
+	}
+	return found
+}
+
+const nearest = ({ reviewers, distance }: Working): number => {
 	let found = -1
 	let least = Infinity
 	for (let r = 0; r < reviewers; r += 1) {
 		const here = distance[r] ?? Infinity
-		if (isDone[r] === 0 && here < least) [least, found] = [here, r]
+		if (here < least) [least, found] = [here, r]
 	}
 	return found
 }
 
 /** The reviewer has the entry: it may now move on from there, and no other of its reviewers can pass it here. */
 const link = (working: Working, entry: number, reviewer: number): void => {
-	const { reviewers, mover } = working
+	const { reviewers, cost, mover } = working
+	const at = entry * reviewers + reviewer
+	cost[at] = taken(cost[at] ?? barred)
 	for (const other of working.given[entry] ?? []) {
-		if (mover[other * reviewers + reviewer] === entry) {
-			working.given[entry]?.push(reviewer)
-			findMover(working, other, reviewer)
-			working.given[entry]?.pop()
-		}
+		if (mover[other * reviewers + reviewer] === entry) findMover(working, other, reviewer)
 	}
 	working.given[entry]?.push(reviewer)
 	working.held[reviewer]?.push(entry)
@@ -154,7 +162,9 @@ const link = (working: Working, entry: number, reviewer: number): void => {
 }
 
 const unlink = (working: Working, entry: number, reviewer: number): void => {
-	const { reviewers, mover } = working
+	const { reviewers, cost, mover } = working
+	const at = entry * reviewers + reviewer
+	cost[at] = taken(cost[at] ?? barred)
 	take(working.given[entry], reviewer)
 	take(working.held[reviewer], entry)
 	const row = reviewer * reviewers
@@ -170,12 +180,15 @@ const take = (list: number[] | undefined, value: number): void => {
 }
 
 const offerMove = (working: Working, entry: number, reviewer: number, to: number): void => {
-	if (!may(working, entry, to)) return
-	const cost = costOf(working, entry, to) - costOf(working, entry, reviewer)
-	const at = reviewer * working.reviewers + to
-	if (cost < (working.move[at] ?? Infinity)) {
-		working.move[at] = cost
-		working.mover[at] = entry
+	const { reviewers, cost, move, mover } = working
+	const row = entry * reviewers
+	const there = cost[row + to] ?? barred
+	if (there < 0) return
+	const more = there - taken(cost[row + reviewer] ?? barred)
+	const at = reviewer * reviewers + to
+	if (more < (move[at] ?? Infinity)) {
+		move[at] = more
+		mover[at] = entry
 	}
 }
 

@@ -3,7 +3,7 @@
  * languages, when they are away. They keep it themselves; the secretary may amend it. Nobody is given what they could
  * not do: of the time to review, at least five days or the whole of it, if shorter, must be theirs.
  */
-import type { Expertise } from './assignment-plan.ts'
+import type { Expertise } from './assignment-costs.ts'
 import { refused, allowed, type Verdict } from './verdict.ts'
 import { isSecretary, reviewsIn, type Viewer } from './viewer.ts'
 

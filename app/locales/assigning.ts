@@ -1,5 +1,5 @@
 /** Words of who reviews what: profiles and wishes, panels, plans, conflicts of interest. */
-import type { Expertise } from '#app/domain/assignment-plan.ts'
+import type { Expertise } from '#app/domain/assignment-costs.ts'
 import type { Barrier } from '#app/domain/assignment-request.ts'
 import type { InterestKind } from '#app/domain/interest.ts'
 import type { TopicTaxonomy } from '#app/domain/topic.ts'

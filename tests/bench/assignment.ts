@@ -1,13 +1,7 @@
 // Run by `npm run bench -- assignment`: how long a plan takes and how much memory, for rounds of 500, 2,000 and 5,000
 // entries, beside a lower bound on its cost: the Lagrangian dual of the linear programme, raised by subgradient steps.
-import {
-	loadStep,
-	pairCost,
-	pairKey,
-	planAssignments,
-	type Expertise,
-	type PlanInput,
-} from '#app/domain/assignment-plan.ts'
+import { loadStep, pairCost, pairKey, type Expertise, type PlanInput } from '#app/domain/assignment-costs.ts'
+import { planAssignments } from '#app/domain/assignment-plan.ts'
 
 /** A generator that always tells the same story (mulberry32). */
 const chance = (seed: number) => () => {

@@ -1,5 +1,5 @@
 import { assigning as m, levelWords } from '#app/locales/assigning.ts'
-import type { Expertise } from '#app/domain/assignment-plan.ts'
+import type { Expertise } from '#app/domain/assignment-costs.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'

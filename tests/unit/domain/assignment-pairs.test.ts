@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planAssignments, planSteps, type PlanInput } from '#app/domain/assignment-plan.ts'
+import type { PlanInput } from '#app/domain/assignment-costs.ts'
+import { planAssignments, planSteps } from '#app/domain/assignment-plan.ts'
 import { finish } from '#app/domain/steps.ts'
 
 const round = fc

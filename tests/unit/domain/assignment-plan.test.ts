@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
+import { loadStep, pairCost, pairKey, type PlanInput } from '#app/domain/assignment-costs.ts'
 import { cheapestFlow, never, type Network } from '#app/domain/assignment-flow.ts'
-import { loadStep, pairCost, pairKey, planAssignments, type PlanInput } from '#app/domain/assignment-plan.ts'
+import { planAssignments } from '#app/domain/assignment-plan.ts'
 
 const network = fc
 	.record({
