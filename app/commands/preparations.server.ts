@@ -1,3 +1,4 @@
+import { followShownFile } from '#app/data/shown-documents.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import type { BytePatch } from '#app/domain/byte-patch.ts'
 import { event } from '#app/domain/event.ts'
@@ -41,7 +42,8 @@ export const recordPrepared = (blobId: string, prepared: Prepared, at?: Date): P
 		})
 		const widths = [...new Set(copies.map((copy) => copy.width))]
 		const { type, id } = await ownerOf(tx, blobId)
-		return { value: undefined, events: [event('evidence.prepared', type, id, { widths })] }
+		const shown = await followShownFile(tx, blobId)
+		return { value: undefined, events: [event('evidence.prepared', type, id, { widths }), ...shown] }
 	})
 
 /** Records that a file cannot be read, and why. */

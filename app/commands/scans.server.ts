@@ -1,4 +1,5 @@
 import { prepareBlob } from '#app/data/blobs.server.ts'
+import { followShownFile } from '#app/data/shown-documents.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import { kindOfMimeType } from '#app/domain/evidence.ts'
@@ -23,7 +24,11 @@ export const recordClean = ({ evidenceId, version, blobId }: Scanned, at?: Date)
 		const kind = kindOfMimeType(mediaType)
 		if (kind !== null) await prepareBlob(tx, blobId, kind)
 		const facts = { outcome: 'clean', signature: '', version }
-		return { value: undefined, events: [event('evidence.scanned', 'evidence', evidenceId, facts)] }
+		const shown = await followShownFile(tx, blobId)
+		return {
+			value: undefined,
+			events: [event('evidence.scanned', 'evidence', evidenceId, facts), ...shown],
+		}
 	})
 
 /**
@@ -50,7 +55,7 @@ export const recordInfected = (blobId: string, signature: string, at?: Date): Pr
 			...older.map(({ evidenceId, number }) => told(evidenceId, number)),
 		]
 		if (!first) throw new Error(`blob ${blobId} is nobody's`)
-		return { value: undefined, events: [first, ...rest] }
+		return { value: undefined, events: [first, ...rest, ...(await followShownFile(tx, blobId))] }
 	})
 
 /** The blob stands still; whether its bytes are still there. */

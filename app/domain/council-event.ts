@@ -23,5 +23,7 @@ export type CouncilEventPayloads = {
 	'award.revoked': { number: string; cause: string; decision: string }
 	/** Of an entry that is public: which of its words, and where it stood and stands. */
 	'practice.corrected': { fields: readonly string[]; from: string; slug: string; reason: string }
+	/** A file that a public practice shows was read, or may be read no more. */
+	'practice.file-read': { sha256: string }
 	'certificate.reissued': { edition: number; reason: string }
 }

@@ -17,6 +17,7 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'award.revoked',
 	'certificate.reissued',
 	'practice.corrected',
+	'practice.file-read',
 	'post.published',
 	'post.withdrawn',
 	'note.published',

@@ -486,6 +486,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã đính chính {fields} của điển hình đã công bố, địa chỉ {slug}. Lý do: {reason}',
 		en: 'corrected {fields} of a published practice, address {slug}. Reason: {reason}',
 	},
+	'practice.file-read': {
+		vi: 'đã cập nhật tìm kiếm theo một tệp của điển hình đã công bố',
+		en: 'searched a published practice anew by one of its files',
+	},
 	'certificate.reissued': {
 		vi: 'đã cấp lại giấy chứng nhận, lần {edition}. Lý do: {reason}',
 		en: 'gave a certificate out anew, edition {edition}. Reason: {reason}',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { recordPrepared } from '#app/commands/preparations.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
+import { recordInfected } from '#app/commands/scans.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { indexPractices } from '#app/data/search-index.server.ts'
 import { mapFacets, wholeGallery, type FacetName, type GalleryQuery } from '#app/domain/gallery.ts'
@@ -211,4 +213,31 @@ test('what was published before there was an index is indexed at the start, once
 	expect(await indexPractices()).toBe(await reader().practice.count())
 	expect([await index(), await words()]).toEqual(before)
 	expect(await indexPractices()).toBe(0)
+})
+
+test('a document that is read after its practice was published is searched at once, and no longer when it is held', async () => {
+	const awarding = await makeAwarding()
+	const files = [
+		{ fileName: 'a.pdf', public: true },
+		{ fileName: 'b.pdf', public: false },
+	]
+	const [practice] = await makePractices(awarding, [{ content: { titleVi: 'Đọc sau' }, files }])
+	const blobs = []
+	for (const { id } of practice?.evidence ?? [])
+		blobs.push((await reader().evidence.findUniqueOrThrow({ where: { id } })).blobId)
+	const [shown = '', kept = ''] = blobs
+	expect(await found({ text: 'vunokari' })).toEqual([])
+	const read = (blobId: string, text: string) =>
+		recordPrepared(blobId, { origin: null, clean: null, texts: [{ part: 1, text }] }, now)
+	await read(kept, 'Chữ tozapemi')
+	await read(shown, 'Chữ vunokari')
+	expect([await found({ text: 'vunokari' }), await found({ text: 'tozapemi' })]).toEqual([['Đọc sau'], []])
+	const told = await reader().auditEvent.findMany({ where: { name: 'practice.file-read' } })
+	expect(told.map(({ subjectId }) => subjectId)).toEqual([practice?.entryId])
+	expect(await reader().searchWord.count({ where: { written: { in: ['vunokari', 'tozapemi'] } } })).toBe(1)
+	await read(shown, 'Chữ khác')
+	expect(await found({ text: 'vunokari' })).toEqual([])
+	await read(shown, 'Chữ vunokari')
+	await recordInfected(shown, 'Eicar', now)
+	expect(await found({ text: 'vunokari' })).toEqual([])
 })
