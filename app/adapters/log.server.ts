@@ -6,8 +6,20 @@ const rank = { debug: 0, info: 1, error: 2, silent: 3 }
 /** One JSON line. Values are facts about a request or a job: never a body, a cookie, a query string or a secret. */
 export const log = (level: Level, what: string, facts: Readonly<Record<string, unknown>> = {}): void => {
 	if (rank[level] < rank[env().LOG_LEVEL]) return
-	process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, what, ...facts })}\n`)
+	if (held === '') setImmediate(flush)
+	held += `${JSON.stringify({ at: new Date().toISOString(), level, what, ...facts })}\n`
+	if (level === 'error') flush()
 }
+
+/** The lines of one turn of the loop, written together; what is left is written when the process ends. */
+let held = ''
+const flush = (): void => {
+	if (held === '') return
+	const lines = held
+	held = ''
+	process.stdout.write(lines)
+}
+process.once('exit', flush)
 
 /** An error for the log: name, message and the stack's first lines. */
 export const errorFacts = (error: unknown) =>

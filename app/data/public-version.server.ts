@@ -6,20 +6,25 @@ import { database } from './database.server.ts'
  * way, and on a server for as long as the line of `public-line` says.
  */
 export const publicVersion = (): Promise<bigint> => {
-	if (known && performance.now() < known.until) return known.version
+	const here = knownPublicVersion()
+	if (here !== null) return Promise.resolve(here)
 	const [asked, then] = [askAmongOthers(), forgotten]
 	if (isAlone) {
 		void asked.then(
-			() => void (then === forgotten && (known = { version: asked, until: Infinity })),
+			(version) => void (then === forgotten && knowPublicVersion(version, Infinity)),
 			() => undefined,
 		)
 	}
 	return asked
 }
 
+/** The same, if it need not be asked for. */
+export const knownPublicVersion = (): bigint | null =>
+	known && performance.now() < known.until ? known.version : null
+
 /** Until this moment of `performance.now()` it is this one, unless it is forgotten before. */
 export const knowPublicVersion = (version: bigint, until: number): void => {
-	known = { version: Promise.resolve(version), until }
+	known = { version, until }
 }
 
 /** Whether nobody but this process changes the database from now on. */
@@ -35,7 +40,7 @@ export const forgetPublicVersion = (): void => {
 }
 
 let isAlone = false
-let known: { version: Promise<bigint>; until: number } | null = null
+let known: { version: bigint; until: number } | null = null
 let forgotten = 0
 
 /** One reading at a time; who comes meanwhile shares the next one, which begins after all of them came. */

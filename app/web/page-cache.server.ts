@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { compress, type Encoding } from './compression.server.ts'
 
-/** A public page as sent, in each encoding asked for so far. */
-type Page = { version: bigint; type: string; policy: string; etag: string; bodies: Map<Encoding, Buffer> }
+/** A public page as sent, in each encoding asked for so far, each with its headers: a name, its value, and so on. */
+export type Page = {
+	version: bigint
+	type: string
+	policy: string
+	etag: string
+	bodies: Map<Encoding, Buffer>
+	heads: Map<Encoding | 'unchanged', readonly string[]>
+}
 
 const most = 400
 const pages = new Map<string, Page>()
@@ -22,7 +29,8 @@ export const storedPage = (key: string, version: bigint): Page | null => {
 
 export const storePage = (key: string, version: bigint, type: string, policy: string, body: Buffer): Page => {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-	const page = { version, type, policy, etag, bodies: new Map<Encoding, Buffer>([['identity', body]]) }
+	const bodies = new Map<Encoding, Buffer>([['identity', body]])
+	const page: Page = { version, type, policy, etag, bodies, heads: new Map() }
 	pages.set(key, page)
 	const [oldest] = pages.keys()
 	if (pages.size > most && oldest !== undefined) pages.delete(oldest)

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { largestFile } from '#app/domain/evidence.ts'
@@ -6,9 +6,8 @@ import { largestByForm } from '#app/domain/upload.ts'
 import { env } from '#app/env.server.ts'
 import { splitLanguage } from '#app/locales/paths.ts'
 import { database } from '#app/data/database.server.ts'
-import { viewerFrom, type PlacedPerson } from '#app/data/viewers.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
-import { cookieName, readCookies } from './cookie.server.ts'
+import { cookieName } from './cookie.server.ts'
 import { isFramed, safeHeaders } from './headers.server.ts'
 import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
@@ -17,9 +16,8 @@ import { narrowHandler } from './narrow-routes.server.ts'
 import { movedTo, redirectForEver } from './moved.server.ts'
 import { fromOpenDoor } from './open-door.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
-import { fromCache } from './public-page.server.ts'
-import { personOfSession } from './session.server.ts'
-import type { Visit } from './visit.server.ts'
+import { fromCache, fromMemory } from './public-page.server.ts'
+import { newVisit, type Visit } from './visit.server.ts'
 
 const formLimit = 2 * 1024 * 1024
 /** The largest file there is, or that a form may send, and what multipart adds; what the round takes is asked later. */
@@ -51,24 +49,36 @@ export const portalHandler = (build: ServerBuild) => {
 	const remix = narrowHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
 	const handle: Handler = (request, visit) => remix(request, { visit })
 	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-		const visit = newVisit(incoming, outgoing)
+		const requestId = randomUUID()
 		const began = performance.now()
-		for (const [name, value] of Object.entries(safeHeaders())) outgoing.setHeader(name, value)
-		outgoing.setHeader('X-Request-Id', visit.requestId)
-		const served = await serve(incoming, outgoing, visit, handle).catch((error: unknown) =>
-			failed(incoming, outgoing, visit, error),
-		)
+		const path = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')
+		const served =
+			fromMemory(incoming, outgoing, requestId) ??
+			(await serve(incoming, outgoing, newVisit(incoming, outgoing, requestId, path), handle))
 		log('info', 'request', {
-			requestId: visit.requestId,
+			requestId,
 			method: incoming.method,
-			path: loggedPath(visit.path),
+			path: loggedPath(path.path),
 			...served,
 			ms: Math.round(performance.now() - began),
 		})
 	}
 }
 
-const serve = async (
+const serve = (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	visit: Visit,
+	handle: Handler,
+): Promise<Served> => {
+	for (const [name, value] of Object.entries(safeHeaders())) outgoing.setHeader(name, value)
+	outgoing.setHeader('X-Request-Id', visit.requestId)
+	return answer(incoming, outgoing, visit, handle).catch((error: unknown) =>
+		failed(incoming, outgoing, visit, error),
+	)
+}
+
+const answer = async (
 	incoming: IncomingMessage,
 	outgoing: ServerResponse,
 	visit: Visit,
@@ -164,34 +174,4 @@ const failed = (
 	if (isTooLarge(error)) return refuseBody(incoming, outgoing)
 	log('error', 'crash', { requestId: visit.requestId, path: loggedPath(visit.path), ...errorFacts(error) })
 	return plain(outgoing, 500, `error ${visit.requestId}`)
-}
-
-const newVisit = (incoming: IncomingMessage, outgoing: ServerResponse): Visit => {
-	const requestId = randomUUID()
-	const cookies = readCookies(incoming.headers.cookie)
-	const { language, path } = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')
-	const theme = cookies.get(cookieName('theme'))
-	let person: Promise<PlacedPerson | null> | undefined
-	const secret = cookies.get(cookieName('session')) ?? ''
-	const signedIn = () =>
-		(person ??= secret === '' ? Promise.resolve(null) : personOfSession(secret, new Date()))
-	return {
-		requestId,
-		language,
-		path,
-		address: addressOf(incoming),
-		userAgent: String(incoming.headers['user-agent'] ?? ''),
-		nonce: randomBytes(16).toString('base64'),
-		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-		cookies,
-		viewer: async () => viewerFrom(await signedIn(), language, requestId),
-		sessionId: async () => ((await signedIn()) === null ? null : secret),
-		setCookie: (cookie) => outgoing.appendHeader('Set-Cookie', cookie),
-	}
-}
-
-const addressOf = (incoming: IncomingMessage): string => {
-	const forwarded = String(incoming.headers['x-forwarded-for'] ?? '')
-	const last = forwarded.split(',').at(-1)?.trim()
-	return env().TRUST_PROXY === '1' && last ? last : (incoming.socket.remoteAddress ?? '')
 }

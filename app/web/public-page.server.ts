@@ -1,8 +1,9 @@
-import { publicVersion } from '#app/data/public-version.server.ts'
+import { knownPublicVersion, publicVersion } from '#app/data/public-version.server.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { encodingFor } from './compression.server.ts'
+import { type Encoding, encodingFor } from './compression.server.ts'
+import { safeHeaders } from './headers.server.ts'
 import { type Handler, type Served, toRequest } from './http.server.ts'
-import { bodyOf, storedPage, storePage } from './page-cache.server.ts'
+import { bodyOf, type Page, storedPage, storePage } from './page-cache.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /**
@@ -10,6 +11,26 @@ import type { Visit } from './visit.server.ts'
  * it asks again. Whoever has a cookie has answers of their own.
  */
 const sharedFor = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30'
+
+/**
+ * The page as it is in memory, at once and before anything is made of the request: for who sends no cookie and no body, while
+ * it is known that nothing public has changed.
+ */
+export const fromMemory = (
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	requestId: string,
+): Served | null => {
+	const { headers, method } = incoming
+	if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined) return null
+	if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return null
+	if (headers['cache-control'] === 'no-cache') return null
+	const version = knownPublicVersion()
+	const page = version === null ? null : storedPage(keyOf('system', incoming), version)
+	const encoding = encodingFor(headers['accept-encoding'])
+	const body = page?.bodies.get(encoding)
+	return page && body ? send(incoming, outgoing, requestId, { page, encoding, body }, true) : null
+}
 
 /** A public page for a visitor who is not signed in: from memory while nothing public has changed. */
 export const fromCache = async (
@@ -19,30 +40,57 @@ export const fromCache = async (
 	handle: Handler,
 ): Promise<Served | null> => {
 	if (visit.cookies.has('flash') || incoming.headers['cache-control'] === 'no-cache') return null
-	const key = `${visit.theme} ${minuteOf(new Date())} ${incoming.url ?? '/'}`
+	const key = keyOf(visit.theme, incoming)
 	const version = await publicVersion()
 	const stored = storedPage(key, version)
 	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
 	if (!page) return null
-	outgoing.setHeader('Vary', 'Accept-Encoding, Cookie')
-	outgoing.setHeader('Cache-Control', sharedFor)
-	outgoing.setHeader('Content-Security-Policy', page.policy)
-	outgoing.setHeader('ETag', page.etag)
-	if (incoming.headers['if-none-match'] === page.etag) {
-		outgoing.writeHead(304).end()
-		return { status: 304, cached: true }
-	}
 	const encoding = encodingFor(incoming.headers['accept-encoding'])
 	const body = await bodyOf(page, encoding)
-	if (encoding !== 'identity') outgoing.setHeader('Content-Encoding', encoding)
-	outgoing.setHeader('Content-Type', page.type)
-	outgoing.setHeader('Content-Length', body.length)
-	outgoing.end(incoming.method === 'HEAD' ? undefined : body)
-	return { status: 200, bytes: body.length, cached: stored !== null }
+	return send(incoming, outgoing, visit.requestId, { page, encoding, body }, stored !== null)
 }
 
+type Packed = { page: Page; encoding: Encoding; body: Buffer }
+
+const send = (
+	{ headers, method }: IncomingMessage,
+	outgoing: ServerResponse,
+	requestId: string,
+	{ page, encoding, body }: Packed,
+	cached: boolean,
+): Served => {
+	if (headers['if-none-match'] === page.etag) {
+		const head = page.heads.get('unchanged') ?? keepHead(page, 'unchanged', [])
+		outgoing.writeHead(304, [...head, 'X-Request-Id', requestId]).end()
+		return { status: 304, cached: true }
+	}
+	const head = page.heads.get(encoding) ?? keepHead(page, encoding, headOf(page, encoding, body))
+	outgoing.writeHead(200, [...head, 'X-Request-Id', requestId])
+	outgoing.end(method === 'HEAD' ? undefined : body)
+	return { status: 200, bytes: body.length, cached }
+}
+
+const headOf = (page: Page, encoding: Encoding, body: Buffer): readonly string[] => [
+	...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+	...['Content-Type', page.type, 'Content-Length', String(body.length)],
+]
+
+const keepHead = (page: Page, of: Encoding | 'unchanged', own: readonly string[]): readonly string[] => {
+	const head = [
+		...Object.entries(safeHeaders()).flat(),
+		...['Vary', 'Accept-Encoding, Cookie', 'Cache-Control', sharedFor],
+		...['Content-Security-Policy', page.policy, 'ETag', page.etag],
+		...own,
+	]
+	page.heads.set(of, head)
+	return head
+}
+
+const keyOf = (theme: Visit['theme'], { url = '/' }: IncomingMessage): string =>
+	`${theme} ${minuteOf(Date.now())} ${url}`
+
 /** A page that shows a calendar counts down to its deadline: a minute later it is made anew. */
-const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000)
+const minuteOf = (now: number): number => Math.floor(now / 60_000)
 
 const makePage = async (
 	incoming: IncomingMessage,

@@ -32,6 +32,7 @@ const logged = async (act: () => Promise<unknown>): Promise<string> => {
 	const lines: string[] = []
 	const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
 	await act()
+	await new Promise(setImmediate)
 	spy.mockRestore()
 	return lines.join('')
 }
