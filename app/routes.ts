@@ -75,6 +75,10 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['api/v1/awards', 'open-data/awards.ts'],
 	['api/v1/replications', 'open-data/replications.ts'],
 	['api/v1/taxonomies', 'open-data/taxonomies.ts'],
+	['api/v1/news', 'open-data/news.ts'],
+	['api/v1/news/:id', 'open-data/news-item.ts'],
+	['api/v1/collections', 'open-data/collections.ts'],
+	['api/v1/collections/:id', 'open-data/collection.ts'],
 	['api/v1/changes', 'open-data/changes.ts'],
 	['api/*', 'open-data/nothing.ts'],
 

@@ -1,3 +1,4 @@
+import type { Place } from '#app/domain/open-cursor.ts'
 import type { PostContent, PostKind } from '#app/domain/post.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { reader } from './database.server.ts'
@@ -56,6 +57,22 @@ export const postsOfRound = (roundId: string, take: number): Promise<PublicPost[
 
 export const publicPost = async (kinds: readonly PostKind[], slug: string): Promise<PublicPost | null> =>
 	(await postsWhere(Prisma.sql`${ofKinds(kinds)} AND p."slug" = ${slug}`, 1))[0] ?? null
+
+/** The next ones of a list, in the order of their publication, the newest first. */
+export const publicPostsAfter = (
+	kinds: readonly PostKind[],
+	after: Place | null,
+	take: number,
+): Promise<PublicPost[]> =>
+	postsWhere(
+		after
+			? Prisma.sql`${ofKinds(kinds)} AND (p."published_at", p."id") < (${after.at}::timestamptz, ${after.id}::uuid)`
+			: ofKinds(kinds),
+		take,
+	)
+
+export const publicPostById = async (kinds: readonly PostKind[], id: string): Promise<PublicPost | null> =>
+	(await postsWhere(Prisma.sql`${ofKinds(kinds)} AND p."id" = ${id}::uuid`, 1))[0] ?? null
 
 export const collectionsWith = (entryId: string, take: number): Promise<PublicPost[]> =>
 	postsWhere(

@@ -15,8 +15,12 @@ export type OpenPath = {
 		| 'replications'
 		| 'taxonomies'
 		| 'changes'
+		| 'news'
+		| 'newsItem'
+		| 'collections'
+		| 'collection'
 	isList: boolean
-	takes: 'filters' | 'pages' | 'since' | 'nothing'
+	takes: 'filters' | 'news' | 'collections' | 'pages' | 'since' | 'nothing'
 }
 
 export const openPaths: readonly OpenPath[] = [
@@ -31,5 +35,9 @@ export const openPaths: readonly OpenPath[] = [
 	{ path: '/awards', shape: 'AwardPage', words: 'awards', isList: true, takes: 'pages' },
 	{ path: '/replications', shape: 'ReplicationPage', words: 'replications', isList: true, takes: 'pages' },
 	{ path: '/taxonomies', shape: 'TaxonomyPage', words: 'taxonomies', isList: true, takes: 'pages' },
+	{ path: '/news', shape: 'NewsPage', words: 'news', isList: true, takes: 'news' },
+	{ path: '/news/{id}', shape: 'News', words: 'newsItem', isList: false, takes: 'nothing' },
+	{ path: '/collections', shape: 'CollectionPage', words: 'collections', isList: true, takes: 'collections' },
+	{ path: '/collections/{id}', shape: 'Collection', words: 'collection', isList: false, takes: 'nothing' },
 	{ path: '/changes', shape: 'ChangePage', words: 'changes', isList: true, takes: 'since' },
 ]

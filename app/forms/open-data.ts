@@ -42,11 +42,29 @@ export const parseOpenQuery = (search: URLSearchParams): OpenQuery | OpenFault =
 		const left = search.getAll(parameter).find((value) => !query.chosen[name].includes(value))
 		if (left !== undefined) return { parameter, fault: 'wrong-value', value: left }
 	}
+	const fields = fieldsIn(search, practiceFields)
+	return fields !== null && isFault(fields) ? fields : { query, fields, ...paging }
+}
+
+const fieldsIn = (
+	search: URLSearchParams,
+	known: readonly string[],
+): readonly string[] | null | OpenFault => {
 	const asked = search.get('fields')
 	const fields = asked === null ? null : asked.split(',').map((field) => field.trim())
-	const unknown = fields?.find((field) => !practiceFields.includes(field))
-	if (unknown !== undefined) return { parameter: 'fields', fault: 'unknown-field', value: unknown }
-	return { query, fields, ...paging }
+	const unknown = fields?.find((field) => !known.includes(field))
+	return unknown === undefined ? fields : { parameter: 'fields', fault: 'unknown-field', value: unknown }
+}
+
+/** Of a list without filters: its page, and which of its fields. */
+export const parseListQuery = (
+	search: URLSearchParams,
+	known: readonly string[],
+): Omit<OpenQuery, 'query'> | OpenFault => {
+	const paging = parsePaging(search, ['fields'])
+	if (isFault(paging)) return paging
+	const fields = fieldsIn(search, known)
+	return fields !== null && isFault(fields) ? fields : { fields, ...paging }
 }
 
 const Limit = z.coerce.number().int().min(1).max(openPage.most)

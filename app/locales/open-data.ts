@@ -48,6 +48,19 @@ export const openData = {
 	awards: { vi: 'Khen thưởng đã công bố', en: 'Published awards' },
 	replications: { vi: 'Thực hành nhân rộng từ thực hành khác', en: 'Practices that replicate others' },
 	taxonomies: { vi: 'Các danh mục mã', en: 'Code lists' },
+	news: { vi: 'Tin tức và thông báo, mới nhất trước', en: 'News and announcements, newest first' },
+	newsItem: {
+		vi: 'Một tin hoặc thông báo theo mã định danh không đổi',
+		en: 'One piece of news by its stable identifier',
+	},
+	collections: {
+		vi: 'Các bộ sưu tập và thực hành trong đó, theo thứ tự',
+		en: 'Collections and their practices, in order',
+	},
+	collection: {
+		vi: 'Một bộ sưu tập theo mã định danh không đổi',
+		en: 'One collection by its stable identifier',
+	},
 	changes: {
 		vi: 'Những gì công bố, sửa, thu hồi sau một mốc (since)',
 		en: 'What was published, changed or withdrawn after a point (since)',

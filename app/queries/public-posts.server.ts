@@ -25,7 +25,7 @@ import { nameIn } from './shown-movement.server.ts'
 /** What stands under one address: news and announcements together, collections by themselves. */
 export type Shelf = 'news' | 'collections'
 
-const kindsOf: Readonly<Record<Shelf, readonly PostKind[]>> = {
+export const kindsOf: Readonly<Record<Shelf, readonly PostKind[]>> = {
 	news: ['news', 'announcement'],
 	collections: ['collection'],
 }

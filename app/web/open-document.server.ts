@@ -4,6 +4,7 @@ import { licence, openPage } from '#app/domain/open-data.ts'
 import { galleryFields } from '#app/forms/gallery.ts'
 import { openPaths, type OpenPath } from '#app/forms/open-data-paths.ts'
 import { practiceFields, shapes } from '#app/forms/answers/open-data.ts'
+import { collectionFields, newsFields } from '#app/forms/answers/open-post.ts'
 import { say, type Language } from '#app/locales/message.ts'
 import { openData as m } from '#app/locales/open-data.ts'
 
@@ -84,19 +85,23 @@ const limit = asked('limit', {
 })
 const pages = [limit, asked('cursor', { type: 'string' })]
 
+const fieldsAmong = (known: readonly string[]) => ({
+	...asked('fields', { type: 'array', items: { type: 'string', enum: known } }),
+	...{ style: 'form', explode: false },
+})
+
 const parametersOf: Readonly<Record<OpenPath['takes'], readonly object[]>> = {
 	nothing: [],
 	pages,
+	news: [fieldsAmong(newsFields), ...pages],
+	collections: [fieldsAmong(collectionFields), ...pages],
 	filters: [
 		asked(galleryFields.text, { type: 'string', maxLength: 200 }),
 		...facetNames.map((name) =>
 			asked(galleryFields[name], { type: 'array', items: { type: 'string' }, maxItems: 20 }, true),
 		),
 		asked('agency', { type: 'string' }),
-		{
-			...asked('fields', { type: 'array', items: { type: 'string', enum: practiceFields } }),
-			...{ style: 'form', explode: false },
-		},
+		fieldsAmong(practiceFields),
 		...pages,
 	],
 	since: [asked('since', { type: 'string', default: '0' }), limit],

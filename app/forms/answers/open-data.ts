@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { Collection, News } from './open-post.ts'
+import { Bilingual, Code, Cursor, Day, Instant } from './open-words.ts'
 
 /** What the open data answers, field by field: the document is written from these, and every answer passes through them. */
-const Bilingual = z
-	.object({ vi: z.string(), en: z.string() })
-	.meta({ description: 'Tiếng Việt, English ("" khi không có)' })
-const Code = z.string().meta({ description: 'Mã trong /taxonomies' })
-const Instant = z.iso.datetime()
-const Day = z.iso.date()
-const Cursor = z
-	.string()
-	.nullable()
-	.meta({ description: 'Đưa vào tham số cursor để đọc trang tiếp; null khi đã hết' })
 
 const Award = z.object({
 	code: Code,
@@ -172,6 +164,10 @@ export const shapes = {
 	AwardPage: page(AwardGiven),
 	ReplicationPage: page(Replication),
 	TaxonomyPage: page(Taxonomy),
+	News,
+	NewsPage: page(News.partial().required({ id: true })),
+	Collection,
+	CollectionPage: page(Collection.partial().required({ id: true })),
 	ChangePage: z.object({
 		items: z.array(Change),
 		next: z.string().meta({ description: 'Giá trị since cho lần hỏi sau, kể cả khi chưa có gì mới' }),

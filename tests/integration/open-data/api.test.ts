@@ -6,7 +6,11 @@ import { loader as agencies } from '#app/routes/open-data/agencies.ts'
 import { loader as agency } from '#app/routes/open-data/agency.ts'
 import { loader as awards } from '#app/routes/open-data/awards.ts'
 import { loader as changes } from '#app/routes/open-data/changes.ts'
+import { loader as collection } from '#app/routes/open-data/collection.ts'
+import { loader as collections } from '#app/routes/open-data/collections.ts'
 import { loader as document } from '#app/routes/open-data/document.ts'
+import { loader as news } from '#app/routes/open-data/news.ts'
+import { loader as newsItem } from '#app/routes/open-data/news-item.ts'
 import { loader as practice } from '#app/routes/open-data/practice.ts'
 import { loader as practices } from '#app/routes/open-data/practices.ts'
 import { loader as replications } from '#app/routes/open-data/replications.ts'
@@ -20,6 +24,7 @@ import { addresses } from '#app/routes.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { daysFromNow, makeEntry, makeUnit } from '#tests/support/factories.ts'
 import { askOpen, shapeInDocument, type Asked } from '#tests/support/open-data.ts'
+import { makePost } from '#tests/support/posts.ts'
 import { makeAwarding, makePractices } from '#tests/support/practices.ts'
 
 usePortal()
@@ -41,6 +46,10 @@ test('every answer is as the document says, and the document names every address
 		{ unitId: home.id, content: { titleVi: 'Kho dữ liệu mở', titleEn: 'Open store' } },
 	])
 	const { slug: roundSlug } = await reader().round.findUniqueOrThrow({ where: { id: awarding.roundId } })
+	const posts = {
+		news: await makePost(awarding.secretary, 'news', 'Tin mở'),
+		collection: await makePost(awarding.secretary, 'collection', 'Bộ mở', [made?.entryId ?? '']),
+	}
 	const answers: [string, unknown, string, Record<string, string>?][] = [
 		['Start', start, ''],
 		['PracticePage', practices, '/practices'],
@@ -56,6 +65,11 @@ test('every answer is as the document says, and the document names every address
 		['ReplicationPage', replications, '/replications'],
 		['TaxonomyPage', taxonomies, '/taxonomies'],
 		['ChangePage', changes, '/changes'],
+		['NewsPage', news, '/news'],
+		['NewsPage', news, '/news?fields=title&limit=1'],
+		['News', newsItem, `/news/${posts.news}`, { id: posts.news }],
+		['CollectionPage', collections, '/collections'],
+		['Collection', collection, `/collections/${posts.collection}`, { id: posts.collection }],
 	]
 	for (const [shape, loader, path, params] of answers) {
 		const body = await read(loader, `/api/v1${path}`, params ? { params } : {})
