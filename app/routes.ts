@@ -236,6 +236,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot/:roundId/phan-cong', 'admin/round-plan.tsx'],
 	['quan-tri/dot/:roundId/phan-cong/:planId', 'admin/plan.tsx'],
 	['quan-tri/dot/:roundId/tien-do', 'admin/progress.tsx'],
+	['quan-tri/dot/:roundId/tham-dinh-lan-hai', 'admin/second-round.tsx'],
 	['quan-tri/dot/:roundId/tien-do/nhac', 'admin/reminding.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien', 'admin/reviewers.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien/:personId', 'admin/reviewer.tsx'],

@@ -120,6 +120,7 @@ const entriesOf = async (
 			assignments: {
 				select: {
 					personId: true,
+					turn: true,
 					recusal: { select: { kind: true, recusedAt: true } },
 					review: { select: { version: true, submission: { select: { submittedAt: true } } } },
 				},
@@ -146,10 +147,11 @@ const entriesOf = async (
 			language: languageOf(`${row.titleVi} ${summary ?? ''}`),
 			interests: interestsOf(row),
 			visitorIds: visitors.get(row.id) ?? [],
-			assignments: row.assignments.map(({ personId, recusal, review }) => ({
+			assignments: row.assignments.map(({ personId, turn, recusal, review }) => ({
 				personId,
 				isRecused: recusal !== null,
-				isStarted: review !== null,
+				/** Who was called to a second round is not sent away by a plan. */
+				isStarted: review !== null || turn === 2,
 				isHandedIn: (review?.submission ?? null) !== null,
 			})),
 		}

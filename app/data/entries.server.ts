@@ -1,4 +1,3 @@
-import type { EntryInterests } from '#app/domain/conflict.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import {
@@ -14,7 +13,7 @@ import { phasesUntil, type Deadline } from '#app/domain/deadline.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { Rubric } from '#app/domain/rubric.ts'
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
-import { conflictsOf } from '#app/domain/conflict.ts'
+import { conflictsOf, type EntryInterests } from '#app/domain/conflict.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { standingsOf } from '#app/domain/standing.ts'
 import { visibleEntry, type Blindness, type FieldGroup } from '#app/domain/visibility.ts'
@@ -46,6 +45,7 @@ export const withOwnFacts = {
 	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
 	ballots: { select: { closedAt: true } },
 	decisionItems: decidedInOrder,
+	secondRound: true,
 	visitRecord: { select: { points: true, most: true } },
 	awards: { include: { revocation: { select: { awardId: true } } } },
 } as const satisfies Prisma.EntryInclude

@@ -1,5 +1,6 @@
 import type { ReviewContent } from '#app/domain/review.ts'
 import { officialScore, scoreWithVisit, type VisitScore } from '#app/domain/score.ts'
+import { isReplaced, type SecondEffect } from '#app/domain/second-round.ts'
 import { visitOf } from '#app/domain/visit.ts'
 import type { EntryRow, LoadedEntry } from './entries.server.ts'
 
@@ -7,19 +8,48 @@ import type { EntryRow, LoadedEntry } from './entries.server.ts'
 export type HandedInSheet = {
 	assignmentId: string
 	personId: string
+	/** Of the first or the second round of review. */
+	turn: number
 	total: number
 	content: ReviewContent
 	digest: string
 	submittedAt: Date
 }
 
-export const handedInSheets = (row: EntryRow): HandedInSheet[] =>
-	row.assignments.flatMap(({ id, personId, recusal, review }) =>
+/** The sheets that count: all that are in, or those of a second round that stand for the first's. */
+export const handedInSheets = (row: EntryRow): HandedInSheet[] => sheetsIn(row).filter(counts(row))
+
+/** Sheets of the other round, where one stands for the first: read beside those that count. */
+export const setAsideSheets = (row: EntryRow): HandedInSheet[] =>
+	sheetsIn(row).filter((sheet) => !counts(row)(sheet))
+
+/** How the second round of an entry counts; null where there is none. */
+export const secondEffectOf = ({ secondRound }: EntryRow): SecondEffect | null =>
+	(secondRound?.effect ?? null) as SecondEffect | null
+
+/** Whether the second round's sheets stand for the first's now. */
+export const isFirstReplaced = (row: EntryRow): boolean =>
+	isReplaced(
+		secondEffectOf(row),
+		row.assignments.map(({ turn, recusal, review }) => ({
+			turn,
+			isRecused: recusal !== null,
+			isHandedIn: (review?.submission ?? null) !== null,
+		})),
+	)
+
+/** Until the second round is in, one that is to stand for the first counts nothing: the two are never mixed. */
+const counts = (row: EntryRow) => {
+	const turn = isFirstReplaced(row) ? 2 : 1
+	return (sheet: HandedInSheet): boolean => secondEffectOf(row) !== 'replaces' || sheet.turn === turn
+}
+
+const sheetsIn = (row: EntryRow): HandedInSheet[] =>
+	row.assignments.flatMap(({ id, personId, turn, recusal, review }) =>
 		recusal === null && review?.submission
 			? [
 					{
-						assignmentId: id,
-						personId,
+						...{ assignmentId: id, personId, turn },
 						total: review.submission.total,
 						content: review.content as unknown as ReviewContent,
 						digest: review.submission.digest,

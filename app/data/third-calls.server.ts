@@ -7,7 +7,7 @@ import type { Tx } from './transact.server.ts'
 export const entriesToCompare = async (roundId: string): Promise<string[]> => {
 	const isOpen = { recusal: null, OR: [{ review: null }, { review: { submission: null } }] }
 	const rows = await reader().entry.findMany({
-		where: { roundId, stage: 'review', thirdCall: null, assignments: { none: isOpen } },
+		where: { roundId, stage: 'review', thirdCall: null, secondRound: null, assignments: { none: isOpen } },
 		select: { id: true },
 		orderBy: { id: 'asc' },
 	})
@@ -25,7 +25,7 @@ export const comparedEntry = async (
 		recusedAt: recusal?.recusedAt ?? null,
 		total: review?.submission?.total ?? null,
 	})),
-	isCalled: (await tx.thirdCall.count({ where: { entryId: id } })) > 0,
+	isCalled: row.secondRound !== null || (await tx.thirdCall.count({ where: { entryId: id } })) > 0,
 	isUnderReview: stage === 'review',
 	phases,
 })

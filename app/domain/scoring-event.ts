@@ -1,6 +1,7 @@
 /** What happened to the tables of criteria of a round, and to the scoring by them. */
 export type ScoringEventPayloads = {
 	'round.divergence-bound-set': { bound: number | null }
+	'entry.second-round-opened': { effect: string; reviewers: number; dueAt: string; reason: string }
 	'round.sheets-received': { rows: number; sha256: string }
 	'round.sheets-taken': { sheets: number; sha256: string }
 	'rubric.begun': { code: string; version: number; name: string }

@@ -81,6 +81,7 @@ export type AlreadyFact =
 	| 'reopened'
 	| 'sheet-begun'
 	| 'visit-planned'
+	| 'second-opened'
 	| 'signed'
 	| 'recorded'
 	| 'voted'

@@ -314,6 +314,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã đặt ngưỡng chênh lệch để gọi thêm người thẩm định: {bound}',
 		en: 'set how far sheets may lie apart before one more reviewer is called: {bound}',
 	},
+	'entry.second-round-opened': {
+		vi: 'đã mở thẩm định lần hai ({effect}), {reviewers} người chấm, hạn {dueAt}: {reason}',
+		en: 'opened a second round of review ({effect}), {reviewers} reviewers, due {dueAt}: {reason}',
+	},
 	'entry.third-called': {
 		vi: 'các phiếu lệch quá {bound} điểm: gọi thêm người thẩm định ({called})',
 		en: 'sheets more than {bound} points apart: one more reviewer called ({called})',

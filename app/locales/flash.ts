@@ -104,6 +104,7 @@ export const flashes = {
 	'inquiry-sent': { vi: 'Đã gửi đề nghị làm rõ tới cơ quan.', en: 'The agency was asked.' },
 	'inquiry-answered': { vi: 'Đã gửi trả lời tới Ban Thư ký.', en: 'The answer was sent to the secretariat.' },
 	recused: { vi: 'Đã ghi nhận từ chối thẩm định.', en: 'You have stepped back from this entry.' },
+	'second-opened': { vi: 'Đã mở thẩm định lần hai.', en: 'The second round of review is open.' },
 	'sheet-reopened': { vi: 'Đã mở lại phiếu chấm điểm.', en: 'The score sheet is open again.' },
 	'review-submitted': { vi: 'Đã nộp phiếu chấm điểm.', en: 'The score sheet was handed in.' },
 	'publicity-asked': { vi: 'Đã lưu yêu cầu công khai.', en: 'The rule of publicity was saved.' },

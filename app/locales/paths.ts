@@ -248,6 +248,7 @@ export const paths = {
 	adminRoundPlan: (id: string) => `/quan-tri/dot/${id}/phan-cong`,
 	adminPlan: (id: string, planId: string) => `/quan-tri/dot/${id}/phan-cong/${planId}`,
 	adminProgress: (id: string) => `/quan-tri/dot/${id}/tien-do`,
+	adminSecondRound: (id: string) => `/quan-tri/dot/${id}/tham-dinh-lan-hai`,
 	adminReminding: (id: string) => `/quan-tri/dot/${id}/tien-do/nhac`,
 	adminReviewers: (id: string) => `/quan-tri/dot/${id}/tham-dinh-vien`,
 	adminReviewer: (id: string, personId: string) => `/quan-tri/dot/${id}/tham-dinh-vien/${personId}`,

@@ -150,6 +150,10 @@ const facts: Record<string, Message> = {
 	assigned: { vi: 'đã phân công', en: 'it was assigned' },
 	adopted: { vi: 'điểm hiệu chỉnh đang có hiệu lực', en: 'the adjusted order is in force' },
 	recused: { vi: 'đã từ chối thẩm định', en: 'the reviewer stepped back' },
+	'second-opened': {
+		vi: 'Hồ sơ này đã được mở thẩm định lần hai.',
+		en: 'A second round of review was opened for this entry already.',
+	},
 	'visit-planned': {
 		vi: 'hồ sơ đã có lịch hoặc kết quả kiểm tra thực tế',
 		en: 'a visit of this entry is planned or recorded',

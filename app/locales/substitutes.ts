@@ -37,6 +37,10 @@ export const substitutes = {
 		vi: 'Cổng gọi thêm vì các phiếu lệch nhau: hợp nhất trong {among} người rảnh, hợp lĩnh vực {match} %, lúc đó có {load} phiếu.',
 		en: 'Called by the portal because sheets lay apart: the best of {among} who were free, fits {match} %, had {load} sheets.',
 	},
+	asSecond: {
+		vi: 'Thẩm định lần hai: hợp nhất trong {among} người rảnh, hợp lĩnh vực {match} %, lúc đó có {load} phiếu.',
+		en: 'Second round of review: the best of {among} who were free, fits {match} %, had {load} sheets.',
+	},
 	asSubstitute: {
 		vi: 'Thay {name}: chọn trong {among} người rảnh, hợp lĩnh vực {match} %, lúc đó có {load} phiếu.',
 		en: 'In place of {name}: taken from {among} who were free, fits {match} %, had {load} sheets.',

@@ -3,11 +3,20 @@ import { claimsOn, type SheetClaims } from '#app/data/claims.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, loadEntry, type LoadedEntry } from '#app/data/entries.server.ts'
 import { readEntry, type ReadEntry } from '#app/data/reading.server.ts'
-import { entryScore, handedInSheets, visitScoreOf, type HandedInSheet } from '#app/data/sheets.server.ts'
+import {
+	entryScore,
+	handedInSheets,
+	isFirstReplaced,
+	secondEffectOf,
+	setAsideSheets,
+	visitScoreOf,
+	type HandedInSheet,
+} from '#app/data/sheets.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
 import type { EntryKind, EntryStage, Subject } from '#app/domain/entry.ts'
 import type { ReviewContent } from '#app/domain/review.ts'
+import type { SecondEffect } from '#app/domain/second-round.ts'
 import { droppedSheets, isDivergent, officialScore, spread, type VisitScore } from '#app/domain/score.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
@@ -23,6 +32,15 @@ export type SheetView = ReviewContent & {
 	/** Of seven or more, one highest and one lowest do not count. */
 	isDropped: boolean
 	isDivergent: boolean
+}
+
+export type SecondView = {
+	effect: SecondEffect
+	reason: string
+	openedAt: Date
+	dueAt: Date
+	isInForce: boolean
+	setAside: readonly SheetView[]
 }
 
 export type CouncilEntryPage = {
@@ -46,6 +64,8 @@ export type CouncilEntryPage = {
 		standardDeviation: number
 	} | null
 	visit: { id: string; score: VisitScore } | null
+	/** Why and how a second round was held; `setAside`: sheets of the first that it stands for. */
+	second: SecondView | null
 	ballots: readonly BallotView[]
 }
 
@@ -57,7 +77,7 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 	ensureCouncil(viewer, entry, tree)
 	const { visible, reading } = await readEntry(reader(), viewer, entry, tree, now)
 	if (!visible.has('full-content')) throw new Refusal({ code: 'hidden' })
-	const sheets = inBlindOrder(entry)
+	const sheets = inBlindOrder(entry, handedInSheets(entry.row))
 	const totals = sheets.map(({ total }) => total)
 	return {
 		id,
@@ -75,6 +95,7 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 			? { official: entryScore(entry), mean: officialScore(totals), ...spread(totals) }
 			: null,
 		visit: visible.has('scores') ? await visitIn(entry) : null,
+		second: visible.has('scores') ? await secondIn(entry, visible) : null,
 		ballots: (await ballotsOfEntry(id)).map((row) => ballotView(viewer, row, visible)),
 	}
 }
@@ -85,6 +106,19 @@ const visitIn = async (entry: LoadedEntry): Promise<CouncilEntryPage['visit']> =
 	return counted && record ? { id: record.visitId, score: counted.score } : null
 }
 
+const secondIn = async (entry: LoadedEntry, visible: ReadonlySet<FieldGroup>): Promise<SecondView | null> => {
+	const { secondRound } = entry.row
+	const effect = secondEffectOf(entry.row)
+	if (!secondRound || !effect) return null
+	const { reason, openedAt, dueAt } = secondRound
+	const aside = visible.has('all-reviews') ? inBlindOrder(entry, setAsideSheets(entry.row)) : []
+	return {
+		...{ effect, reason, openedAt, dueAt },
+		isInForce: effect === 'added' || isFirstReplaced(entry.row),
+		setAside: await sheetViews(aside, visible),
+	}
+}
+
 /** A conflict is said; who has no part in the council is told that there is no such entry. */
 const ensureCouncil = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree): void => {
 	const isPart = seatIn(viewer, entry.roundId) !== undefined || isSecretary(viewer)
@@ -93,9 +127,9 @@ const ensureCouncil = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree): void
 }
 
 /** An order that says nothing about who was assigned first or handed in last. */
-const inBlindOrder = (entry: LoadedEntry): HandedInSheet[] => {
+const inBlindOrder = (entry: LoadedEntry, sheets: readonly HandedInSheet[]): HandedInSheet[] => {
 	const place = ({ assignmentId }: HandedInSheet) => sha256(`${entry.id} ${assignmentId}`)
-	return handedInSheets(entry.row).sort((a, b) => (place(a) < place(b) ? -1 : 1))
+	return [...sheets].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 const sheetViews = async (

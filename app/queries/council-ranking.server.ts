@@ -1,6 +1,6 @@
 import { rulingsOf } from '#app/data/calibration-rulings.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { handedInSheets, visitScoreOf } from '#app/data/sheets.server.ts'
+import { handedInSheets, isFirstReplaced, secondEffectOf, visitScoreOf } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import {
 	isDifficultArea,
@@ -10,6 +10,7 @@ import {
 	type RankingEntry,
 	type TieRule,
 } from '#app/domain/ranking.ts'
+import type { SecondEffect } from '#app/domain/second-round.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { ballotView, type BallotView } from './council-ballots.server.ts'
 import {
@@ -39,6 +40,8 @@ export type RankingRow = {
 	standardDeviation: number
 	sheetsIn: number
 	sheetsExpected: number
+	/** How a second round of review counts, where there is one. */
+	secondRound: SecondEffect | null
 	ballots: readonly BallotView[]
 }
 
@@ -125,12 +128,14 @@ const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
 	}
 }
 
-/** As many as are assigned, and never fewer than the round asks for. */
+/** As many as are assigned, and never fewer than the round asks for; of a second round that stands for the first, its own. */
 const expectedSheets = ({ entry }: Pick<CouncilEntry, 'entry'>): number =>
-	Math.max(
-		entry.row.round.sheets,
-		entry.facts.assignments.filter(({ recusedAt }) => recusedAt === null).length,
-	)
+	isFirstReplaced(entry.row)
+		? handedInSheets(entry.row).length
+		: Math.max(
+				entry.row.round.sheets,
+				entry.facts.assignments.filter(({ recusedAt }) => recusedAt === null).length,
+			)
 
 const submittedAt = ({ entry }: Pick<CouncilEntry, 'entry'>): Date =>
 	entry.facts.submissions.findLast(({ withdrawnAt }) => withdrawnAt === null)?.submittedAt ??
@@ -152,6 +157,7 @@ const rowOf = (viewer: Viewer, found: CouncilEntry, place: RankedEntry): Ranking
 		low: totals.length > 0 ? Math.min(...totals) : null,
 		high: totals.length > 0 ? Math.max(...totals) : null,
 		standardDeviation: place.standardDeviation,
+		secondRound: visible.has('scores') ? secondEffectOf(entry.row) : null,
 		sheetsIn: sheets.length,
 		sheetsExpected: expectedSheets(found),
 		ballots: ballots.map((row) => ballotView(viewer, row, visible)),

@@ -266,6 +266,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/dot/:roundId/phan-cong': desk(['secretary']),
 	'quan-tri/dot/:roundId/phan-cong/:planId': desk(['secretary'], 404),
 	'quan-tri/dot/:roundId/tien-do': desk(['secretary']),
+	'quan-tri/dot/:roundId/tham-dinh-lan-hai': desk(['secretary']),
 	'quan-tri/dot/:roundId/tien-do/nhac': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-vien': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-vien/:personId': desk(['secretary']),

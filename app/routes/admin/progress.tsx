@@ -6,6 +6,7 @@ import { ProgressForm } from '#app/forms/review-progress.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { progress as m } from '#app/locales/review-progress.ts'
+import { secondRound as second } from '#app/locales/second-round.ts'
 import { reviewProgress } from '#app/queries/review-progress.server.ts'
 import { RoundTrail } from '#app/ui/assigning/RoundTrail.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
@@ -62,6 +63,9 @@ export default function Progress() {
 				<TallyBar tally={round.all} />
 			)}
 			<Wanting entries={round.wanting} refusal={round.refusal} />
+			<p>
+				<a href={inLanguage(language, paths.adminSecondRound(round.id))}>{t(second.title)}</a>
+			</p>
 			<BoundForm bound={round.bound} refusal={round.boundRefusal} />
 			<ReviewerLines roundId={round.id} lines={round.reviewers} />
 			<PanelLines lines={round.panels} />

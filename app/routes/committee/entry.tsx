@@ -2,10 +2,12 @@ import { useLoaderData } from '@remix-run/react'
 import { council as m } from '#app/locales/council.ts'
 import { formatNumber } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { secondRound } from '#app/locales/second-round.ts'
 import { councilEntry } from '#app/queries/council-entry.server.ts'
 import { useAllClaims } from '#app/ui/claims/use-claims.tsx'
 import { BallotLine } from '#app/ui/committee/BallotLine.tsx'
 import { named } from '#app/ui/committee/ballot.ts'
+import { SecondLine } from '#app/ui/second-round/SecondLine.tsx'
 import { SheetsTable } from '#app/ui/committee/SheetsTable.tsx'
 import { VisitLine } from '#app/ui/visits/VisitLine.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -76,7 +78,7 @@ export default function CouncilEntry() {
 type Entry = ReturnType<typeof useLoaderData<typeof loader>>['entry']
 
 /** The score opens to the sheets behind it. */
-const Score = ({ entry: { sheets, score, sheetsIn, rubric, visit } }: { entry: Entry }) => {
+const Score = ({ entry: { sheets, score, sheetsIn, rubric, visit, second } }: { entry: Entry }) => {
 	const t = useText()
 	const language = useLanguage()
 	if (!sheets || score?.official === null || score?.official === undefined) {
@@ -94,10 +96,16 @@ const Score = ({ entry: { sheets, score, sheetsIn, rubric, visit } }: { entry: E
 				<span>{t(m.scoreFrom, { count: sheets.length })}</span>
 				<span className="muted">{t(m.scoreSpread, { range: score.range, deviation })}</span>
 			</p>
+			{second ? <SecondLine {...second} /> : null}
 			{visit ? <VisitLine visit={visit} mean={score.mean ?? 0} rubric={rubric} /> : null}
 			<Disclosure summary={t(m.sheetsTitle)} open>
 				<SheetsTable rubric={rubric} sheets={sheets} />
 			</Disclosure>
+			{second && second.setAside.length > 0 ? (
+				<Disclosure summary={t(secondRound.aside)}>
+					<SheetsTable rubric={rubric} sheets={second.setAside} caption={t(secondRound.aside)} />
+				</Disclosure>
+			) : null}
 		</>
 	)
 }

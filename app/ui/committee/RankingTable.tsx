@@ -3,6 +3,7 @@ import { council as m } from '#app/locales/council.ts'
 import { formatNumber } from '#app/locales/format.ts'
 import { tieRules } from '#app/locales/robustness.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { secondRound as second } from '#app/locales/second-round.ts'
 import { Figure } from '#app/ui/parts/Figure.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -22,6 +23,7 @@ export type RankingRow = {
 	standardDeviation: number
 	sheetsIn: number
 	sheetsExpected: number
+	secondRound: 'replaces' | 'added' | null
 	ballots: readonly Ballot[]
 }
 
@@ -105,13 +107,14 @@ const Spread = ({ row: { low, high, standardDeviation } }: Row) => {
 	)
 }
 
-const Sheets = ({ row: { sheetsIn, sheetsExpected } }: Row) => {
+const Sheets = ({ row: { sheetsIn, sheetsExpected, secondRound } }: Row) => {
 	const t = useText()
 	const missing = Math.max(0, sheetsExpected - sheetsIn)
 	return (
 		<>
 			{t(m.sheetsIn, { count: sheetsIn, expected: sheetsExpected })}
 			{missing > 0 ? <span className="ranking-missing">{t(m.sheetsMissing, { count: missing })}</span> : null}
+			{secondRound ? <span className="ranking-deviation">{t(second.tag)}</span> : null}
 		</>
 	)
 }

@@ -13,16 +13,16 @@ export type Sheet = ReviewContent & {
 	isDivergent: boolean
 }
 
-type Props = { rubric: Rubric; sheets: readonly Sheet[] }
+type Props = { rubric: Rubric; sheets: readonly Sheet[]; caption?: string }
 type Line = { key: string; head: ReactNode; cell: (sheet: Sheet) => ReactNode }
 
 /** All sheets side by side: criterion by criterion, then what each concludes. */
-export const SheetsTable = ({ rubric, sheets }: Props) => {
+export const SheetsTable = ({ rubric, sheets, caption }: Props) => {
 	const t = useText()
 	const lines = useLines(rubric)
 	return (
 		<Table
-			caption={t(m.sheetsTitle)}
+			caption={caption ?? t(m.sheetsTitle)}
 			captionHidden
 			rows={lines}
 			rowKey={({ key }) => key}

@@ -1,3 +1,4 @@
+import type { Message } from '#app/locales/message.ts'
 import type { Grounds } from '#app/domain/substitute.ts'
 import type { Instant } from '#app/locales/format.ts'
 import { secretariat as m } from '#app/locales/secretariat.ts'
@@ -47,12 +48,14 @@ export const AssignedReviewers = ({
 	)
 }
 
+const causeWords: Readonly<Record<string, Message>> = { third: s.asThird, second: s.asSecond }
+
 const Cause = ({ cause, insteadOf, grounds }: AssignedReviewer) => {
 	const t = useText()
 	if (grounds === null) return null
 	return (
 		<p className="entry-facts">
-			{t(cause === 'third' ? s.asThird : s.asSubstitute, { ...grounds, name: insteadOf ?? '–' })}
+			{t(causeWords[cause] ?? s.asSubstitute, { ...grounds, name: insteadOf ?? '–' })}
 		</p>
 	)
 }

@@ -37,7 +37,10 @@ const visited = async (blindness: 'open' | 'single' | 'double') => {
 const lettersAbout = async (name: string, subjectId: string) => {
 	const { seq } = await reader().auditEvent.findFirstOrThrow({ where: { name, subjectId } })
 	for (let turn = 0; turn < 2; turn += 1) await dispatchEvent({ seq: String(seq) }, now)
-	return reader().mail.findMany({ where: { key: { startsWith: `${name}:` } }, orderBy: { toAddress: 'asc' } })
+	return reader().mail.findMany({
+		where: { key: { startsWith: `${name}:${seq}:` } },
+		orderBy: { toAddress: 'asc' },
+	})
 }
 
 test('who was to visit a double-blind entry is given its sheet in no way, even once the visit is called off', async () => {
