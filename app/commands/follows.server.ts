@@ -42,11 +42,12 @@ export const askFollow = async (
 		const secret = newSecret()
 		const secretHash = sha256(secret)
 		const fresh = { secretHash, askedPace: pace, askedAt: now, language: viewer.language }
-		await tx.follow.upsert({
+		const { id } = await tx.follow.upsert({
 			where: { emailHash_kind_subject: { emailHash, kind, subject } },
 			create: { ...fresh, kind, subject, pace, email, emailHash },
 			update: fresh,
 		})
+		await tx.followLink.create({ data: { secretHash, followId: id, pace, askedAt: now } })
 		const { language } = viewer
 		const letter = compose({ language, subject: found, pace, secret, until: followUntil(now) })
 		await writeLetter(tx, { key: citizenKey(secretHash), to: email, ...letter }, now)
@@ -54,19 +55,24 @@ export const askFollow = async (
 	})
 }
 
-/** Whoever holds the link of the letter follows from now on. */
+/** Whoever holds the link of a letter follows from now on, at the pace that this letter named; once for each letter. */
 export const confirmFollow = (viewer: Viewer, secret: string, at?: Date): Promise<void> =>
 	transact(unnamed(viewer), at, async (tx, now) => {
-		const follow = await followToConfirm(tx, secret)
-		if (!follow || now >= followUntil(follow.askedAt)) throw new Refusal({ code: 'expired' })
-		const { count } = await tx.follow.updateMany({
-			where: { id: follow.id, secretHash: sha256(secret) },
+		const link = await followToConfirm(tx, secret, now)
+		if (!link) throw new Refusal({ code: 'expired' })
+		const { secretHash, followId, pace, follow } = link
+		const { count } = await tx.followLink.updateMany({
+			where: { secretHash, usedAt: null },
+			data: { usedAt: now },
+		})
+		if (count !== 1) throw new Refusal({ code: 'already', fact: 'confirmed' })
+		await tx.follow.update({
+			where: { id: followId },
 			data: {
-				...{ secretHash: null, pace: follow.askedPace },
+				...{ secretHash: null, pace },
 				...(follow.confirmedAt === null ? { confirmedAt: now, toldUntil: now } : {}),
 			},
 		})
-		if (count !== 1) throw new Refusal({ code: 'expired' })
 		const { kind } = follow
 		return { value: undefined, events: [event('follow.confirmed', 'installation', 'follows', { kind })] }
 	})

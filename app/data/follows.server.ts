@@ -1,4 +1,11 @@
-import { mostTold, week, type FollowKind, type FollowSubject, type Pace } from '#app/domain/follow.ts'
+import {
+	followUntil,
+	mostTold,
+	week,
+	type FollowKind,
+	type FollowSubject,
+	type Pace,
+} from '#app/domain/follow.ts'
 import type { Language } from '#app/domain/viewer.ts'
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
@@ -124,9 +131,13 @@ export const newsOf = async (tx: Tx, followId: string): Promise<News | null> => 
 	}
 }
 
-/** A follow that a letter's link would confirm, while it works. */
-export const followToConfirm = async (tx: Tx, secret: string) =>
-	isSecret(secret) ? tx.follow.findUnique({ where: { secretHash: sha256(secret) } }) : null
+/** What a letter's link would confirm, or has confirmed; null when it works no more. */
+export const followToConfirm = async (tx: Tx, secret: string, now: Date) => {
+	const link = isSecret(secret)
+		? await tx.followLink.findUnique({ where: { secretHash: sha256(secret) }, include: { follow: true } })
+		: null
+	return link && now < followUntil(link.askedAt) ? link : null
+}
 
 /** The follow that a letter's link ends. */
 export const followToStop = async (tx: Tx, secret: string) => {

@@ -31,6 +31,11 @@ export const follow = {
 		vi: 'Cổng sẽ gửi thư khi có nội dung mới được công bố.',
 		en: 'The portal will write to you when something new is published.',
 	},
+	already: { vi: 'Liên kết này đã được xác nhận', en: 'This link was confirmed already' },
+	alreadyWords: {
+		vi: 'Anh/chị không cần làm gì thêm. Mỗi thư đều có liên kết để ngừng theo dõi.',
+		en: 'There is nothing more to do. Every letter has a link that ends it.',
+	},
 	notMine: {
 		vi: 'Nếu không phải anh/chị yêu cầu, chỉ cần đóng trang này; địa chỉ thư sẽ bị xóa sau 48 giờ.',
 		en: 'If you did not ask for this, just close this page; the address is erased after 48 hours.',

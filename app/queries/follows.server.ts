@@ -8,7 +8,7 @@ import {
 } from '#app/data/follows.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
-import { followUntil, type FollowSubject, type Pace } from '#app/domain/follow.ts'
+import { type FollowSubject, type Pace } from '#app/domain/follow.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 
@@ -23,16 +23,15 @@ export const followForm = async ({ language }: Viewer, asked: FollowSubject) => 
 	return { kind, key, name }
 }
 
-/** What the link of a letter would confirm; null when it no longer works, or what it names is public no more. */
+/** What the link of a letter would confirm, or has confirmed; null when it no longer works, or what it names is public no more. */
 export const followToBegin = async (
 	{ language }: Viewer,
 	secret: string,
 	at?: Date,
-): Promise<ShownFollow | null> => {
-	const follow = await followToConfirm(reader(), secret)
-	const now = at ?? (await databaseClock(reader()))
-	if (!follow || now >= followUntil(follow.askedAt)) return null
-	return shown({ ...follow, pace: follow.askedPace }, language)
+): Promise<(ShownFollow & { isUsed: boolean }) | null> => {
+	const link = await followToConfirm(reader(), secret, at ?? (await databaseClock(reader())))
+	const follow = link && (await shown({ ...link.follow, pace: link.pace }, language))
+	return follow && { ...follow, isUsed: link.usedAt !== null }
 }
 
 /** What the link of a letter would end. */

@@ -18,7 +18,9 @@ export const loader = asAnyone(async ({ viewer, params, request }) => {
 })
 
 export const action = asAnyone(async ({ viewer, params }) => {
-	await confirmFollow(viewer, params['secret'] ?? '')
+	/** A second press, or a second window: what was wished for is so already. */
+	const follow = await followToBegin(viewer, params['secret'] ?? '')
+	if (!follow?.isUsed) await confirmFollow(viewer, params['secret'] ?? '')
 	return answer({ done: true })
 })
 
@@ -28,6 +30,7 @@ export default function FollowConfirm() {
 	const done = useActionData<typeof action>()
 	if (done) return <FollowDone what="confirmed" />
 	if (!follow) return <FollowDone what="gone" />
+	if (follow.isUsed) return <FollowDone what="already" />
 	const { kind, name, pace } = follow
 	return (
 		<div className="page narrow note-page">

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 const words = {
 	gone: [m.goneTitle, m.gone],
 	confirmed: [m.confirmed, m.confirmedWords],
+	already: [m.already, m.alreadyWords],
 	stopped: [m.stopped, m.stoppedWords],
 	sent: [m.title, m.sent],
 } as const

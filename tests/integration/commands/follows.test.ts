@@ -156,8 +156,24 @@ test('asking twice looks the same as asking once, and changes nothing before it 
 	expect(first?.subject).toBe(second?.subject)
 	expect((await followToBegin(citizen, again, before))?.pace).toBe('weekly')
 	await confirmFollow(citizen, again, before)
-	expect(await refusalOf(confirmFollow(citizen, again, before))).toEqual([{ code: 'expired' }])
+	expect((await followToBegin(citizen, again, before))?.isUsed).toBe(true)
+	expect(await refusalOf(confirmFollow(citizen, again, before))).toEqual([
+		{ code: 'already', fact: 'confirmed' },
+	])
 	expect((await reader().follow.findFirst({ where: { email } }))?.pace).toBe('weekly')
+})
+
+test('the links of two letters both work, each once and for its own 48 hours', async () => {
+	const email = 'both@canary.vn'
+	const [first, second] = [await ask(whole, email, 'weekly'), await ask(whole, email, 'at-once')]
+	await confirmFollow(citizen, first, before)
+	const paces = async () => (await reader().follow.findMany({ where: { email } })).map(({ pace }) => pace)
+	expect(await paces()).toEqual(['weekly'])
+	expect((await followToBegin(citizen, second, before))?.isUsed).toBe(false)
+	await confirmFollow(citizen, second, before)
+	expect(await paces()).toEqual(['at-once'])
+	expect(await followToBegin(citizen, first, later(48 * 3600_000))).toBe(null)
+	expect(await refusalOf(confirmFollow(citizen, first, later(48 * 3600_000)))).toEqual([{ code: 'expired' }])
 })
 
 test('what is not public cannot be followed', async () => {
