@@ -1,13 +1,14 @@
 import { columnOf, type FacetTable } from '#app/domain/facet-table.ts'
 import { mapFacets } from '#app/domain/gallery.ts'
 import { database, type Database } from './database.server.ts'
+import { publicVersion } from './public-version.server.ts'
 
 /**
  * What the gallery is counted, filtered and sorted by, of every published practice, kept in memory: a few dozen bytes
  * each. It is read anew as soon as anything public has changed; rows are in the order of the gallery, newest first.
  */
 export type GalleryTable = FacetTable & {
-	version: string
+	version: bigint
 	/** The ordinal of each row, and the row of each ordinal. */
 	ordinals: Int32Array
 	rowOf: Int32Array
@@ -25,14 +26,14 @@ type Row = [
 
 const held = new WeakMap<Database, Promise<GalleryTable>>()
 
-/** The table as of now: one narrow statement tells whether what is held is still true. */
+/** The table as of now: the number of the public's pages tells whether what is held is still true. */
 export const galleryTable = async (): Promise<GalleryTable> => {
 	const opened = database()
-	const version = await versionOf(opened)
+	const version = await publicVersion()
 	const known = held.get(opened)
 	if (known) {
 		const table = await known
-		if (BigInt(table.version) >= BigInt(version)) return table
+		if (table.version >= version) return table
 	}
 	if (held.get(opened) === known) {
 		const reading = readTable(opened)
@@ -40,13 +41,6 @@ export const galleryTable = async (): Promise<GalleryTable> => {
 		reading.catch(() => held.delete(opened))
 	}
 	return (await held.get(opened)) ?? galleryTable()
-}
-
-const versionOf = async ({ pool }: Database): Promise<string> => {
-	const { rows } = await pool.query<{ version: string }>(
-		'SELECT "version" FROM "public_state" WHERE "id" = 1',
-	)
-	return rows[0]?.version ?? '0'
 }
 
 /** Clusters and blocks are those that the unit, or one above it, belonged to on the day of the decision. */
@@ -84,12 +78,12 @@ const everyPractice = `
 
 /** The version is read first: what is published meanwhile makes the next reading, and is never missed. */
 const readTable = async (opened: Database): Promise<GalleryTable> => {
-	const version = await versionOf(opened)
+	const version = await publicVersion()
 	const { rows } = await opened.pool.query<Row>({ text: everyPractice, rowMode: 'array' })
 	return tableOf(version, rows)
 }
 
-const tableOf = (version: string, rows: readonly Row[]): GalleryTable => {
+const tableOf = (version: bigint, rows: readonly Row[]): GalleryTable => {
 	const ordinals = Int32Array.from(rows, ([ordinal]) => ordinal)
 	const rowOf = new Int32Array(ordinals.reduce((most, ordinal) => Math.max(most, ordinal), 0) + 1).fill(-1)
 	for (const [row, ordinal] of ordinals.entries()) rowOf[ordinal] = row
