@@ -5,6 +5,10 @@
 //   practice   /thu-vien/:slug, the same two ways
 //   pages      home, gallery and a practice in Chromium with a quarter of the CPU, 1.6 Mbit/s and 150 ms: LCP, CLS, bytes by
 //              kind, script and everything but pictures beside their limits
+//   desk       a reviewer's desk and sheet in the same Chromium: LCP with an empty and with a filled cache, script, and how long
+//              a key press waits
+//   council    the ranking of 500 and of 2,000 entries with four sheets each, and saving a sheet, with one reader or writer;
+//              embedded, or on the server of TEST_DATABASE_URL
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
@@ -26,6 +30,8 @@ const parts = [
 	'gallery',
 	'practice',
 	'pages',
+	'desk',
+	'council',
 	'memory',
 	'saves',
 	'similar',
@@ -156,6 +162,8 @@ const ownWorlds = {
 	similar: ['tests/bench/similar.ts'],
 	assignment: ['tests/bench/assignment.ts'],
 	calibration: ['tests/bench/calibration.ts'],
+	desk: ['tests/bench/desk.mjs'],
+	council: ['tests/bench/council.ts', String(seconds)],
 	saves: ['tests/bench/saves.ts', String(seconds)],
 }
 

@@ -1,6 +1,7 @@
 import { conflictsOf } from '#app/domain/conflict.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
-import { interestsOf, withInterests, writeStage } from './entries.server.ts'
+import { writeStage } from './entries.server.ts'
+import { interestsOf, withInterests } from './entry-interests.server.ts'
 import { reviewerOfRound } from './judges.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'

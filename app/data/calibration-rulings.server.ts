@@ -3,7 +3,8 @@ import type { EntryStage } from '#app/domain/entry.ts'
 import type { ConflictRelation } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { calendarOf } from './council.server.ts'
-import { conflictsWith, entryOf, withFacts } from './entries.server.ts'
+import { conflictsWith } from './entries.server.ts'
+import { judgedEntries } from './entry-batches.server.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
 
@@ -25,14 +26,9 @@ export const rulingFacts = async (
 	now: Date,
 ): Promise<RulingFacts> => {
 	const [last] = await rulingsOf(tx, roundId)
-	const rows = await tx.entry.findMany({
-		where: { roundId, stage: { in: [...beforeCouncil] } },
-		include: withFacts,
-	})
+	const entries = await judgedEntries(tx, { roundId, stage: { in: [...beforeCouncil] } })
 	const tree = await unitTree(tx, now)
-	const conflicts = new Set<ConflictRelation>(
-		rows.flatMap((row) => conflictsWith(viewer, entryOf(row), tree)),
-	)
+	const conflicts = new Set<ConflictRelation>(entries.flatMap((entry) => conflictsWith(viewer, entry, tree)))
 	return {
 		roundId,
 		isAdopted: last?.kind === 'adopted',

@@ -2,7 +2,7 @@ import type { Seat, Tally, Threshold } from '#app/domain/ballot.ts'
 import { conflictsOf, type Judge } from '#app/domain/conflict.ts'
 import type { Phase } from '#app/domain/round.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
-import type { LoadedEntry } from './entries.server.ts'
+import type { JudgedEntry } from './entries.server.ts'
 import type { AwardLevel, Ballot, BallotTally } from './generated/client.ts'
 import { tiesOf, unitTies } from './interests.server.ts'
 import { phasesOf } from './phases.server.ts'
@@ -48,7 +48,7 @@ const unitIdsOf = ({ memberships, reviewers, seats }: Places): string[] => [
 /** The seats that were there when the ballot was opened, each with its conflicts with the entry. */
 export const seatsFor = (
 	holders: readonly SeatHolder[],
-	entry: LoadedEntry,
+	entry: JudgedEntry,
 	tree: UnitTree,
 	openedAt: Date,
 ): Seat[] =>

@@ -24,7 +24,8 @@ import { factsOf, graceOf } from './entry-facts.server.ts'
 import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { phasesOf } from './phases.server.ts'
-import { entryTies, entryTiesOf } from './interests.server.ts'
+import { interestsOf } from './entry-interests.server.ts'
+import { entryTies } from './interests.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** What entries of a round have in common. */
@@ -42,7 +43,9 @@ export const withOwnFacts = {
 	uploads: { select: { begunAt: true, finishedAt: true } },
 	endorsementRequests: true,
 	submissions: { include: { withdrawal: true, check: true }, orderBy: { submittedAt: 'asc' } },
-	assignments: { include: { recusal: true, review: { include: { submission: true } } } },
+	assignments: {
+		include: { recusal: true, review: { include: { submission: { omit: { frozen: true } } } } },
+	},
 	ballots: { select: { closedAt: true } },
 	decisionItems: decidedInOrder,
 	secondRound: true,
@@ -79,6 +82,11 @@ export type LoadedEntry = {
 	row: EntryRow
 }
 
+/** An entry without what is written in it: all that rules and rankings ask about. */
+export type JudgedEntry = Omit<LoadedEntry, 'content' | 'row'> & { row: JudgedRow }
+
+export type JudgedRow = Omit<EntryRow, 'content'>
+
 /** Reads an entry with its facts; unknown is hidden. */
 export const loadEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {
 	const row = isUuid(id) ? await tx.entry.findUnique({ where: { id }, include: withFacts }) : null
@@ -109,10 +117,15 @@ export const isUuid = (id: string): boolean =>
 
 /** A row in the domain's words. */
 export const entryOf = (row: EntryRow): LoadedEntry => {
+	const judged = judgedOf(row)
+	return { ...judged, row, content: contentOf(contentFor(judged.form, row.content)) }
+}
+
+/** The same for a row that was read without its content. */
+export const judgedOf = (row: JudgedRow): JudgedEntry => {
 	const facts = factsOf(row)
 	const deadline = deadlineIn(row.round, { unitId: row.unitId, entryId: row.id })
 	const late = deadline && graceOf(row, deadline)
-	const form = formOf(row.form)
 	return {
 		id: row.id,
 		roundId: row.roundId,
@@ -121,8 +134,7 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 		subject: row.subject as Subject,
 		stage: stageOf(facts),
 		version: row.version,
-		content: contentOf(contentFor(form, row.content)),
-		form,
+		form: formOf(row.form),
 		rubric: row.rubric.document as unknown as Rubric,
 		phases: phasesUntil(phasesOf(row.round.phases), deadline && { ...deadline, at: late ?? deadline.at }),
 		deadline,
@@ -135,34 +147,12 @@ export const entryOf = (row: EntryRow): LoadedEntry => {
 	}
 }
 
-/** What conflicts are found by. */
-export const withInterests = {
-	unitId: true,
-	authors: { select: { personId: true } },
-	contributors: { select: { personId: true } },
-	interests: entryTies,
-	assignments: { select: { personId: true, recusal: { select: { kind: true, recusedAt: true } } } },
-	round: { select: { clusterBinds: true, movementId: true } },
-} as const satisfies Prisma.EntrySelect
-
-type InterestsRow = Prisma.EntryGetPayload<{ select: typeof withInterests }>
-
-export const interestsOf = (row: InterestsRow): EntryInterests => ({
-	unitId: row.unitId,
-	authorPersonIds: row.authors.map(({ personId }) => personId),
-	contributorPersonIds: row.contributors.map(({ personId }) => personId),
-	declaredByPersonIds: row.assignments
-		.filter(({ recusal }) => recusal?.kind === 'conflict')
-		.map(({ personId }) => personId),
-	ties: entryTiesOf(row.interests),
-	clustersOf: row.round.clusterBinds ? row.round.movementId : null,
-})
 const contentOf = (content: EntryContent): EntryContent => ({
 	...{ ...content, results: content.results.map(withProofs) },
 })
 
 /** The viewer's conflicts with an entry. */
-export const conflictsWith = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree) =>
+export const conflictsWith = (viewer: Viewer, entry: Pick<LoadedEntry, 'interests'>, tree: UnitTree) =>
 	viewer.person
 		? conflictsOf(
 				{ personId: viewer.person.id, unitIds: unitsOf(viewer), ties: viewer.ties },
@@ -174,7 +164,7 @@ export const conflictsWith = (viewer: Viewer, entry: LoadedEntry, tree: UnitTree
 /** What the viewer may see of an entry: the one road from a row to a page. */
 export const visibleTo = (
 	viewer: Viewer,
-	entry: LoadedEntry,
+	entry: JudgedEntry,
 	tree: UnitTree,
 	now: Date,
 ): ReadonlySet<FieldGroup> => {

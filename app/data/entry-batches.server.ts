@@ -1,5 +1,14 @@
 import { withDeadlines } from './deadlines.server.ts'
-import { entryOf, holdStill, isUuid, withOwnFacts, type LoadedEntry } from './entries.server.ts'
+import {
+	entryOf,
+	holdStill,
+	isUuid,
+	judgedOf,
+	withOwnFacts,
+	type JudgedEntry,
+	type LoadedEntry,
+} from './entries.server.ts'
+import type { Prisma } from './generated/client.ts'
 import { padded } from './in-batches.server.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -21,6 +30,18 @@ export const lockFreeEntries = async (tx: Tx, ids: readonly string[]): Promise<M
 		tx,
 		free.map(({ id }) => id),
 	)
+}
+
+/** What rules ask about many entries, in the order of their ids; what is written in them stays where it is. */
+export const judgedEntries = async (tx: Tx, where: Prisma.EntryWhereInput): Promise<JudgedEntry[]> => {
+	const rows = await tx.entry.findMany({
+		where,
+		omit: { content: true },
+		include: withOwnFacts,
+		orderBy: { id: 'asc' },
+	})
+	const common = await commonOf(tx, rows)
+	return rows.map((row) => judgedOf({ ...row, ...common(row) }))
 }
 
 const knownOf = (ids: readonly string[]) => [...new Set(ids.filter(isUuid))].sort()

@@ -2,11 +2,11 @@ import type { Deadline } from '#app/domain/deadline.ts'
 import type { EndorsementOutcome, EntryFacts } from '#app/domain/entry.ts'
 import { leavesOpen, type Outcome } from '#app/domain/outcome.ts'
 import { graceUntil, uploadLimitsOf } from '#app/domain/upload.ts'
-import type { EntryRow } from './entries.server.ts'
+import type { JudgedRow } from './entries.server.ts'
 import { phasesOf } from './phases.server.ts'
 
 /** What happened to an entry, from its row, in the domain's words. */
-export const factsOf = (row: EntryRow): EntryFacts => ({
+export const factsOf = (row: JudgedRow): EntryFacts => ({
 	unitId: row.unitId,
 	createdById: row.createdById,
 	rules: { asksParent: row.round.asksParent, twoPeople: row.round.twoPeople },
@@ -32,13 +32,13 @@ export const factsOf = (row: EntryRow): EntryFacts => ({
 	publication: publicationOf(row),
 })
 
-type Submission = EntryRow['submissions'][number]
+type Submission = JudgedRow['submissions'][number]
 
 const checkOf = ({ check }: Submission) =>
 	check && { outcome: check.outcome as 'accepted' | 'returned' | 'refused', checkedAt: check.checkedAt }
 
 /** What the council sends back is a returned dossier, once the agency may know of it. */
-const sentBackAfter = ({ decisionItems }: EntryRow, { submittedAt }: Submission) => {
+const sentBackAfter = ({ decisionItems }: JudgedRow, { submittedAt }: Submission) => {
 	const at = decisionItems
 		.filter(({ outcome }) => outcome === 'sent-back')
 		.map(({ decision }) => decision.publication?.publishedAt)
@@ -47,13 +47,13 @@ const sentBackAfter = ({ decisionItems }: EntryRow, { submittedAt }: Submission)
 }
 
 /** When the council's last sending back became public: what was voted on before is not what is voted on since. */
-export const sentBackAt = ({ decisionItems }: Pick<EntryRow, 'decisionItems'>): Date | null =>
+export const sentBackAt = ({ decisionItems }: Pick<JudgedRow, 'decisionItems'>): Date | null =>
 	decisionItems
 		.filter(({ outcome }) => outcome === 'sent-back')
 		.flatMap(({ decision }) => decision.publication?.publishedAt ?? [])
 		.at(-1) ?? null
 
-const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
+const decisionOf = ({ decisionItems }: JudgedRow): EntryFacts['decision'] => {
 	const last = decisionItems.at(-1)
 	if (!last) return null
 	const isPublic = last.decision.publication !== null
@@ -66,7 +66,7 @@ const decisionOf = ({ decisionItems }: EntryRow): EntryFacts['decision'] => {
 }
 
 /** Of the award in force: public, not revoked, and no other that is public took its place. */
-const publicationOf = ({ awards, decisionItems }: EntryRow): EntryFacts['publication'] => {
+const publicationOf = ({ awards, decisionItems }: JudgedRow): EntryFacts['publication'] => {
 	const given = awards.flatMap((award) => {
 		const item = decisionItems.find(({ decisionId }) => decisionId === award.decisionId)
 		return item?.decision.publication ? [{ award, publication: item.decision.publication }] : []
@@ -78,7 +78,7 @@ const publicationOf = ({ awards, decisionItems }: EntryRow): EntryFacts['publica
 }
 
 /** Until when it may be handed in although its own deadline has come; null as a rule. */
-export const graceOf = ({ round, uploads }: EntryRow, { at }: Deadline): Date | null => {
+export const graceOf = ({ round, uploads }: JudgedRow, { at }: Deadline): Date | null => {
 	const screening = phasesOf(round.phases).find(({ name }) => name === 'screening')
 	return graceUntil(at, uploadLimitsOf(round.uploadLimits), uploads, screening?.closesAt ?? null)
 }

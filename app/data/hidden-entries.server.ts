@@ -1,6 +1,7 @@
 import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
 import { reader } from './database.server.ts'
-import { conflictsWith, entryOf, isUuid, visibleTo, withFacts } from './entries.server.ts'
+import { conflictsWith, isUuid, visibleTo } from './entries.server.ts'
+import { judgedEntries } from './entry-batches.server.ts'
 import { unitTree } from './units.server.ts'
 
 /**
@@ -10,9 +11,8 @@ import { unitTree } from './units.server.ts'
 export const hiddenEntries = async (viewer: Viewer, now: Date): Promise<string[]> => {
 	if (!(await isBound(viewer))) return []
 	const tree = await unitTree(reader(), now)
-	const entries = await reader().entry.findMany({ include: withFacts })
+	const entries = await judgedEntries(reader(), {})
 	return entries
-		.map(entryOf)
 		.filter(
 			(entry) =>
 				conflictsWith(viewer, entry, tree).length > 0 || !visibleTo(viewer, entry, tree, now).has('audit'),

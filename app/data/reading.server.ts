@@ -11,7 +11,7 @@ import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { audienceOf, type FieldGroup } from '#app/domain/visibility.ts'
 import { answerTerms } from './answers.server.ts'
 import { frozenBlobs } from './blobs.server.ts'
-import { visibleTo, type LoadedEntry } from './entries.server.ts'
+import { visibleTo, type JudgedEntry, type LoadedEntry } from './entries.server.ts'
 import { scanOf } from './entry-evidence.server.ts'
 import { preparedByDigest, unknownFile, type PreparedFile } from './prepared-files.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
@@ -84,7 +84,7 @@ const provenBy = (results: EntryContent['results'], evidence: readonly { id: str
 	withProofsOnly(results, (id) => evidence.some((item) => item.id === id))
 
 /** Only what names it in a list: the title as it was handed in, its number and agency, as far as the viewer may see. */
-export const readTitle = async (tx: Tx, viewer: Viewer, entry: LoadedEntry, tree: UnitTree, now: Date) => {
+export const readTitle = async (tx: Tx, viewer: Viewer, entry: JudgedEntry, tree: UnitTree, now: Date) => {
 	const visible = visibleTo(viewer, entry, tree, now)
 	const submission = visible.has('public-content') ? await submissionInForceOf(tx, entry.id) : null
 	if (!submission) return null
@@ -120,7 +120,7 @@ const contentFor = (
 
 export const maskFor = async (
 	tx: Tx,
-	entry: LoadedEntry,
+	entry: JudgedEntry,
 	tree: UnitTree,
 	{ content }: FrozenEntry,
 ): Promise<Mask> => {

@@ -2,7 +2,7 @@ import type { ReviewContent } from '#app/domain/review.ts'
 import { officialScore, scoreWithVisit, type VisitScore } from '#app/domain/score.ts'
 import { isReplaced, type SecondEffect } from '#app/domain/second-round.ts'
 import { visitOf } from '#app/domain/visit.ts'
-import type { EntryRow, LoadedEntry } from './entries.server.ts'
+import type { JudgedEntry, JudgedRow } from './entries.server.ts'
 
 /** A sheet that was handed in, by someone who did not step back. */
 export type HandedInSheet = {
@@ -17,18 +17,18 @@ export type HandedInSheet = {
 }
 
 /** The sheets that count: all that are in, or those of a second round that stand for the first's. */
-export const handedInSheets = (row: EntryRow): HandedInSheet[] => sheetsIn(row).filter(counts(row))
+export const handedInSheets = (row: JudgedRow): HandedInSheet[] => sheetsIn(row).filter(counts(row))
 
 /** Sheets of the other round, where one stands for the first: read beside those that count. */
-export const setAsideSheets = (row: EntryRow): HandedInSheet[] =>
+export const setAsideSheets = (row: JudgedRow): HandedInSheet[] =>
 	sheetsIn(row).filter((sheet) => !counts(row)(sheet))
 
 /** How the second round of an entry counts; null where there is none. */
-export const secondEffectOf = ({ secondRound }: EntryRow): SecondEffect | null =>
+export const secondEffectOf = ({ secondRound }: JudgedRow): SecondEffect | null =>
 	(secondRound?.effect ?? null) as SecondEffect | null
 
 /** Whether the second round's sheets stand for the first's now. */
-export const isFirstReplaced = (row: EntryRow): boolean =>
+export const isFirstReplaced = (row: JudgedRow): boolean =>
 	isReplaced(
 		secondEffectOf(row),
 		row.assignments.map(({ turn, recusal, review }) => ({
@@ -39,12 +39,12 @@ export const isFirstReplaced = (row: EntryRow): boolean =>
 	)
 
 /** Until the second round is in, one that is to stand for the first counts nothing: the two are never mixed. */
-const counts = (row: EntryRow) => {
+const counts = (row: JudgedRow) => {
 	const turn = isFirstReplaced(row) ? 2 : 1
 	return (sheet: HandedInSheet): boolean => secondEffectOf(row) !== 'replaces' || sheet.turn === turn
 }
 
-const sheetsIn = (row: EntryRow): HandedInSheet[] =>
+const sheetsIn = (row: JudgedRow): HandedInSheet[] =>
 	row.assignments.flatMap(({ id, personId, turn, recusal, review }) =>
 		recusal === null && review?.submission
 			? [
@@ -63,13 +63,13 @@ const sheetsIn = (row: EntryRow): HandedInSheet[] =>
 export const visitScoreOf = ({
 	row,
 	rubric,
-}: Pick<LoadedEntry, 'row' | 'rubric'>): { score: VisitScore; maxScore: number } | null =>
+}: Pick<JudgedEntry, 'row' | 'rubric'>): { score: VisitScore; maxScore: number } | null =>
 	row.visitRecord
 		? { score: { counts: visitOf(rubric).counts, ...row.visitRecord }, maxScore: rubric.maxScore }
 		: null
 
 /** The official score of an entry: of the sheets that are in, and of a visit as its table says. */
-export const entryScore = (entry: Pick<LoadedEntry, 'row' | 'rubric'>): number | null => {
+export const entryScore = (entry: Pick<JudgedEntry, 'row' | 'rubric'>): number | null => {
 	const mean = officialScore(handedInSheets(entry.row).map(({ total }) => total))
 	const visit = visitScoreOf(entry)
 	return visit ? scoreWithVisit(mean, visit.score, visit.maxScore) : mean

@@ -158,7 +158,7 @@ const loadPaper = async (viewer: Viewer, id: string, at?: Date) => {
 		ballot: ballotView(viewer, row, visible),
 		entry: {
 			id: entry.id,
-			title: await titleFor(viewer, entry, visible, tree, now),
+			title: await titleFor(viewer, entry, entry.content, visible, tree, now),
 			agency,
 			roundSlug: entry.row.round.slug,
 		},

@@ -1,6 +1,6 @@
 import { seatHolders, seatsFor, tallyOf, thresholdOf } from '#app/data/council.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import type { LoadedEntry } from '#app/data/entries.server.ts'
+import type { JudgedEntry } from '#app/data/entries.server.ts'
 import {
 	approvalRate,
 	passes,
@@ -92,7 +92,7 @@ const resultOf = (row: BallotRow): BallotResult => {
 /** The facts that the rules of voting and closing ask about. */
 export const ballotFacts = async (
 	row: BallotRow,
-	entry: LoadedEntry,
+	entry: JudgedEntry,
 	tree: UnitTree,
 ): Promise<BallotFacts> => ({
 	closedAt: row.closedAt,

@@ -1,5 +1,7 @@
 import { reader } from '#app/data/database.server.ts'
-import { conflictsWith, entryOf, visibleTo, withFacts, type LoadedEntry } from '#app/data/entries.server.ts'
+import { conflictsWith, visibleTo, type JudgedEntry } from '#app/data/entries.server.ts'
+import { judgedEntries } from '#app/data/entry-batches.server.ts'
+import { padded } from '#app/data/in-batches.server.ts'
 import { readTitle } from '#app/data/reading.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
@@ -15,7 +17,7 @@ export type RoundName = { id: string; slug: string; nameVi: string; nameEn: stri
 
 /** An entry of a round as the council or its secretary comes to it. */
 export type CouncilEntry = {
-	entry: LoadedEntry
+	entry: JudgedEntry
 	visible: ReadonlySet<FieldGroup>
 	agency: string
 	title: string
@@ -28,19 +30,22 @@ export type ConflictedEntry = { title: string; relations: readonly ConflictRelat
 /** From acceptance on an entry is the council's. */
 export const councilStages: readonly EntryStage[] = ['accepted', 'review', 'decided', 'published']
 
-export const titleIn = (viewer: Viewer, content: { titleVi: string; titleEn: string }): string =>
+type Titles = { titleVi: string; titleEn: string }
+
+export const titleIn = (viewer: Viewer, content: Titles): string =>
 	viewer.language === 'en' && content.titleEn.trim() !== '' ? content.titleEn : content.titleVi
 
 /** The title as the viewer may read it: one who reviews in a double-blind round reads it without names. */
 export const titleFor = async (
 	viewer: Viewer,
-	entry: LoadedEntry,
+	entry: JudgedEntry,
+	titles: Titles,
 	visible: ReadonlySet<FieldGroup>,
 	tree: UnitTree,
 	now: Date,
 ): Promise<string> =>
 	visible.has('agency')
-		? titleIn(viewer, entry.content)
+		? titleIn(viewer, titles)
 		: ((await readTitle(reader(), viewer, entry, tree, now))?.title ?? '')
 
 export const nameOf = ({ id, slug, nameVi, nameEn }: RoundName): RoundName => ({ id, slug, nameVi, nameEn })
@@ -78,30 +83,49 @@ export const chosenRound = (
  * know of by themselves is named, of the others neither title nor number.
  */
 export const councilEntries = async (viewer: Viewer, roundId: string, now: Date) => {
-	const rows = await reader().entry.findMany({
-		where: { roundId, stage: { in: [...councilStages] } },
-		include: { ...withFacts, unit: { include: { names: true } } },
-		orderBy: { id: 'asc' },
-	})
+	const where = { roundId, stage: { in: [...councilStages] } }
+	const judged = await judgedEntries(reader(), where)
+	const titles = await titlesIn(roundId)
+	const units = await namedUnits(judged)
 	const tree = await unitTree(reader(), now)
-	const ballots = await ballotsOfRound(roundId)
+	const ballots = byEntry(await ballotsOfRound(roundId))
 	const entries: CouncilEntry[] = []
 	const conflicted: ConflictedEntry[] = []
-	for (const row of rows) {
-		const entry = entryOf(row)
+	for (const entry of judged) {
 		const relations = conflictsWith(viewer, entry, tree)
 		const visible = visibleTo(viewer, entry, tree, now)
+		const named = titles.get(entry.id) ?? { titleVi: '', titleEn: '' }
 		if (relations.length > 0) {
-			if (isKnownToBound(relations)) conflicted.push({ title: titleIn(viewer, entry.content), relations })
+			if (isKnownToBound(relations)) conflicted.push({ title: titleIn(viewer, named), relations })
 		} else if (visible.has('full-content')) {
-			const agency = visible.has('agency') ? unitName(row.unit, now, viewer.language) : ''
-			const own = ballots.filter(({ entryId }) => entryId === entry.id)
-			const title = await titleFor(viewer, entry, visible, tree, now)
-			entries.push({ entry, visible, agency, title, ballots: own })
+			const unit = units.get(entry.unitId)
+			const agency = unit && visible.has('agency') ? unitName(unit, now, viewer.language) : ''
+			const title = await titleFor(viewer, entry, named, visible, tree, now)
+			entries.push({ entry, visible, agency, title, ballots: ballots.get(entry.id) ?? [] })
 		}
 	}
 	conflicted.sort((a, b) => (a.title < b.title ? -1 : 1))
 	return { entries, conflicted, tree }
+}
+
+/** Of what is written in the entries of a round, the titles alone. */
+const titlesIn = async (roundId: string): Promise<ReadonlyMap<string, Titles>> => {
+	const rows = await reader().$queryRaw<(Titles & { id: string })[]>`
+		SELECT "id"::text, "content" ->> 'titleVi' AS "titleVi", coalesce("content" ->> 'titleEn', '') AS "titleEn"
+		FROM "entry" WHERE "round_id" = ${roundId}::uuid`
+	return new Map(rows.map(({ id, ...titles }) => [id, titles]))
+}
+
+const namedUnits = async (entries: readonly JudgedEntry[]) => {
+	const ids = [...new Set(entries.map(({ unitId }) => unitId))]
+	const units = await reader().unit.findMany({ where: { id: { in: padded(ids) } }, include: { names: true } })
+	return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+const byEntry = (ballots: readonly BallotRow[]): ReadonlyMap<string, readonly BallotRow[]> => {
+	const found = new Map<string, BallotRow[]>()
+	for (const ballot of ballots) found.set(ballot.entryId, [...(found.get(ballot.entryId) ?? []), ballot])
+	return found
 }
 
 export const clock = (at?: Date): Promise<Date> => (at ? Promise.resolve(at) : databaseClock(reader()))

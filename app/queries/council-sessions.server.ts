@@ -64,7 +64,7 @@ const itemsFor = async (viewer: Viewer, session: SessionRow, now: Date) => {
 			...{ id, position, isOpen, takenUpAt },
 			award: nameIn(awardLevel, viewer.language),
 			entryId: isOpen ? entryId : null,
-			title: isOpen ? await titleFor(viewer, entry, visible, tree, now) : null,
+			title: isOpen ? await titleFor(viewer, entry, entry.content, visible, tree, now) : null,
 			agency: isOpen && visible.has('agency') ? unitName(unit, now, viewer.language) : '',
 			summary: isOpen && visible.has('agency') ? entry.content.summary : '',
 			notes: isOpen && isSecretary(viewer) ? notes : '',

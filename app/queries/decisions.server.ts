@@ -13,7 +13,6 @@ import {
 	councilEntries,
 	nameOf,
 	roundsOf,
-	titleIn,
 	type ConflictedEntry,
 	type CouncilEntry,
 	type RoundName,
@@ -109,7 +108,7 @@ const candidateOf = (viewer: Viewer, found: CouncilEntry, now: Date): Candidate[
 	return [
 		{
 			entryId: entry.id,
-			title: titleIn(viewer, entry.content),
+			title: found.title,
 			agency,
 			ballots: found.ballots.map((row) => ballotView(viewer, row, visible)),
 			awards,

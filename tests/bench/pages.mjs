@@ -1,14 +1,14 @@
 // What a visitor with a slow telephone waits for: Chromium with a quarter of the CPU, 1.6 Mbit/s down, 0.75 up, 150 ms, an
 // empty cache. LCP, CLS and the bytes of each kind as they came over the wire; a page is measured several times, the median
 // told. The limits of each number stand in its baseline.
-const slow = {
+export const slow = {
 	offline: false,
 	latency: 150,
 	downloadThroughput: (1.6 * 1024 * 1024) / 8,
 	uploadThroughput: (0.75 * 1024 * 1024) / 8,
 }
 const limits = { lcp: 2000, cls: 0, script: 30, first: 150 }
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Kilobytes over the wire by kind: pictures, script, style, font, document, other. */
 const kindOf = {
@@ -19,7 +19,7 @@ const kindOf = {
 	Document: 'document',
 }
 
-const watchBytes = async (session) => {
+export const watchBytes = async (session) => {
 	const kinds = new Map()
 	const bytes = {}
 	session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
@@ -32,14 +32,18 @@ const watchBytes = async (session) => {
 }
 
 /** Told to the page before anything of it runs; what moved and what was painted largest is asked for at the end. */
-const watchPaint = () => {
-	window.painted = { lcp: 0, cls: 0 }
+export const watchPaint = () => {
+	window.painted = { lcp: 0, cls: 0, busy: 0 }
 	new PerformanceObserver((list) => {
 		for (const { startTime } of list.getEntries()) window.painted.lcp = startTime
 	}).observe({ type: 'largest-contentful-paint', buffered: true })
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.painted.cls += entry.value
 	}).observe({ type: 'layout-shift', buffered: true })
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries())
+			window.painted.busy = Math.max(window.painted.busy, duration)
+	}).observe({ type: 'longtask', buffered: true })
 }
 
 const visit = async (browser, url) => {

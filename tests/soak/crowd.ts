@@ -8,7 +8,7 @@ export type Draft = { id: string; cookie: string }
 
 const day = 86_400_000
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
-const sessionSecret = () => [...randomBytes(40)].map((byte) => letters[byte % 32]).join('')
+export const sessionSecret = () => [...randomBytes(40)].map((byte) => letters[byte % 32]).join('')
 
 /** About ten kilobytes of the words that such dossiers are made of. */
 const tenKilobytes = (): string => {
@@ -76,7 +76,7 @@ const copies = async (entryId: string, count: number): Promise<string[]> => {
 }
 
 /** Copies the rows of `table` where `key` is `from` once for each id, which goes into `column`. */
-const copyRows = async (
+export const copyRows = async (
 	table: string,
 	key: string,
 	from: string,
