@@ -7,7 +7,6 @@ import {
 	entryOf,
 	isUuid,
 	loadEntry,
-	lockEntry,
 	withFacts,
 	type EntryRow,
 	type LoadedEntry,
@@ -29,11 +28,11 @@ export type OwnAssignment = {
 
 /** The viewer's own assignment in a round they review in now; anything else is hidden. */
 export const ownAssignment = (tx: Tx, viewer: Viewer, id: string): Promise<OwnAssignment> =>
-	load(tx, viewer, id, loadEntry)
+	load(tx, viewer, id, foundEntry)
 
 /** The same for a change: the entry, and with it each of its sheets, stands still until the transaction ends. */
 export const lockOwnAssignment = (tx: Tx, viewer: Viewer, id: string): Promise<OwnAssignment> =>
-	load(tx, viewer, id, lockEntry)
+	load(tx, viewer, id, heldEntry)
 
 /** All of them, oldest first. */
 export const ownAssignments = async (tx: Tx, viewer: Viewer, tree: UnitTree): Promise<OwnAssignment[]> => {
@@ -55,18 +54,25 @@ const load = async (
 	tx: Tx,
 	viewer: Viewer,
 	id: string,
-	entryBy: typeof loadEntry,
+	entryIdOf: typeof foundEntry,
 ): Promise<OwnAssignment> => {
 	const personId = viewer.person?.id
-	const found =
-		personId !== undefined && isUuid(id)
-			? await tx.assignment.findFirst({ where: { id, personId }, select: { entryId: true } })
-			: null
-	if (!found) throw new Refusal({ code: 'hidden' })
-	const entry = await entryBy(tx, found.entryId)
+	const entryId = personId !== undefined && isUuid(id) ? await entryIdOf(tx, id, personId) : undefined
+	if (entryId === undefined) throw new Refusal({ code: 'hidden' })
+	const entry = await loadEntry(tx, entryId)
 	const row = entry.row.assignments.find((assignment) => assignment.id === id)
 	if (!row || !reviewsIn(viewer, entry.roundId)) throw new Refusal({ code: 'hidden' })
 	return ownOf(viewer, entry, row, await unitTree(tx))
+}
+
+const foundEntry = async (tx: Tx, id: string, personId: string): Promise<string | undefined> =>
+	(await tx.assignment.findFirst({ where: { id, personId }, select: { entryId: true } }))?.entryId
+
+const heldEntry = async (tx: Tx, id: string, personId: string): Promise<string | undefined> => {
+	const [row] = await tx.$queryRaw<{ id: string }[]>`
+		SELECT e."id"::text FROM "entry" e JOIN "assignment" a ON a."entry_id" = e."id"
+		WHERE a."id" = ${id}::uuid AND a."person_id" = ${personId}::uuid FOR UPDATE OF e`
+	return row?.id
 }
 
 const ownOf = (

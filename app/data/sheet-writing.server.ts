@@ -14,11 +14,9 @@ export const writeSheet = async (
 ): Promise<{ version: number; event: PortalEvent }> => {
 	const version = sheet.version + 1
 	const content = changedReview(entry.rubric, sheet.content, changes)
-	const claims = changedClaims(
-		await resultIdsOf(tx, entry.id),
-		sheet.content.claims ?? {},
-		changes.claims ?? {},
-	)
+	const [before, after] = [sheet.content.claims ?? {}, changes.claims ?? {}]
+	const hasMarks = Object.keys(before).length + Object.keys(after).length > 0
+	const claims = hasMarks ? changedClaims(await resultIdsOf(tx, entry.id), before, after) : {}
 	const data = {
 		content: { ...content, bonus: [...content.bonus], penalty: [...content.penalty], claims },
 		version,
