@@ -23,6 +23,10 @@ export const council = {
 		vi: 'Mở phiếu ở cột “Bỏ phiếu”. Lá phiếu là kín: cổng chỉ ghi nhận đã bỏ, không ghi nhận lựa chọn.',
 		en: 'Open them in the column “Ballots”. The vote is secret: the portal notes that you voted, never how.',
 	},
+	allOnOnePage: {
+		vi: 'Xem cả {count} hồ sơ trên một trang, để in',
+		en: 'See all {count} entries on one page, for printing',
+	},
 	chart: { vi: 'Xếp hạng theo điểm chính thức', en: 'Ranking by official score' },
 	table: { vi: 'Bảng xếp hạng', en: 'Ranking table' },
 	rank: { vi: 'Hạng', en: 'Rank' },

@@ -96,6 +96,23 @@ export const councilRanking = async (
 	}
 }
 
+/** A hundred rows are read at once; whoever prints asks for all. */
+export const rowsOnPage = 100
+
+/** The rows of one page; a page past the end is the last. `page` null: all of them. */
+export const pageOfRanking = (ranking: CouncilRanking, page: number | null) => {
+	const { rows } = ranking
+	const pages = page === null ? 1 : Math.max(1, Math.ceil(rows.length / rowsOnPage))
+	const at = Math.min(page ?? 1, pages)
+	return {
+		...ranking,
+		rows: page === null ? rows : rows.slice((at - 1) * rowsOnPage, at * rowsOnPage),
+		page: at,
+		pages,
+		total: rows.length,
+	}
+}
+
 /** The ruling by which the adjusted order is in force; null while the official one is. */
 export const rulingInForce = async (roundId: string): Promise<{ reason: string; at: Date } | null> => {
 	const [last] = await rulingsOf(reader(), roundId)

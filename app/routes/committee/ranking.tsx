@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
+import { pageIn } from '#app/forms/page.ts'
 import { council as m } from '#app/locales/council.ts'
 import { robustness } from '#app/locales/robustness.ts'
 import { sessions } from '#app/locales/council-sessions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { councilRanking } from '#app/queries/council-ranking.server.ts'
+import { councilRanking, pageOfRanking } from '#app/queries/council-ranking.server.ts'
 import { named } from '#app/ui/committee/ballot.ts'
 import { ConflictedList } from '#app/ui/committee/ConflictedList.tsx'
 import { RankingTable } from '#app/ui/committee/RankingTable.tsx'
@@ -12,6 +13,7 @@ import { InForce } from '#app/ui/robustness/InForce.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
+import { Pagination } from '#app/ui/parts/Pagination.tsx'
 import { RankingChart } from '#app/ui/parts/RankingChart.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -19,9 +21,11 @@ import { asCouncilOrSecretary } from '#app/web/gate.server.ts'
 
 export const meta = pageMeta(m.title)
 
-export const loader = asCouncilOrSecretary(async ({ viewer, url }) => ({
-	ranking: await councilRanking(viewer, url.searchParams.get('dot')),
-}))
+export const loader = asCouncilOrSecretary(async ({ viewer, url: { searchParams } }) => {
+	const ranking = await councilRanking(viewer, searchParams.get('dot'))
+	const page = searchParams.has('tat-ca') ? null : pageIn(searchParams)
+	return { ranking: ranking && pageOfRanking(ranking, page) }
+})
 
 export default function Ranking() {
 	const t = useText()
@@ -67,10 +71,27 @@ export default function Ranking() {
 						}))}
 					/>
 					<RankingTable rows={ranking.rows} isMember={ranking.hasSeat} />
+					<Turns ranking={ranking} />
 				</>
 			)}
 			<ConflictedList entries={ranking.conflicted} />
 		</div>
+	)
+}
+
+/** The other pages of a long ranking, and all of it on one for the printer. */
+const Turns = ({ ranking: { round, page, pages, total } }: { ranking: Page }) => {
+	const t = useText()
+	const language = useLanguage()
+	if (pages < 2) return null
+	const here = `${inLanguage(language, paths.council())}?dot=${encodeURIComponent(round.slug)}`
+	return (
+		<>
+			<Pagination page={page} pages={pages} href={(each) => `${here}&trang=${each}`} />
+			<p>
+				<a href={`${here}&tat-ca=1`}>{t(m.allOnOnePage, { count: total })}</a>
+			</p>
+		</>
 	)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { castVote, closeBallot } from '#app/commands/ballots.server.ts'
 import { ballotDesk, ballotToClose, ballotToVote } from '#app/queries/ballots.server.ts'
-import { councilRanking } from '#app/queries/council-ranking.server.ts'
+import { councilRanking, pageOfRanking, rowsOnPage } from '#app/queries/council-ranking.server.ts'
 import { decisionDesk } from '#app/queries/decisions.server.ts'
 import { decisionPaper } from '#app/queries/decision-paper.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
@@ -40,6 +40,28 @@ test('entries stand by score; equal ones share a rank; what has no score stands 
 		{ id: low.id, rank: 2, score: 70, least: 60, most: 80, sheetsIn: 3, sheetsExpected: 3 },
 		{ id: waiting.id, rank: null, score: null, least: null, most: null, sheetsIn: 2, sheetsExpected: 3 },
 	])
+})
+
+test('a long ranking is read a hundred rows at once, in order; past the end is the last page; all for the printer', async () => {
+	const council = await makeCouncil()
+	await makeReviewed(council, { totals: [60, 70, 80] })
+	const short = await councilRanking(council.secretary, council.round.slug, now)
+	const [row] = short?.rows ?? []
+	if (!short || !row) throw new Error('the ranking is empty')
+	const rows = Array.from({ length: 2 * rowsOnPage + 1 }, (_, place) => ({ ...row, id: `e${place}` }))
+	const long = { ...short, rows }
+	const idsOn = (page: number | null) => pageOfRanking(long, page).rows.map(({ id }) => id)
+	const ids = rows.map(({ id }) => id)
+	expect([idsOn(1), idsOn(2), idsOn(3), idsOn(9)]).toEqual([
+		ids.slice(0, 100),
+		ids.slice(100, 200),
+		['e200'],
+		['e200'],
+	])
+	expect(idsOn(null)).toEqual(ids)
+	const { page, pages, total } = pageOfRanking(long, 9)
+	expect({ page, pages, total }).toEqual({ page: 3, pages: 3, total: 201 })
+	expect(pageOfRanking(short, 1)).toEqual({ ...short, page: 1, pages: 1, total: 1 })
 })
 
 test('the page of a member in conflict is the page of a world in which the entry has no scores and no ballot', async () => {
