@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newClient, signedIn } from '#tests/support/client.ts'
+import { crawl, type Visited } from '#tests/support/crawl.ts'
 import { letters, pause, startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
 let portal: RunningPortal
@@ -201,6 +202,55 @@ const decode = (letter: string): string => {
 		? `${head}\n\n${text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')}`
 		: letter
 }
+
+/** When each of the newest events happened, as an administrator reads the trail: what only looks adds none. */
+const newestEvents = async (admin: ReturnType<typeof newClient>) => {
+	const page = await (await admin.get('/quan-tri/nhat-ky')).text()
+	return [...page.matchAll(/<time[^>]* dateTime="([^"]+)"/gi)].map(([, moment]) => moment)
+}
+
+/** What other sites may show, embed and read: pictures to share, cards, the API, feeds, open data and what robots ask for. */
+const isOpenToSites = (path: string) =>
+	/^(?:\/en)?\/(?:nhung|api|oembed|assets|tin|du-lieu-mo|bieu-tuong\.svg|robots\.txt|sitemap\.xml)/.test(
+		path,
+	) || path.endsWith('/chia-se.jpg')
+
+const openHeaders = new Set(['cross-origin-resource-policy', 'x-frame-options'])
+
+/** What a visitor's answer should have and has not, and what it should not have and has. */
+const faultsOf = ({ path, response, text }: Visited): string[] => {
+	const isFile = /^\/(?:assets\/|bieu-tuong\.svg|robots\.txt)/.test(path)
+	const missing = Object.entries(hardened).filter(
+		([name, value]) =>
+			response.headers.get(name) !== value &&
+			!(isFile && name !== 'x-content-type-options') &&
+			!(isOpenToSites(path) && openHeaders.has(name)),
+	)
+	// The page for signing in lists the accounts of the sample movement, and those alone.
+	const isSignIn = /^(?:\/en)?\/dang-nhap(?:\?|$)/.test(path)
+	const secrets = ['passwordHash', '$argon2', portal.dataDir, ...(isSignIn ? [] : ['@mau.vn'])]
+	return [
+		...(response.status >= 500 ? [`${path}: ${response.status}`] : []),
+		...(response.headers.getSetCookie().length > 0 ? [`${path} sets a cookie`] : []),
+		...missing.map(([name]) => `${path} ${name}: ${response.headers.get(name)}`),
+		...secrets.filter((word) => text.includes(word)).map((word) => `${path} says ${word}`),
+	]
+}
+
+test('every public link, followed as a visitor, answers safely, keeps what is private and changes nothing', async () => {
+	const admin = await signedIn(portal, 'quantri@mau.vn')
+	const before = await newestEvents(admin)
+	expect(before.length).toBeGreaterThan(5)
+	const faults: string[] = []
+	const asked = new Set<string>()
+	for await (const visited of crawl(portal.address, ['/', '/en', '/sitemap.xml', '/api/v1'])) {
+		asked.add(visited.path.split(/[/?]/)[1] ?? '')
+		faults.push(...faultsOf(visited))
+	}
+	expect(faults).toEqual([])
+	expect([...asked].sort()).toEqual(expect.arrayContaining(['api', 'don-vi', 'dot', 'en', 'thu-vien', 'tin']))
+	expect(await newestEvents(admin)).toEqual(before)
+}, 300_000)
 
 test('private pages are never stored by anyone between', async () => {
 	const client = await signedIn(portal, 'thuky@mau.vn')
