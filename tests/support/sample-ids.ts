@@ -26,6 +26,10 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		orderBy: { slug: 'asc' },
 		include: { unit: true },
 	})
+	const award = await prisma.award.findFirstOrThrow({
+		where: { entryId: practice.entryId, revocation: null },
+		orderBy: { id: 'desc' },
+	})
 	const sheet = await prisma.assignment.findFirstOrThrow({
 		where: { recusal: null, review: null },
 		include: { person: true },
@@ -64,6 +68,7 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		unit: quangTri.unitId,
 		ownDraft: (await own(['draft', 'returned']))?.id ?? '',
 		slug: practice.slug,
+		award: award.id,
 		awardedUnit: practice.unit.slug,
 		quietUnit: quietUnit.slug,
 		publishedRound: published.round.slug,
