@@ -1,9 +1,10 @@
+import { findAward } from '#app/data/awards.server.ts'
 import { correctionsOf, noteOf, ownSlug, wordingNow } from '#app/data/corrections.server.ts'
-import { conflictsWith, isUuid, lockEntry } from '#app/data/entries.server.ts'
+import { conflictsWith, lockEntry } from '#app/data/entries.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { restate } from '#app/data/practice-writing.server.ts'
 import { inPlace } from '#app/data/supersessions.server.ts'
-import { transact, type Tx } from '#app/data/transact.server.ts'
+import { transact } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import {
 	correctedFields,
@@ -78,15 +79,4 @@ const isWhole = ({ titleVi, summary }: Wording, reason: string, fields: readonly
 		missing.length === 0 ? allowed : refused({ code: 'incomplete', missing }),
 		fields.length > 0 ? allowed : refused({ code: 'already', fact: 'recorded' }),
 	)
-}
-
-const findAward = async (tx: Tx, id: string) => {
-	const award = isUuid(id)
-		? await tx.award.findUnique({
-				where: { id },
-				include: { decision: { include: { publication: true } }, revocation: true },
-			})
-		: null
-	if (!award) throw new Refusal({ code: 'hidden' })
-	return award
 }

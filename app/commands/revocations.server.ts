@@ -1,6 +1,7 @@
-import { conflictsWith, isUuid, lockEntry, writeStage } from '#app/data/entries.server.ts'
+import { findAward } from '#app/data/awards.server.ts'
+import { conflictsWith, lockEntry, writeStage } from '#app/data/entries.server.ts'
 import { recordRevocation } from '#app/data/revocations.server.ts'
-import { transact, type Tx } from '#app/data/transact.server.ts'
+import { transact } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { event } from '#app/domain/event.ts'
 import { mayRevoke, type RevocationCause } from '#app/domain/revocation.ts'
@@ -58,17 +59,6 @@ export const revokeAward = (
 			],
 		}
 	})
-
-const findAward = async (tx: Tx, id: string) => {
-	const award = isUuid(id)
-		? await tx.award.findUnique({
-				where: { id },
-				include: { decision: { include: { publication: true } }, revocation: true },
-			})
-		: null
-	if (!award) throw new Refusal({ code: 'hidden' })
-	return award
-}
 
 const hasWords = ({ number, signerVi, grounds }: RevocationInput): Verdict => {
 	const missing = Object.entries({ number, signer: signerVi, grounds }).flatMap(([name, text]) =>

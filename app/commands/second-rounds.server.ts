@@ -57,7 +57,7 @@ const openFor = async (
 	const isOwn = entry.row.assignments.some(({ personId }) => personId === viewer.person?.id)
 	const conflicts = conflictsWith(viewer, entry, tree)
 	if (entry.roundId !== roundId || isOwn || visibleTo(viewer, entry, tree, now).size === 0) hide()
-	const facts = await secondFacts(tx, entry, conflicts)
+	const facts = secondFacts(entry, conflicts)
 	ensure(all(mayOpenSecond(viewer, facts, entry.phases, now), isDueInTime(dueAt, entry.phases, now)))
 	const found = leftOpen(firstRoundOf(entry), now)
 	const offers = await substitutesFor(tx, viewer, roundId, new Set([id]), reviewers, now)

@@ -2,7 +2,6 @@ import type { ReviewContent } from '#app/domain/review.ts'
 import type { FirstRound, SecondFacts } from '#app/domain/second-round.ts'
 import type { ConflictRelation } from '#app/domain/verdict.ts'
 import type { LoadedEntry } from './entries.server.ts'
-import type { Tx } from './transact.server.ts'
 
 /** The first round of an entry as the rule of the second sees it. */
 export const firstRoundOf = ({ row, facts }: LoadedEntry): FirstRound => ({
@@ -24,15 +23,11 @@ export const firstRoundOf = ({ row, facts }: LoadedEntry): FirstRound => ({
 		}),
 })
 
-export const secondFacts = async (
-	tx: Tx,
-	entry: LoadedEntry,
-	conflicts: readonly ConflictRelation[],
-): Promise<SecondFacts> => ({
+export const secondFacts = (entry: LoadedEntry, conflicts: readonly ConflictRelation[]): SecondFacts => ({
 	stage: entry.stage,
 	conflicts,
 	isOpened: entry.row.secondRound !== null,
-	ballots: await tx.ballot.count({ where: { entryId: entry.id } }),
+	ballots: entry.row.ballots.length,
 	sheetsIn: firstRoundOf(entry).sheets.filter(
 		({ recusedAt, handedInAt }) => recusedAt === null && handedInAt !== null,
 	).length,

@@ -2,7 +2,7 @@ import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, entryOf, withFacts, type LoadedEntry } from '#app/data/entries.server.ts'
 import { phasesOf } from '#app/data/phases.server.ts'
 import { entriesUnderReview } from '#app/data/review-progress.server.ts'
-import { firstRoundOf } from '#app/data/second-rounds.server.ts'
+import { firstRoundOf, secondFacts } from '#app/data/second-rounds.server.ts'
 import { isFirstReplaced, secondEffectOf } from '#app/data/sheets.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
@@ -25,7 +25,7 @@ export const secondRoundPage = async (viewer: Viewer, roundId: string, at?: Date
 	const entries = rows.map(entryOf).filter((entry) => conflictsWith(viewer, entry, tree).length === 0)
 	const phases = phasesOf(await reader().phase.findMany({ where: { roundId: round.id } }))
 	const choices = entries
-		.filter((entry) => mayOpenSecond(viewer, factsIn(entry), entry.phases, now).allowed)
+		.filter((entry) => mayOpenSecond(viewer, secondFacts(entry, []), entry.phases, now).allowed)
 		.map((entry) => ({
 			...{ id: entry.id, title: entry.row.titleVi },
 			found: leftOpen(firstRoundOf(entry), now),
@@ -42,15 +42,6 @@ export const secondRoundPage = async (viewer: Viewer, roundId: string, at?: Date
 		opened: entries.flatMap((entry) => openedOf(entry)),
 	}
 }
-
-const factsIn = (entry: LoadedEntry) => ({
-	...{ stage: entry.stage, conflicts: [] },
-	isOpened: entry.row.secondRound !== null,
-	ballots: entry.row.ballots.length,
-	sheetsIn: firstRoundOf(entry).sheets.filter(
-		({ recusedAt, handedInAt }) => recusedAt === null && handedInAt !== null,
-	).length,
-})
 
 const openedOf = ({ id, row }: LoadedEntry) => {
 	const effect = secondEffectOf(row)
