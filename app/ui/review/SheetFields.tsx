@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Adjustment, Rubric } from '#app/domain/rubric.ts'
 import { review as m } from '#app/locales/review.ts'
 import { tickedIn, typedIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
@@ -12,8 +13,8 @@ import { fieldId, named } from './sheet-fields.ts'
 
 type Props = { rubric: Rubric; typed: RefusedForm }
 
-/** Every field of the sheet, in the order in which one judges. */
-export const SheetFields = ({ rubric, typed }: Props) => {
+/** Every field of the sheet, in the order in which one judges; drawn once, however often the sheet says that it is saved. */
+export const SheetFields = memo(({ rubric, typed }: Props) => {
 	const t = useText()
 	return (
 		<>
@@ -49,7 +50,8 @@ export const SheetFields = ({ rubric, typed }: Props) => {
 			</section>
 		</>
 	)
-}
+})
+SheetFields.displayName = 'SheetFields'
 
 const Gates = ({ rubric, typed }: Props) => {
 	const t = useText()
