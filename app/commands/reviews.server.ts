@@ -1,4 +1,4 @@
-import { lockOwnAssignment, type OwnAssignment } from '#app/data/assignments.server.ts'
+import { lockOwnAssignment, lockOwnSheet, type OwnAssignment } from '#app/data/assignments.server.ts'
 import { canonical, sha256 } from '#app/data/canonical.server.ts'
 import { writeStage } from '#app/data/entries.server.ts'
 import { enqueue } from '#app/data/queue.server.ts'
@@ -18,7 +18,7 @@ export const saveReview = (
 	at?: Date,
 ) =>
 	transact(viewer, at, async (tx, now) => {
-		const own = await lockOwnAssignment(tx, viewer, assignmentId)
+		const own = await lockOwnSheet(tx, viewer, assignmentId)
 		ensure(mayReview(viewer, own.facts, now))
 		if (input.version !== own.sheet.version) throw new Refusal({ code: 'stale', version: own.sheet.version })
 		const { version, event: saved } = await writeSheet(tx, own, input.content, now)

@@ -1,4 +1,5 @@
 import { emptyReview, type ReviewContent, type ReviewFacts } from '#app/domain/review.ts'
+import type { Rubric } from '#app/domain/rubric.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { reviewsIn, type Viewer } from '#app/domain/viewer.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
@@ -11,6 +12,9 @@ import {
 	type EntryRow,
 	type LoadedEntry,
 } from './entries.server.ts'
+import { interestsOf, withInterests } from './entry-interests.server.ts'
+import { phasesOf } from './phases.server.ts'
+import type { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
 import { unitTree } from './units.server.ts'
 
@@ -24,6 +28,57 @@ export type OwnAssignment = {
 	/** What was saved; empty with version 0 until something was. */
 	sheet: { version: number; savedAt: Date | null; content: ReviewContent }
 	handedIn: { submittedAt: Date; total: number; digest: string } | null
+}
+
+/** What is written on, of an assignment: read for every second in which somebody writes, so nothing more. */
+export type OwnSheet = Pick<OwnAssignment, 'id' | 'sheet'> & {
+	entry: Pick<LoadedEntry, 'id' | 'rubric'>
+	facts: ReviewFacts
+}
+
+/** What a save asks. The calendar of reviewing is that of the round: only handing in has deadlines of its own. */
+const writing = {
+	id: true,
+	personId: true,
+	recusal: { select: { recusedAt: true } },
+	review: {
+		select: {
+			version: true,
+			savedAt: true,
+			content: true,
+			submission: { select: { submittedAt: true } },
+		},
+	},
+	entry: {
+		select: {
+			...withInterests,
+			id: true,
+			roundId: true,
+			rubric: { select: { document: true } },
+			round: { select: { ...withInterests.round.select, phases: true } },
+		},
+	},
+} as const satisfies Prisma.AssignmentSelect
+
+/** The viewer's own sheet in a round they review in now, to be written on: its entry stands still until the transaction ends. */
+export const lockOwnSheet = async (tx: Tx, viewer: Viewer, id: string): Promise<OwnSheet> => {
+	const personId = viewer.person?.id
+	const entryId = personId !== undefined && isUuid(id) ? await heldEntry(tx, id, personId) : undefined
+	const row =
+		entryId === undefined ? null : await tx.assignment.findUnique({ where: { id }, select: writing })
+	if (!row || !reviewsIn(viewer, row.entry.roundId)) throw new Refusal({ code: 'hidden' })
+	const rubric = row.entry.rubric.document as unknown as Rubric
+	const interests = interestsOf(row.entry)
+	return {
+		id,
+		entry: { id: row.entry.id, rubric },
+		facts: {
+			assignment: standingOf(row),
+			conflicts: conflictsWith(viewer, { interests }, await unitTree(tx)),
+			phases: phasesOf(row.entry.round.phases),
+		},
+		sheet: sheetOf(row.review, rubric),
+	}
 }
 
 /** The viewer's own assignment in a round they review in now; anything else is hidden. */
@@ -86,23 +141,13 @@ const ownOf = (
 		id: row.id,
 		entry,
 		facts: {
-			assignment: {
-				reviewerId: row.personId,
-				recusedAt: row.recusal?.recusedAt ?? null,
-				handedInAt: submission?.submittedAt ?? null,
-			},
+			assignment: standingOf(row),
 			conflicts: conflictsWith(viewer, entry, tree),
 			phases: entry.phases,
 		},
 		dueAt: row.dueAt,
 		recusal: row.recusal,
-		sheet: row.review
-			? {
-					version: row.review.version,
-					savedAt: row.review.savedAt,
-					content: row.review.content as unknown as ReviewContent,
-				}
-			: { version: 0, savedAt: null, content: emptyReview(entry.rubric) },
+		sheet: sheetOf(row.review, entry.rubric),
 		handedIn: submission && {
 			submittedAt: submission.submittedAt,
 			total: submission.total,
@@ -110,3 +155,19 @@ const ownOf = (
 		},
 	}
 }
+
+type WrittenRow = Prisma.AssignmentGetPayload<{ select: typeof writing }>
+
+const standingOf = (row: Pick<WrittenRow, 'personId' | 'recusal' | 'review'>): ReviewFacts['assignment'] => ({
+	reviewerId: row.personId,
+	recusedAt: row.recusal?.recusedAt ?? null,
+	handedInAt: row.review?.submission?.submittedAt ?? null,
+})
+
+const sheetOf = (
+	row: Pick<NonNullable<WrittenRow['review']>, 'version' | 'savedAt' | 'content'> | null,
+	rubric: Rubric,
+): OwnAssignment['sheet'] =>
+	row
+		? { version: row.version, savedAt: row.savedAt, content: row.content as unknown as ReviewContent }
+		: { version: 0, savedAt: null, content: emptyReview(rubric) }

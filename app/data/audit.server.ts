@@ -36,8 +36,9 @@ export const auditHash = (row: Row): string =>
  */
 export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Promise<bigint[]> => {
 	if (told.length === 0) return []
-	await tx.$executeRaw`SELECT pg_advisory_xact_lock(750)`
-	const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
+	const [last] = await tx.$queryRaw<
+		{ seq: bigint; hash: string }[]
+	>`SELECT "seq", "hash" FROM held_chain_end()`
 	let seq = last?.seq ?? 0n
 	let prevHash = last?.hash ?? genesis
 	const rows = told.map(({ viewer, event }) => {

@@ -1,14 +1,14 @@
 import { changedClaims } from '#app/domain/claim.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
 import { changedReview, type ReviewChanges } from '#app/domain/review.ts'
-import type { OwnAssignment } from './assignments.server.ts'
+import type { OwnSheet } from './assignments.server.ts'
 import { submissionInForceOf } from './revisions.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** Writes changes on a sheet that stands still, as its next version. */
 export const writeSheet = async (
 	tx: Tx,
-	{ id: assignmentId, entry, sheet }: OwnAssignment,
+	{ id: assignmentId, entry, sheet }: OwnSheet,
 	changes: ReviewChanges,
 	now: Date,
 ): Promise<{ version: number; event: PortalEvent }> => {
