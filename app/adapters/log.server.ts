@@ -30,6 +30,6 @@ export const errorFacts = (error: unknown) =>
 /** A path as the log may know it: one that is itself a secret ends where the secret begins. */
 export const loggedPath = (path: string): string =>
 	path.replace(
-		/^(\/en)?(\/(?:dat-mat-khau|thu-nhac|phan-anh|y-kien|theo-doi|ngung-theo-doi|quyen-rieng-tu)\/).+/s,
+		/^(\/en)?(\/(?:dat-mat-khau|thu-nhac|phan-anh|y-kien|theo-doi|ngung-theo-doi|quyen-rieng-tu|phieu)\/).+/is,
 		'$1$2…',
 	)

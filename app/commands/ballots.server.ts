@@ -1,12 +1,6 @@
-import { lockBallot, seatHolders, seatsFor, tallyOf, thresholdOf } from '#app/data/council.server.ts'
-import {
-	conflictsWith,
-	isUuid,
-	loadEntry,
-	lockEntry,
-	visibleTo,
-	type LoadedEntry,
-} from '#app/data/entries.server.ts'
+import { heldBallot, takeVote } from '#app/data/casting.server.ts'
+import { seatHolders, seatsFor, tallyOf, thresholdOf } from '#app/data/council.server.ts'
+import { conflictsWith, isUuid, lockEntry, visibleTo, type LoadedEntry } from '#app/data/entries.server.ts'
 import { sessionUnderWay } from '#app/data/council-sessions.server.ts'
 import { termsOf } from '#app/data/publicities.server.ts'
 import { isReplication } from '#app/data/replications.server.ts'
@@ -23,7 +17,6 @@ import {
 	mayVote,
 	passes,
 	votersOf,
-	type BallotFacts,
 	type Choice,
 	type Seat,
 	type Tally,
@@ -34,7 +27,6 @@ import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWinAsNew } from '#app/domain/replication.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
-import type { UnitTree } from '#app/domain/unit.ts'
 import { all, allowed, ensure, hide } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 
@@ -88,20 +80,13 @@ export const openBallot = (
 		return { value: ballot.id, events: [event('ballot.opened', 'ballot', ballot.id, { award: award.code })] }
 	})
 
-/**
- * Takes one member's vote. The receipt says that the seat voted; the count goes up in a statement that rewrites every
- * row of the ballot alike, so that no row, and no trace outside it, joins a member to a choice.
- */
+/** Takes the vote of a member who is signed in. */
 export const castVote = (viewer: Viewer, ballotId: string, choice: Choice, at?: Date): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
-		const { ballot, entry, facts } = await loadBallot(tx, ballotId, now)
+		const { ballot, entry, facts } = await heldBallot(tx, ballotId, now)
 		ensure(mayVote(viewer, facts, entry.phases, now))
 		const seat = facts.seats.find(({ personId }) => personId === viewer.person?.id) ?? hide()
-		await tx.ballotReceipt.create({ data: { ballotId: ballot.id, seatId: seat.seatId } })
-		await tx.$executeRaw`
-			UPDATE "ballot_tally"
-			SET "count" = "count" + CASE WHEN "choice" = ${choice} THEN 1 ELSE 0 END
-			WHERE "ballot_id" = ${ballot.id}::uuid`
+		await takeVote(tx, ballot.id, seat.seatId, choice)
 		return { value: undefined, events: [event('ballot.cast', 'ballot', ballot.id, {})] }
 	})
 
@@ -112,7 +97,7 @@ export const closeBallot = (
 	at?: Date,
 ): Promise<{ tally: Tally; passed: boolean }> =>
 	transact(viewer, at, async (tx, now) => {
-		const { ballot, entry, facts, tree } = await loadBallot(tx, ballotId, now)
+		const { ballot, entry, facts, tree } = await heldBallot(tx, ballotId, now)
 		ensure(mayCloseBallot(viewer, conflictsWith(viewer, entry, tree), facts, entry.phases, now))
 		const { awardLevel, tallies } = await tx.ballot.update({
 			where: { id: ballot.id },
@@ -139,22 +124,4 @@ const quorumInSession = async (tx: Tx, entryId: string, awardLevelId: string, se
 const awardFor = async (tx: Tx, entry: LoadedEntry, id: string) => {
 	const { movementId } = entry.row.round
 	return (isUuid(id) ? await tx.awardLevel.findFirst({ where: { id, movementId } }) : null) ?? hide()
-}
-
-const loadBallot = async (tx: Tx, id: string, now: Date) => {
-	const ballot = (isUuid(id) ? await lockBallot(tx, id) : null) ?? hide()
-	const entry = await loadEntry(tx, ballot.entryId)
-	const tree: UnitTree = await unitTree(tx, now)
-	const holders = await seatHolders(tx, ballot.committeeId)
-	const receipts = await tx.ballotReceipt.findMany({
-		where: { ballotId: ballot.id },
-		select: { seatId: true },
-	})
-	const facts: BallotFacts = {
-		closedAt: ballot.closedAt,
-		membersTotal: ballot.membersTotal,
-		seats: seatsFor(holders, entry, tree, ballot.openedAt),
-		votedSeatIds: receipts.map(({ seatId }) => seatId),
-	}
-	return { ballot, entry, tree, facts }
 }

@@ -16,16 +16,19 @@ export type NewLetter = {
 /** Letters whose text opens a door or ends reminders; the text is forgotten once they are sent. */
 const secretPrefix = 'access:'
 const reminderPrefix = 'reminder:'
+const writtenPrefix = 'written:'
 const citizenPrefix = 'citizen:'
 /** Letters to citizens: nothing of them is kept once they are sent, not even to whom. */
 export const citizenKey = (hash: string): string => `${citizenPrefix}${hash.slice(0, 24)}`
 export const isToCitizen = (key: string): boolean => key.startsWith(citizenPrefix)
 export const accessKey = (tokenHash: string): string => `${secretPrefix}${tokenHash.slice(0, 24)}`
 export const reminderKey = (secretHash: string): string => `${reminderPrefix}${secretHash.slice(0, 24)}`
+/** A letter that asks for a vote in writing. */
+export const writtenKey = (secretHash: string): string => `${writtenPrefix}${secretHash.slice(0, 24)}`
 /** Of no use to anybody but as a key: the letter holds no secret. */
 export const reviewReminderKey = (secret: string): string => `review-reminder:${secret.slice(0, 24)}`
 export const holdsSecret = (key: string): boolean =>
-	key.startsWith(secretPrefix) || key.startsWith(reminderPrefix) || isToCitizen(key)
+	[secretPrefix, reminderPrefix, writtenPrefix].some((prefix) => key.startsWith(prefix)) || isToCitizen(key)
 
 /** Writes a letter inside the caller's transaction and has it sent. The same key a second time writes nothing. */
 export const writeLetter = async (tx: Tx, letter: NewLetter, now: Date): Promise<void> => {

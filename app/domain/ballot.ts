@@ -107,14 +107,22 @@ export const mayVote = (
 	now: Date,
 ): Verdict => {
 	const seat = ballot.seats.find((taken) => taken.personId === viewer.person?.id)
-	if (seat === undefined) return refused({ code: 'hidden' })
-	return all(
-		withoutConflict(seat.conflicts),
+	return seat === undefined ? refused({ code: 'hidden' }) : maySeatVote(seat, ballot, phases, now)
+}
+
+/** The same for a member, however they come to the ballot. */
+export const maySeatVote = (
+	{ seatId, conflicts }: Seat,
+	ballot: BallotFacts,
+	phases: readonly Phase[],
+	now: Date,
+): Verdict =>
+	all(
+		withoutConflict(conflicts),
 		isStillOpen(ballot),
-		ballot.votedSeatIds.includes(seat.seatId) ? refused({ code: 'already', fact: 'voted' }) : allowed,
+		ballot.votedSeatIds.includes(seatId) ? refused({ code: 'already', fact: 'voted' }) : allowed,
 		phaseVerdict(phases, 'deliberation', now),
 	)
-}
 
 export const mayCloseBallot = (
 	viewer: Viewer,
@@ -146,7 +154,7 @@ const hasQuorum = (ballot: BallotFacts): Verdict => {
 	return present >= needs && present > 0 ? allowed : refused({ code: 'quorum', present, needs })
 }
 
-const isStillOpen = (ballot: BallotFacts): Verdict =>
+export const isStillOpen = (ballot: Pick<BallotFacts, 'closedAt'>): Verdict =>
 	ballot.closedAt === null ? allowed : refused({ code: 'already', fact: 'closed' })
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))

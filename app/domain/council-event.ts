@@ -10,6 +10,8 @@ export type CouncilEventPayloads = {
 	'session.item-noted': { position: number }
 	'session.item-left': { position: number; seat: string }
 	'ballot.opened': { award: string }
+	/** `seats` are ids: whom. */
+	'ballot.asked-in-writing': { people: number; seats: readonly string[]; until: string }
 	'ballot.cast': Record<string, never>
 	'ballot.closed': { agree: number; disagree: number; abstain: number; passed: boolean }
 	'decision.recorded': { number: string; awards: number }

@@ -47,6 +47,9 @@ export type PaperItem = {
 		number: number
 		members: number
 		cast: number
+		/** Of the members: asked in writing, and of these, how many voted. */
+		asked: number
+		answered: number
 		agree: number
 		disagree: number
 		abstain: number

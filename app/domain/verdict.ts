@@ -85,6 +85,8 @@ export type AlreadyFact =
 	| 'signed'
 	| 'recorded'
 	| 'voted'
+	| 'in-the-room'
+	| 'replaced'
 	| 'closed'
 	| 'answered'
 	| 'reminded'

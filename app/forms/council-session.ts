@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { mostItems } from '#app/domain/council-session.ts'
+import { moment } from './moment.ts'
 
 const id = z.uuid('unknown')
-
-/** Day and hour in GMT+7, as the browser's field gives them. */
-const moment = z
-	.string('required')
-	.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'moment')
-	.max(16, 'moment')
-	.transform((text) => new Date(`${text}:00+07:00`))
-	.refine((at) => !Number.isNaN(+at), 'moment')
 
 export const SessionForm = z.object({
 	title: z.string('required').trim().min(5, 'too-short').max(300, 'too-long'),

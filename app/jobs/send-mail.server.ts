@@ -3,19 +3,21 @@ import { reader } from '#app/data/database.server.ts'
 import { holdsSecret, isToCitizen } from '#app/data/mails.server.ts'
 import { isOutdatedDigest, untellDigest } from '#app/data/follows.server.ts'
 import { isNeedless } from '#app/data/reminders.server.ts'
+import { isAskingOver } from '#app/data/written-votes.server.ts'
 import { databaseClock, transact } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
 import { portal } from '#app/domain/viewer.ts'
 
 /**
  * Sends one letter and marks it sent. A letter that fails keeps why and is tried again later; one that was already
- * sent is left alone, and so is a reminder that nobody needs any more. Two tries that cross send the same letter under the same id.
+ * sent is left alone, and so is a reminder, or a request for a vote, that nobody needs any more. Two tries that cross send the same letter under the same id.
  */
 export const sendMail = async ({ mailId }: { mailId: string }, at?: Date): Promise<void> => {
 	const mail = await reader().mail.findUnique({ where: { id: mailId } })
 	if (!mail || mail.sentAt !== null || mail.droppedAt !== null) return
 	const now = at ?? (await databaseClock(reader()))
 	if (await isNeedless(reader(), mail.key, now)) return drop(mail, at)
+	if (await isAskingOver(reader(), mail.key, now)) return drop(mail, at)
 	if (await isOutdatedDigest(reader(), mail.key)) return drop(mail, at)
 	const { id, toAddress: to, subject, text, stopLink, createdAt: writtenAt } = mail
 	const person = await reader().person.findUnique({ where: { email: to }, select: { sample: true } })

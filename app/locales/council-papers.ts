@@ -162,7 +162,11 @@ export const minutesAsPaper = (facts: CouncilPaperFacts): Paper => {
 			...lines(discussion),
 			...(votes.length === 0
 				? []
-				: [{ type: 'heading' as const, level: 1 as const, text: p.votes }, voteTable(votes)]),
+				: [
+						{ type: 'heading' as const, level: 1 as const, text: p.votes },
+						voteTable(votes),
+						...inWriting(votes),
+					]),
 			{ type: 'heading', level: 1, text: p.agreed },
 			resultTable(facts.items),
 			...(conclusion === ''
@@ -262,6 +266,14 @@ const heads = (words: readonly string[]): PaperCell[] => words.map((head) => cel
 const count = (index: number): PaperCell => cell(String(index + 1), { align: 'center' })
 const figure = (value: number): PaperCell => cell(String(value), { align: 'center' })
 const percent = (value: number): string => t(p.percent, { percent: formatNumber('vi', value) })
+
+/** How many absent members were asked in writing and how many voted, of each ballot on which somebody was. */
+const inWriting = (items: readonly PaperItem[]): PaperBlock[] =>
+	items.flatMap(({ title, ballots }) =>
+		ballots
+			.filter(({ asked }) => asked > 0)
+			.map(({ award, asked, answered }) => paragraph(t(p.inWriting, { title, award, asked, answered }))),
+	)
 
 const resultTable = (items: readonly PaperItem[]): PaperBlock => ({
 	type: 'table',

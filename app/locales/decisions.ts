@@ -131,6 +131,8 @@ export const papers = {
 	discussion: 'Nội dung thảo luận',
 	votes: 'Kết quả bỏ phiếu kín',
 	again: '{award} (bỏ phiếu lần {number})',
+	inWriting:
+		'Xin ý kiến bằng văn bản thành viên vắng mặt về hồ sơ “{title}” ({award}): {asked} người, trong đó {answered} người đã bỏ phiếu.',
 	members: 'Thành viên được bỏ phiếu',
 	cast: 'Số phiếu',
 	agree: 'Đồng ý',

@@ -441,6 +441,10 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		en: 'took down that a member stated a conflict and left for item {position}',
 	},
 	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
+	'ballot.asked-in-writing': {
+		vi: 'đã xin ý kiến bằng văn bản {people} thành viên vắng mặt, đến {until}',
+		en: 'asked {people} absent members in writing, until {until}',
+	},
 	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },
 	'calibration.adopted': {
 		vi: 'Hội đồng áp dụng điểm hiệu chỉnh. Lý do: {reason}',

@@ -119,6 +119,7 @@ export const flashes = {
 	'session-called': { vi: 'Đã triệu tập phiên họp.', en: 'The session was called.' },
 	'ballot-opened': { vi: 'Đã mở phiếu bầu.', en: 'The ballot was opened.' },
 	voted: { vi: 'Đã bỏ phiếu. Lá phiếu là kín.', en: 'Your vote was cast. The ballot is secret.' },
+	'asked-in-writing': { vi: 'Đã gửi thư xin ý kiến.', en: 'The letters were sent.' },
 	'ballot-closed': { vi: 'Đã đóng phiếu và kiểm phiếu.', en: 'The ballot was closed and counted.' },
 	'decision-recorded': { vi: 'Đã ghi quyết định.', en: 'The decision was recorded.' },
 	'decision-published': { vi: 'Đã công bố quyết định.', en: 'The decision was published.' },

@@ -181,6 +181,8 @@ export const paths = {
 	councilSessions: () => '/hoi-dong/phien-hop',
 	councilSession: (id: string) => `/hoi-dong/phien-hop/${id}`,
 	sessionWall: (id: string) => `/hoi-dong/phien-hop/${id}/man-hinh`,
+	/** The link of a letter that asks an absent member in writing. */
+	writtenVote: (secret: string) => `/phieu/${secret}`,
 	ballot: (ballotId: string) => `/hoi-dong/phieu/${ballotId}`,
 
 	admin: () => '/quan-tri',
@@ -215,6 +217,7 @@ export const paths = {
 	adminSession: (id: string) => `/quan-tri/phien-hop/${id}`,
 	adminBallots: () => '/quan-tri/bo-phieu',
 	adminBallot: (id: string) => `/quan-tri/bo-phieu/${id}`,
+	adminWrittenVote: (ballotId: string) => `/quan-tri/bo-phieu/${ballotId}/xin-y-kien`,
 	adminDecisions: () => '/quan-tri/quyet-dinh',
 	adminDecision: (id: string) => `/quan-tri/quyet-dinh/${id}`,
 	adminSupersession: (id: string) => `/quan-tri/quyet-dinh/${id}/thay-the`,

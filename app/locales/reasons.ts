@@ -170,6 +170,8 @@ const facts: Record<string, Message> = {
 		en: 'the sheet is open again and waits to be handed in',
 	},
 	voted: { vi: 'đã bỏ phiếu', en: 'the vote was cast' },
+	'in-the-room': { vi: 'thành viên đang có mặt trong phòng họp', en: 'the member is in the room' },
+	replaced: { vi: 'đã có thư mới hơn', en: 'a newer letter took its place' },
 	closed: { vi: 'đã đóng', en: 'it was closed' },
 	answered: { vi: 'đã trả lời', en: 'it was answered' },
 	reminded: { vi: 'đã nhắc trong 20 giờ qua', en: 'a reminder was sent within 20 hours' },

@@ -1,4 +1,5 @@
 import { seatHolders, seatsFor } from '#app/data/council.server.ts'
+import { sessionUnderWay } from '#app/data/council-sessions.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry, visibleTo } from '#app/data/entries.server.ts'
 import { publicTerms, termKey } from '#app/data/publicities.server.ts'
@@ -14,11 +15,13 @@ import {
 	quorumOf,
 } from '#app/domain/ballot.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
+import { inTheRoom } from '#app/domain/council-session.ts'
 import { isPublicEnough } from '#app/domain/publicity.ts'
 import { mayWin } from '#app/domain/recognition.ts'
 import { areSheetsOpen } from '#app/domain/review.ts'
 import { all, ensure, Refusal, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, type Viewer } from '#app/domain/viewer.ts'
+import { mayAskInWriting, mayBeAsked } from '#app/domain/written-vote.ts'
 import { ballotFacts, ballotView, findBallot, type BallotView } from './council-ballots.server.ts'
 import { rankingRows, type RankingRow } from './council-ranking.server.ts'
 import {
@@ -96,7 +99,7 @@ export const ballotDesk = async (
 
 export type BallotPaper = {
 	ballot: BallotView
-	entry: { id: string; title: string; agency: string; roundSlug: string }
+	entry: { id: string; title: string; agency: string; roundSlug: string; round: RoundName }
 	verdict: Verdict
 }
 
@@ -107,13 +110,30 @@ export const ballotToVote = async (viewer: Viewer, id: string, at?: Date): Promi
 	return { ...paper, verdict: mayVote(viewer, facts, entry.phases, now) }
 }
 
-export type Participant = { name: string; role: string; state: 'voted' | 'waiting' | 'conflict' }
+export type Participant = {
+	seatId: string
+	name: string
+	role: string
+	state: 'voted' | 'waiting' | 'conflict'
+	/** Until when the letter asks that holds for them. */
+	askedUntil: Date | null
+	/** Whether they may be asked in writing. */
+	mayBeAsked: Verdict
+}
 
-export type BallotControl = BallotPaper & { participants: readonly Participant[]; quorum: number }
+export type BallotControl = BallotPaper & {
+	participants: readonly Participant[]
+	quorum: number
+	mayAsk: Verdict
+	/** When the council’s time ends. */
+	due: Date | null
+	/** Whether the council sits on this now: whoever is in the room votes there. */
+	isInSession: boolean
+}
 
 /** The same ballot for the secretary: who took part, and whether it may be closed. */
 export const ballotToClose = async (viewer: Viewer, id: string, at?: Date): Promise<BallotControl> => {
-	const { now, entry, facts, paper } = await loadPaper(viewer, id, at)
+	const { now, row, entry, facts, paper } = await loadPaper(viewer, id, at)
 	if (!isSecretary(viewer)) throw new Refusal({ code: 'hidden' })
 	const people = await reader().seat.findMany({
 		where: { id: { in: facts.seats.map(({ seatId }) => seatId) } },
@@ -125,15 +145,22 @@ export const ballotToClose = async (viewer: Viewer, id: string, at?: Date): Prom
 		const seat = facts.seats.find((taken) => taken.seatId === seatId)
 		return seat && seat.conflicts.length > 0 ? 'conflict' : 'waiting'
 	}
+	const session = await sessionUnderWay(reader(), row.entryId, row.awardLevelId)
+	const here = session ? inTheRoom(session.presence) : []
 	return {
 		...paper,
 		verdict: mayCloseBallot(viewer, [], facts, entry.phases, now),
-		participants: people.map(({ id: seatId, role, person }) => ({
-			name: person.name,
-			role,
-			state: stateOf(seatId),
-		})),
+		participants: people.flatMap(({ id: seatId, role, person }) => {
+			const seat = facts.seats.find((taken) => taken.seatId === seatId)
+			if (!seat) return []
+			const askedUntil = row.askings.find((asking) => asking.seatId === seatId)?.until ?? null
+			const asked = { askedUntil, mayBeAsked: mayBeAsked(seat, facts, here) }
+			return [{ seatId, name: person.name, role, state: stateOf(seatId), ...asked }]
+		}),
 		quorum: quorumOf(facts.membersTotal),
+		mayAsk: mayAskInWriting(viewer, [], facts, entry.phases, now),
+		due: entry.phases.find(({ name }) => name === 'deliberation')?.closesAt ?? null,
+		isInSession: session !== null,
 	}
 }
 
@@ -161,7 +188,8 @@ const loadPaper = async (viewer: Viewer, id: string, at?: Date) => {
 			title: await titleFor(viewer, entry, entry.content, visible, tree, now),
 			agency,
 			roundSlug: entry.row.round.slug,
+			round: nameOf(entry.row.round),
 		},
 	}
-	return { now, entry, facts: await ballotFacts(row, entry, tree), paper }
+	return { now, row, entry, facts: await ballotFacts(row, entry, tree), paper }
 }

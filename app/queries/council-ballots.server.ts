@@ -9,6 +9,7 @@ import {
 	type Tally,
 	type Threshold,
 } from '#app/domain/ballot.ts'
+import { askedCount, type AskedCount } from '#app/domain/written-vote.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import type { FieldGroup } from '#app/domain/visibility.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -28,6 +29,8 @@ export type BallotView = {
 	/** How many voted, out of how many. */
 	voted: number
 	members: number
+	/** Of those who were asked in writing, how many have voted. */
+	written: AskedCount
 	/** Whether the viewer voted; never how. */
 	hasVoted: boolean
 	result: BallotResult | null
@@ -37,6 +40,7 @@ export type BallotView = {
 const withVotes = {
 	awardLevel: true,
 	receipts: { select: { seatId: true } },
+	askings: { where: { replacedAt: null }, select: { seatId: true, until: true } },
 	tallies: { where: { ballot: { closedAt: { not: null } } } },
 } as const
 
@@ -72,6 +76,10 @@ export const ballotView = (viewer: Viewer, row: BallotRow, visible: ReadonlySet<
 		closedAt: row.closedAt,
 		voted: row.receipts.length,
 		members: row.membersTotal,
+		written: askedCount(
+			row.askings.map(({ seatId }) => seatId),
+			row.receipts.map(({ seatId }) => seatId),
+		),
 		hasVoted: row.receipts.some(({ seatId }) => seatIds.includes(seatId)),
 		result: row.closedAt !== null && visible.has('ballot-result') ? resultOf(row) : null,
 	}

@@ -93,7 +93,7 @@ export const councilPaper = async (
 const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => ({
 	...saidOf(item),
 	award: award && { nameVi: award.nameVi, citationVi: wordsOf(award) },
-	ballots: ballots.flatMap(({ award: level, number, members, voted, result }) =>
+	ballots: ballots.flatMap(({ award: level, number, members, voted, written, result }) =>
 		result === null
 			? []
 			: [
@@ -102,6 +102,7 @@ const paperItem = ({ ballots, award, ...item }: DecisionItemView): PaperItem => 
 						number,
 						members,
 						cast: voted,
+						...written,
 						...result.tally,
 						percent: result.percent,
 						needed: (100 * level.threshold.numerator) / level.threshold.denominator,

@@ -1,9 +1,12 @@
 import { env } from '#app/env.server.ts'
 
+/** The link of one member to one ballot: no page that is opened from there learns of it. */
+const isVoteLink = /^\/phieu\//i
+
 /** Headers of every answer, errors and files included (ASVS 3.4). */
-export const safeHeaders = (): Readonly<Record<string, string>> => ({
+export const safeHeaders = (path = '/'): Readonly<Record<string, string>> => ({
 	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'same-origin',
+	'Referrer-Policy': isVoteLink.test(path) ? 'no-referrer' : 'same-origin',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'X-Frame-Options': 'DENY',

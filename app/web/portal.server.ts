@@ -33,6 +33,8 @@ const publicPath =
 	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap|khen-thuong|noi-dung)\/[a-z0-9_-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap|du-lieu-mo)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/(?:thu-nhac|ngung-theo-doi)\/[A-Za-z0-9_-]{43}$/
+/** Where members vote: how long an answer is there could tell what was chosen. */
+const ballotPath = /^\/(?:hoi-dong\/)?phieu\//i
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 const isCompressed = /^(text\/html|application\/(json|ld\+json|atom\+xml|xml))/
@@ -59,7 +61,7 @@ export const portalHandler = (build: ServerBuild) => {
 			requestId,
 			method: incoming.method,
 			path: loggedPath(path.path),
-			...served,
+			...(ballotPath.test(path.path) ? { ...served, bytes: undefined } : served),
 			ms: Math.round(performance.now() - began),
 		})
 	}
@@ -71,7 +73,7 @@ const serve = (
 	visit: Visit,
 	handle: Handler,
 ): Promise<Served> => {
-	for (const [name, value] of Object.entries(safeHeaders())) outgoing.setHeader(name, value)
+	for (const [name, value] of Object.entries(safeHeaders(visit.path))) outgoing.setHeader(name, value)
 	outgoing.setHeader('X-Request-Id', visit.requestId)
 	return answer(incoming, outgoing, visit, handle).catch((error: unknown) =>
 		failed(incoming, outgoing, visit, error),

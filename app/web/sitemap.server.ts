@@ -43,7 +43,7 @@ export const robotsText = (): string =>
 	[
 		'User-agent: *',
 		...['/co-quan', '/tham-dinh', '/hoi-dong', '/quan-tri', '/tai-khoan', '/dang-nhap', '/thu-nhac/']
-			.concat(['/dat-mat-khau/', '/theo-doi/', '/ngung-theo-doi/', '/tep/', '/thuc-dia'])
+			.concat(['/dat-mat-khau/', '/phieu/', '/theo-doi/', '/ngung-theo-doi/', '/tep/', '/thuc-dia'])
 			.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]),
 		'Disallow: /*?*sap-xep=',
 		'',

@@ -25,6 +25,7 @@ const siteOf = async (port: number, portalPort: number): Promise<string> => {
 		.replaceAll(/^\s*ssl_certificate.*\n/gm, '')
 		.replace('server 127.0.0.1:3000;', `server 127.0.0.1:${portalPort};`)
 		.replace('/var/cache/nginx/portal', join(folder, 'cache'))
+		.replace('/var/log/nginx/access.log', join(folder, 'access.log'))
 }
 
 beforeAll(async () => {

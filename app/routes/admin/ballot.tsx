@@ -5,6 +5,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { ballotToClose } from '#app/queries/ballots.server.ts'
 import { BallotFacts } from '#app/ui/committee/BallotFacts.tsx'
+import { AskedInWriting } from '#app/ui/written-vote/AskedInWriting.tsx'
 import { BallotResult } from '#app/ui/committee/BallotResult.tsx'
 import { Participants } from '#app/ui/committee/Participants.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -17,8 +18,13 @@ import { asSecretary } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.control)
 
 export const loader = asSecretary(async ({ viewer, params, language }) => {
-	const { verdict, ...page } = await ballotToClose(viewer, params['ballotId'] ?? '')
-	return { ...page, refusal: verdictText(language, verdict) }
+	const { verdict, mayAsk, participants, ...page } = await ballotToClose(viewer, params['ballotId'] ?? '')
+	return {
+		...page,
+		participants: participants.map(({ mayBeAsked: _, ...person }) => person),
+		refusal: verdictText(language, verdict),
+		mayAsk: mayAsk.allowed && participants.some(({ mayBeAsked }) => mayBeAsked.allowed),
+	}
 })
 
 export const action = asSecretary(async ({ viewer, params, visit }) => {
@@ -30,7 +36,7 @@ export const action = asSecretary(async ({ viewer, params, visit }) => {
 export default function BallotControl() {
 	const t = useText()
 	const language = useLanguage()
-	const { ballot, entry, refusal, participants, quorum } = useLoaderData<typeof loader>()
+	const { ballot, entry, refusal, participants, quorum, mayAsk } = useLoaderData<typeof loader>()
 	return (
 		<div className="stack loose">
 			<Breadcrumbs
@@ -49,6 +55,7 @@ export default function BallotControl() {
 			<BallotFacts ballot={ballot} quorum={quorum} />
 			{ballot.result ? <BallotResult result={ballot.result} /> : null}
 			<Participants people={participants} />
+			<AskedInWriting ballot={ballot} mayAsk={mayAsk} />
 			{ballot.closedAt === null ? (
 				<form method="post" className="stack">
 					<p className="muted">{t(m.closeWords)}</p>

@@ -1,12 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { castVote } from '#app/commands/ballots.server.ts'
-import { choices, type Choice } from '#app/domain/ballot.ts'
 import { VoteForm } from '#app/forms/ballot.ts'
 import { council as m, councilErrors } from '#app/locales/council.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { ballotToVote } from '#app/queries/ballots.server.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
+import { askedIn } from '#app/ui/committee/ballot.ts'
 import { BallotFacts } from '#app/ui/committee/BallotFacts.tsx'
 import { BallotResult } from '#app/ui/committee/BallotResult.tsx'
 import { VoteConfirmation, VotePaper } from '#app/ui/committee/VotePaper.tsx'
@@ -87,8 +87,3 @@ const OwnVote = () => {
 	}
 	return <VotePaper {...(error('choice') ? { error: error('choice') } : {})} />
 }
-
-const askedIn = (data: unknown): Choice | undefined =>
-	typeof data === 'object' && data !== null && 'asked' in data
-		? choices.find((choice) => choice === data.asked)
-		: undefined

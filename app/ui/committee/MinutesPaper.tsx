@@ -34,6 +34,7 @@ export const MinutesPaper = ({ minutes, council, decidedOn, items }: Props) => {
 				<>
 					<h4>{t(p.votes)}</h4>
 					<Votes items={items} />
+					<AskedInWriting items={items} />
 				</>
 			) : null}
 			<h4>{t(p.agreed)}</h4>
@@ -64,6 +65,16 @@ const Paragraphs = ({ text }: { text: string }) =>
 		.split(/\r?\n/)
 		.filter((line) => line.trim() !== '')
 		.map((line, index) => <p key={index}>{line}</p>)
+
+/** Of each ballot on which absent members were asked in writing, how many. */
+const AskedInWriting = ({ items }: { items: readonly Item[] }) =>
+	items.flatMap(({ title, ballots }) =>
+		ballots
+			.filter(({ written }) => written.asked > 0)
+			.map(({ id, award, written }) => (
+				<p key={id}>{t(p.inWriting, { title, award: award.nameVi, ...written })}</p>
+			)),
+	)
 
 const heads = [
 	p.name,

@@ -1,4 +1,6 @@
 import { council as m } from '#app/locales/council.ts'
+import { formatMoment, type Instant } from '#app/locales/format.ts'
+import { writtenVotes } from '#app/locales/written-votes.ts'
 import type { Message } from '#app/locales/message.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag, type Tone } from '#app/ui/parts/Tag.tsx'
@@ -6,7 +8,7 @@ import type { IconName } from '#app/ui/parts/Icon.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 type State = 'voted' | 'waiting' | 'conflict'
-type Participant = { name: string; role: string; state: State }
+type Participant = { name: string; role: string; state: State; askedUntil: Instant | null }
 
 const looks: Readonly<Record<State, { words: Message; tone: Tone; icon: IconName }>> = {
 	voted: { words: m.stateVoted, tone: 'good', icon: 'done' },
@@ -33,10 +35,17 @@ export const Participants = ({ people }: { people: readonly Participant[] }) => 
 				{
 					key: 'state',
 					head: t(m.state),
-					cell: ({ state }) => (
-						<Tag tone={looks[state].tone} icon={looks[state].icon}>
-							{t(looks[state].words)}
-						</Tag>
+					cell: ({ state, askedUntil }) => (
+						<>
+							<Tag tone={looks[state].tone} icon={looks[state].icon}>
+								{t(looks[state].words)}
+							</Tag>
+							{askedUntil === null || state === 'conflict' ? null : (
+								<span className="muted small">
+									{t(writtenVotes.askedUntil, { until: formatMoment(askedUntil) })}
+								</span>
+							)}
+						</>
 					),
 				},
 			]}

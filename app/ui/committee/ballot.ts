@@ -1,4 +1,4 @@
-import type { Choice, Tally, Threshold } from '#app/domain/ballot.ts'
+import { choices, type Choice, type Tally, type Threshold } from '#app/domain/ballot.ts'
 import type { ConflictRelation } from '#app/domain/verdict.ts'
 import { council as m } from '#app/locales/council.ts'
 import type { Instant } from '#app/locales/format.ts'
@@ -13,6 +13,7 @@ export type Ballot = {
 	closedAt: Instant | null
 	voted: number
 	members: number
+	written: { asked: number; answered: number }
 	hasVoted: boolean
 	result: { tally: Tally; percent: number; outOf: number; passed: boolean } | null
 }
@@ -36,3 +37,9 @@ type Say = (message: Message, values?: Values) => string
 
 export const named = (language: Language, { nameVi, nameEn }: { nameVi: string; nameEn: string }): string =>
 	language === 'en' && nameEn !== '' ? nameEn : nameVi
+
+/** The choice that an answer asks to confirm. */
+export const askedIn = (data: unknown): Choice | undefined =>
+	typeof data === 'object' && data !== null && 'asked' in data
+		? choices.find((choice) => choice === data.asked)
+		: undefined

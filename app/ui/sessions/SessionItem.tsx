@@ -1,5 +1,6 @@
 import { sessions as m } from '#app/locales/council-sessions.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { writtenVotes as written } from '#app/locales/written-votes.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Card } from '#app/ui/parts/Card.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
@@ -64,6 +65,11 @@ export const SessionItem = ({ item, roundSlug, isUnderWay, people }: Props) => {
 						) : (
 							<a href={ballots}>{t(m.toBallots)}</a>
 						)}
+					</p>
+				) : null}
+				{item.isOpen && item.ballot?.isOpen ? (
+					<p>
+						<a href={inLanguage(language, paths.adminWrittenVote(item.ballot.id))}>{t(written.title)}</a>
 					</p>
 				) : null}
 				{item.away.length > 0 ? <p>{t(m.away, { names: item.away.join(', ') })}</p> : null}
