@@ -53,7 +53,7 @@ export const writtenVotes = {
 
 	page: { vi: 'Phiếu lấy ý kiến bằng văn bản', en: 'Ballot in writing' },
 	pageLead: {
-		vi: 'Hội đồng xin ý kiến Ông/Bà về việc tặng “{award}” cho hồ sơ dưới đây. Phiếu nhận đến {until}.',
+		vi: 'Hội đồng xin ý kiến Ông/Bà về hình thức “{award}” cho hồ sơ dưới đây. Phiếu nhận đến {until}.',
 		en: 'The council asks for your vote on “{award}” for the entry below. It is taken until {until}.',
 	},
 	about: { vi: 'Hồ sơ', en: 'The entry' },
@@ -148,7 +148,7 @@ const letter = {
 		en: 'The council asks for your vote in writing: {round}',
 	},
 	text: {
-		vi: 'Hội đồng của {round} xin ý kiến bằng văn bản của Ông/Bà, do vắng mặt, về việc tặng “{award}” cho hồ sơ “{title}”. Kính đề nghị Ông/Bà bỏ phiếu trước {until} (GMT+7) tại đường dẫn riêng:\n\n{link}\n\nKhông cần đăng nhập. Mở đường dẫn chưa phải là bỏ phiếu. Lá phiếu là kín: cổng chỉ ghi nhận đã bỏ phiếu, không ghi nhận lựa chọn; mỗi thành viên chỉ có một phiếu. Vui lòng không chuyển tiếp thư này cho người khác.\n\nNếu có xung đột lợi ích với hồ sơ, vui lòng không bỏ phiếu và báo Ban Thư ký.',
+		vi: 'Hội đồng của {round} xin ý kiến bằng văn bản của Ông/Bà, do vắng mặt, về hình thức “{award}” cho hồ sơ “{title}”. Kính đề nghị Ông/Bà bỏ phiếu trước {until} (GMT+7) tại đường dẫn riêng:\n\n{link}\n\nKhông cần đăng nhập. Mở đường dẫn chưa phải là bỏ phiếu. Lá phiếu là kín: cổng chỉ ghi nhận đã bỏ phiếu, không ghi nhận lựa chọn; mỗi thành viên chỉ có một phiếu. Vui lòng không chuyển tiếp thư này cho người khác.\n\nNếu có xung đột lợi ích với hồ sơ, vui lòng không bỏ phiếu và báo Ban Thư ký.',
 		en: 'The council of {round} asks for your vote in writing, as you are absent, on “{award}” for the entry “{title}”. Please vote before {until} (GMT+7) by the link that is yours alone:\n\n{link}\n\nYou need not sign in. Opening the link is not yet voting. The ballot is secret: the portal notes that you voted, never how; each member has one ballot. Please do not forward this letter.\n\nIf you have a conflict of interest with the entry, please do not vote and tell the secretariat.',
 	},
 	unseen: {

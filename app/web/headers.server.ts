@@ -1,12 +1,15 @@
 import { env } from '#app/env.server.ts'
 
-/** The link of one member to one ballot: no page that is opened from there learns of it. */
+/**
+ * The link of one member to one ballot: nothing that is opened or loaded from there learns more than the host. With
+ * `no-referrer` browsers would send `Origin: null` with the vote, which no check of origins can take.
+ */
 const isVoteLink = /^\/phieu\//i
 
 /** Headers of every answer, errors and files included (ASVS 3.4). */
 export const safeHeaders = (path = '/'): Readonly<Record<string, string>> => ({
 	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': isVoteLink.test(path) ? 'no-referrer' : 'same-origin',
+	'Referrer-Policy': isVoteLink.test(path) ? 'strict-origin' : 'same-origin',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'X-Frame-Options': 'DENY',
