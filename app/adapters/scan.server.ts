@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open as openFile, type FileHandle } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { env } from '#app/env.server.ts'
 
@@ -17,16 +17,21 @@ export const isScanning = (): boolean => env().CLAMD !== undefined
 const longestSilence = 120_000
 const longestAnswer = 4096
 
-/** Has ClamAV read a file by its INSTREAM command: pieces with their length before them, an empty one at the end. */
+/**
+ * Has ClamAV read a file by its INSTREAM command: pieces with their length before them, an empty one at the end. A file
+ * that cannot be opened fails at once and keeps no scanner waiting.
+ */
 export const scanFile = async (path: string): Promise<ScanAnswer> => {
+	const file = await openFile(path, 'r')
 	const socket = open(env().CLAMD ?? '')
 	try {
 		const answer = answerOf(socket)
-		const sent = send(socket, path)
+		const sent = send(socket, file)
 		sent.catch(() => {})
 		return readAnswer(await answer)
 	} finally {
 		socket.destroy()
+		await file.close()
 	}
 }
 
@@ -51,9 +56,9 @@ const answerOf = (socket: Socket): Promise<string> =>
 		socket.on('close', () => reject(down('the scanner hung up')))
 	})
 
-const send = async (socket: Socket, path: string): Promise<void> => {
+const send = async (socket: Socket, file: FileHandle): Promise<void> => {
 	await write(socket, Buffer.from('zINSTREAM\0'))
-	for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+	for await (const chunk of file.createReadStream({ highWaterMark: 256 * 1024, autoClose: false })) {
 		const bytes = Buffer.from(chunk)
 		const length = Buffer.alloc(4)
 		length.writeUInt32BE(bytes.length)

@@ -1,9 +1,9 @@
-import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
+import { partiesOf } from '#app/data/decision-parties.server.ts'
+import { isUuid } from '#app/data/entries.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
-import { unitTree } from '#app/data/units.server.ts'
 import { mayNumberPapers, type NumberedKind } from '#app/domain/council-paper.ts'
 import { event } from '#app/domain/event.ts'
-import { ensure, Refusal, type ConflictRelation } from '#app/domain/verdict.ts'
+import { ensure, Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 
 /** Gives every paper of a decision its number: minutes, submission, and a notice for each agency. */
@@ -14,20 +14,14 @@ export const numberPapers = (viewer: Viewer, decisionId: string, at?: Date): Pro
 		const committee = await tx.committee.findUnique({ where: { roundId: decision.roundId } })
 		if (!committee) throw new Refusal({ code: 'hidden' })
 		await tx.$queryRaw`SELECT 1 FROM "committee" WHERE "id" = ${committee.id}::uuid FOR UPDATE`
-		const tree = await unitTree(tx, now)
-		const conflicts: ConflictRelation[] = []
-		const unitIds = new Set<string>()
-		for (const { entryId } of decision.decisionItems) {
-			const entry = await loadEntry(tx, entryId)
-			conflicts.push(...conflictsWith(viewer, entry, tree))
-			unitIds.add(entry.unitId)
-		}
+		const entryIds = decision.decisionItems.map(({ entryId }) => entryId)
+		const { conflicts, unitIds } = await partiesOf(tx, viewer, entryIds, now)
 		const given = await tx.paperNumber.count({ where: { decisionId } })
-		ensure(mayNumberPapers(viewer, [...new Set(conflicts)], given))
+		ensure(mayNumberPapers(viewer, conflicts, given))
 		const papers: { kind: NumberedKind; unitId: string | null }[] = [
 			{ kind: 'minutes', unitId: null },
 			{ kind: 'proposal', unitId: null },
-			...[...unitIds].map((unitId) => ({ kind: 'notice' as const, unitId })),
+			...unitIds.map((unitId) => ({ kind: 'notice' as const, unitId })),
 		]
 		const year = decision.decidedOn.getUTCFullYear()
 		for (const paper of papers) {

@@ -31,9 +31,21 @@ export const recordClean = ({ evidenceId, version, blobId }: Scanned, at?: Date)
 		}
 	})
 
+/** The same for a signed paper of the council: nothing is made of it. */
+export const recordSignedPaperClean = (signedPaperId: string, at?: Date): Promise<void> =>
+	transact(portal(), at, async (tx, now) => {
+		const { blobId, ...row } = await tx.signedPaper.findUniqueOrThrow({ where: { id: signedPaperId } })
+		const isThere = await lockBytes(tx, blobId)
+		const before = await tx.signedPaperScan.count({ where: { signedPaperId } })
+		if (!isThere || before > 0) throw new Refusal({ code: 'already', fact: 'checked' })
+		await tx.signedPaperScan.create({ data: { signedPaperId, outcome: 'clean', scannedAt: now } })
+		return { value: undefined, events: [signedPaperScanned(row, 'clean', '')] }
+	})
+
 /**
- * Something was found: the bytes belong to nobody from now, whoever sent them and whenever. Every piece of evidence that
- * is these bytes leaves its entry and stays on record; the caller takes the bytes from the disk.
+ * Something was found: the bytes belong to nobody from now, whoever sent them and whenever. Every piece of evidence and
+ * every signed paper that is these bytes stays on record without them; the evidence leaves its entry. The caller takes
+ * the bytes from the disk.
  */
 export const recordInfected = (blobId: string, signature: string, at?: Date): Promise<void> =>
 	transact(portal(), at, async (tx, now) => {
@@ -47,15 +59,30 @@ export const recordInfected = (blobId: string, signature: string, at?: Date): Pr
 		await tx.evidence.updateMany({ where: { blobId, removedAt: null }, data: { removedAt: now } })
 		await tx.evidence.updateMany({ where: { blobId }, data })
 		await tx.evidenceVersion.updateMany({ where: { blobId }, data })
+		const signed = await tx.signedPaper.findMany({ where: { blobId }, orderBy: { id: 'asc' } })
+		const found = { outcome: 'infected', signature: data.signature, scannedAt: now }
+		await tx.signedPaperScan.createMany({
+			data: signed.map(({ id }) => ({ signedPaperId: id, ...found })),
+		})
 		await tx.blob.update({ where: { id: blobId }, data: { removedAt: now } })
 		const told = (id: string, version: number) =>
 			event('evidence.scanned', 'evidence', id, { outcome: 'infected', signature, version })
 		const [first, ...rest] = [
 			...current.map(({ id, version }) => told(id, version)),
 			...older.map(({ evidenceId, number }) => told(evidenceId, number)),
+			...signed.map((row) => signedPaperScanned(row, 'infected', signature)),
 		]
 		if (!first) throw new Error(`blob ${blobId} is nobody's`)
 		return { value: undefined, events: [first, ...rest, ...(await followShownFile(tx, blobId))] }
+	})
+
+const signedPaperScanned = (
+	row: { id: string; decisionId: string; kind: string; number: number },
+	outcome: string,
+	signature: string,
+) =>
+	event('decision.signed-paper-scanned', 'decision', row.decisionId, {
+		...{ signedPaper: row.id, paper: row.kind, version: row.number, outcome, signature },
 	})
 
 /** The blob stands still; whether its bytes are still there. */

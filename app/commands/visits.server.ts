@@ -6,11 +6,12 @@ import { unitTree } from '#app/data/units.server.ts'
 import { frozenVisit, lockVisit, visitCandidates, visitFacts } from '#app/data/visits.server.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
 import type { StoredFile } from '#app/domain/evidence.ts'
-import { all, ensure, hide, Refusal, refused, allowed } from '#app/domain/verdict.ts'
+import { ensure, hide, Refusal } from '#app/domain/verdict.ts'
 import { signedIn, type Viewer } from '#app/domain/viewer.ts'
 import {
 	changedVisit,
 	emptyVisit,
+	mayAddPhoto,
 	mayCancelVisit,
 	mayGoAlong,
 	mayPlanVisit,
@@ -18,7 +19,6 @@ import {
 	mayWriteVisit,
 	missingInVisit,
 	signaturesNeeded,
-	visitLimits,
 	visitOf,
 	visitPoints,
 	type VisitContent,
@@ -82,7 +82,7 @@ export const saveVisit = (viewer: Viewer, visitId: string, input: Saved, at?: Da
 		}
 	})
 
-/** Adds a photograph; the same bytes a second time are there already. */
+/** Adds a photograph. */
 export const addVisitPhoto = (
 	viewer: Viewer,
 	visitId: string,
@@ -91,13 +91,9 @@ export const addVisitPhoto = (
 ): Promise<void> =>
 	transact(viewer, at, async (tx, now) => {
 		const visit = await lockVisit(tx, visitId)
-		const isFull = visit.row.photos.length >= visitLimits.photos
-		ensure(
-			all(
-				mayWriteVisit(viewer, visitFacts(viewer, visit, await unitTree(tx, now))),
-				isFull ? refused({ code: 'limit', what: 'files', max: visitLimits.photos }) : allowed,
-			),
-		)
+		const facts = visitFacts(viewer, visit, await unitTree(tx, now))
+		const photos = visit.row.photos.map(({ blob }) => blob.sha256)
+		ensure(mayAddPhoto(viewer, facts, photos, file.sha256))
 		const blobId = await blobFor(tx, file, now)
 		await prepareBlob(tx, blobId, file.kind)
 		const addedById = signedIn(viewer)

@@ -79,6 +79,11 @@ const evidenceHasBytes = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'evidence ' || e."id" AS row FROM "evidence" e JOIN "blob" b ON b."id" = e."blob_id"
 	WHERE b."removed_at" IS NOT NULL AND e."scan" <> 'infected'`
 
+const signedPapersHaveBytes = (tx: Tx) => tx.$queryRaw<Row[]>`
+	SELECT 'signed paper ' || s."id" AS row FROM "signed_paper" s JOIN "blob" b ON b."id" = s."blob_id"
+	WHERE b."removed_at" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "signed_paper_scan" c
+		WHERE c."signed_paper_id" = s."id" AND c."outcome" = 'infected')`
+
 const versionsInOrder = (tx: Tx) => tx.$queryRaw<Row[]>`
 	SELECT 'evidence ' || e."id" AS row FROM "evidence" e LEFT JOIN "evidence_version" v ON v."evidence_id" = e."id"
 	GROUP BY e."id", e."version" HAVING count(v."number") <> e."version" - 1 OR max(v."number") > e."version" - 1`
@@ -150,6 +155,7 @@ export const invariants: readonly Invariant[] = [
 	byQuery('an entry has one live submission at most', oneLiveSubmission),
 	byQuery('evidence has its blob', evidenceHasBlob),
 	byQuery('evidence has its bytes unless a scan took them', evidenceHasBytes),
+	byQuery('a signed paper has its bytes unless a scan took them', signedPapersHaveBytes),
 	byQuery('the versions of evidence are without gaps', versionsInOrder),
 	byQuery('what was handed in points to its own bytes', frozenHasBytes),
 	byQuery('a sheet handed in is as it was frozen', sheetsFrozen),

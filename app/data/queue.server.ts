@@ -9,6 +9,7 @@ export type Jobs = {
 	'document.prepare': { blobId: string }
 	'media.prepare': { blobId: string }
 	'file.scan': { evidenceId: string; version: number }
+	'paper.scan': { signedPaperId: string }
 	/** What still waits for the scanner, whatever became of its own job: tried every minute for ever. */
 	'files.scan-waiting': Record<string, never>
 	'mail.send': { mailId: string }
@@ -36,6 +37,13 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'document.prepare': { name: 'document.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
 	'media.prepare': { name: 'media.prepare', retryLimit: 3, retryDelay: 5, expireInSeconds: 300 },
 	'file.scan': { name: 'file.scan', retryLimit: 6, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 },
+	'paper.scan': {
+		name: 'paper.scan',
+		retryLimit: 6,
+		retryBackoff: true,
+		retryDelay: 2,
+		expireInSeconds: 900,
+	},
 	'files.scan-waiting': { name: 'files.scan-waiting', retryLimit: 0, expireInSeconds: 900 },
 	'mail.send': { name: 'mail.send', retryLimit: 20, retryBackoff: true, retryDelay: 5 },
 	'assignments.plan': { name: 'assignments.plan', retryLimit: 2, retryDelay: 2, expireInSeconds: 900 },

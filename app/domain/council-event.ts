@@ -21,6 +21,22 @@ export type CouncilEventPayloads = {
 	/** Recorded by another: `by` is its number. */
 	'decision.superseded': { number: string; by: string }
 	'decision.papers-numbered': { number: string; papers: number }
+	/** `number` is of the decision, `paper` one of its kinds of papers. */
+	'decision.signed-paper-added': {
+		number: string
+		paper: string
+		version: number
+		size: number
+		sha256: string
+	}
+	/** `signedPaper` is an id. */
+	'decision.signed-paper-scanned': {
+		signedPaper: string
+		paper: string
+		version: number
+		outcome: string
+		signature: string
+	}
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
 	/** Of an entry that is public: which of its words, and where it stood and stands. */

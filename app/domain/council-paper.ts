@@ -14,6 +14,10 @@ export const numberedKinds = ['minutes', 'proposal', 'notice'] as const
 export type NumberedKind = (typeof numberedKinds)[number]
 export type CouncilPaperKind = NumberedKind | 'decision'
 
+export const paperKinds: readonly CouncilPaperKind[] = ['minutes', 'proposal', 'decision', 'notice']
+export const isPaperKind = (name: string): name is CouncilPaperKind =>
+	paperKinds.some((kind) => kind === name)
+
 export const paperSymbols: Readonly<Record<NumberedKind, string>> = {
 	minutes: 'BB',
 	proposal: 'TTr',

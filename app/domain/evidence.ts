@@ -38,6 +38,10 @@ export type FileProblem =
 	| 'unknown'
 	/** Where only pictures are taken. */
 	| 'not-a-picture'
+	/** Where only a scanned paper is taken. */
+	| 'not-a-scan'
+	/** The same bytes are there already. */
+	| 'same-file'
 	| 'page'
 	| 'drawing'
 	| 'archive'

@@ -32,6 +32,7 @@ export const newsEvents = [
 	'review.reopened',
 	'objection.confirmed',
 	'ballot.opened',
+	'decision.signed-paper-scanned',
 	'decision.published',
 	'award.revoked',
 ] as const satisfies readonly EventName[]

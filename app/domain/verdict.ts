@@ -83,6 +83,7 @@ export type AlreadyFact =
 	| 'visit-planned'
 	| 'second-opened'
 	| 'signed'
+	| 'same-file'
 	| 'recorded'
 	| 'voted'
 	| 'in-the-room'

@@ -112,6 +112,21 @@ export const mayWriteVisit = (viewer: Viewer, facts: VisitFacts): Verdict =>
 			)
 		: refused({ code: 'hidden' })
 
+/** A photograph; `photos` and `sha256` are digests. The very same picture is not kept twice. */
+export const mayAddPhoto = (
+	viewer: Viewer,
+	facts: VisitFacts,
+	photos: readonly string[],
+	sha256: string,
+): Verdict => {
+	const mayWrite = mayWriteVisit(viewer, facts)
+	if (!mayWrite.allowed) return mayWrite
+	if (photos.includes(sha256)) return refused({ code: 'already', fact: 'same-file' })
+	return photos.length < visitLimits.photos
+		? allowed
+		: refused({ code: 'limit', what: 'files', max: visitLimits.photos })
+}
+
 export const maySignVisit = (
 	viewer: Viewer,
 	facts: VisitFacts,

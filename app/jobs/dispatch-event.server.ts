@@ -6,7 +6,7 @@ import { env } from '#app/env.server.ts'
 import { inLanguage } from '#app/locales/paths.ts'
 import { letter } from '#app/locales/mails.ts'
 import { lettersOfAgency } from './agency-letters.server.ts'
-import { lettersOfScan } from './scan-letters.server.ts'
+import { lettersOfScan, lettersOfSignedPaper } from './scan-letters.server.ts'
 import { lettersOfComment } from './comment-letters.server.ts'
 import { lettersOfCouncil } from './council-letters.server.ts'
 import { lettersOfDelegation } from './delegation-letters.server.ts'
@@ -37,6 +37,7 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'entry.submitted': lettersOfAgency,
 	'entry.checked': lettersOfAgency,
 	'evidence.scanned': lettersOfScan,
+	'decision.signed-paper-scanned': lettersOfSignedPaper,
 	'entry.third-called': lettersOfSubstitutes,
 	'assignment.made': lettersOfCouncil,
 	'assignment.ended': lettersOfSubstitutes,

@@ -1,7 +1,7 @@
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import { isScannerDown, isScanning, scanFile } from '#app/adapters/scan.server.ts'
 import { dropFile, pathOfBlob } from '#app/adapters/storage.server.ts'
-import { recordClean, recordInfected } from '#app/commands/scans.server.ts'
+import { recordClean, recordInfected, recordSignedPaperClean } from '#app/commands/scans.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 
@@ -10,14 +10,32 @@ type Waiting = { evidenceId: string; version: number }
 /** Has one file scanned and records what was found. A scanner that is down fails the job: the file waits on. */
 export const scanEvidence = async ({ evidenceId, version }: Waiting): Promise<void> => {
 	const blobId = await blobThatWaits({ evidenceId, version })
-	if (blobId === null || !isScanning()) return
+	if (blobId === null) return
+	await scanBlob(blobId, { evidenceId }, () => recordClean({ evidenceId, version, blobId }))
+}
+
+/** The same for a signed paper of the council. */
+export const scanSignedPaper = async ({ signedPaperId }: { signedPaperId: string }): Promise<void> => {
+	const row = await reader().signedPaper.findFirst({ where: { id: signedPaperId, ...notScanned } })
+	if (row === null) return
+	await scanBlob(row.blobId, { signedPaperId }, () => recordSignedPaperClean(signedPaperId))
+}
+
+const notScanned = { scans: { none: {} }, blob: { removedAt: null } }
+
+const scanBlob = async (
+	blobId: string,
+	about: Record<string, string>,
+	recordIt: () => Promise<void>,
+): Promise<void> => {
+	if (!isScanning()) return
 	const answer = await scanFile(pathOfBlob(blobId))
 	if (answer === 'too-large') {
-		log('error', 'file is larger than the scanner takes: raise StreamMaxLength of clamd', { evidenceId })
+		log('error', 'file is larger than the scanner takes: raise StreamMaxLength of clamd', about)
 		return
 	}
 	if (answer.found === null) {
-		await once(recordClean({ evidenceId, version, blobId }))
+		await once(recordIt())
 		return
 	}
 	await once(recordInfected(blobId, answer.found))
@@ -32,9 +50,18 @@ const most = 200
  */
 export const scanWaiting = async (): Promise<void> => {
 	if (!isScanning()) return
-	for (const each of await waiting()) {
+	const papers = await waitingPapers()
+	const evidence = await waiting()
+	for (const scan of [
+		...papers.map(
+			({ id }) =>
+				() =>
+					scanSignedPaper({ signedPaperId: id }),
+		),
+		...evidence.map((each) => () => scanEvidence(each)),
+	]) {
 		try {
-			await scanEvidence(each)
+			await scan()
 		} catch (error) {
 			log('error', 'scan failed', errorFacts(error))
 			if (isScannerDown(error)) return
@@ -61,6 +88,14 @@ const waiting = async (): Promise<Waiting[]> => {
 		...older.map(({ evidenceId, number }) => ({ evidenceId, version: number })),
 	]
 }
+
+const waitingPapers = () =>
+	reader().signedPaper.findMany({
+		where: notScanned,
+		select: { id: true },
+		orderBy: [{ isToScan: 'desc' }, { addedAt: 'asc' }],
+		take: most,
+	})
 
 const blobThatWaits = async ({ evidenceId, version }: Waiting): Promise<string | null> => {
 	const where = { scan: { in: ['waiting', 'unscanned'] }, blob: { removedAt: null } }

@@ -197,6 +197,14 @@ export const fileProblems = {
 		vi: 'Tệp này không phải là ảnh. Hãy chọn ảnh JPEG, PNG, WebP hoặc AVIF.',
 		en: 'This file is no picture. Choose a JPEG, PNG, WebP or AVIF.',
 	},
+	'not-a-scan': {
+		vi: 'Bản ký phải là tệp PDF, hoặc ảnh JPEG, PNG do máy quét hay máy ảnh tạo ra. Hãy quét văn bản sang PDF rồi tải lên.',
+		en: 'A signed paper is a PDF, or a JPEG or PNG picture of a scanner or camera. Scan the paper to PDF and upload that.',
+	},
+	'same-file': {
+		vi: 'Đúng tệp này đã có ở đây, không cần tải lên lần nữa. Nếu muốn gửi tệp khác, hãy chọn lại.',
+		en: 'This very file is here already: nothing has to be sent. If you meant another file, choose again.',
+	},
 	page: {
 		vi: 'Đây là trang web, không phải tài liệu. Hãy in trang ra PDF rồi tải lên.',
 		en: 'This is a web page, not a document. Print it to PDF first.',

@@ -482,6 +482,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã cấp số cho {papers} văn bản của quyết định số {number}',
 		en: 'gave {papers} papers of decision {number} their numbers',
 	},
+	'decision.signed-paper-added': {
+		vi: 'đã tải lên bản ký (bản quét): {paper}, quyết định số {number}, phiên bản {version}',
+		en: 'uploaded the signed {paper} of decision {number}, version {version}',
+	},
+	'decision.signed-paper-scanned': {
+		vi: 'đã quét mã độc bản ký: {paper}, phiên bản {version}: {outcome} {signature}',
+		en: 'scanned the signed {paper}, version {version}: {outcome} {signature}',
+	},
 	'decision.published': {
 		vi: 'đã công bố quyết định số {number}, {practices} điển hình vào thư viện',
 		en: 'published decision {number}, {practices} practices in the gallery',
@@ -609,6 +617,13 @@ const codes: Readonly<Record<string, Message>> = {
 	false: { vi: 'không đạt tỷ lệ', en: 'the share was not reached' },
 }
 
+const councilPapers: Record<string, Message> = {
+	minutes: { vi: 'biên bản họp', en: 'minutes' },
+	proposal: { vi: 'tờ trình', en: 'submission' },
+	decision: { vi: 'quyết định', en: 'decision' },
+	notice: { vi: 'thông báo kết quả', en: 'notice of the result' },
+}
+
 const switches = {
 	on: { vi: '(có)', en: '(yes)' },
 	off: { vi: '(không)', en: '(no)' },
@@ -626,6 +641,7 @@ const wordOf = (language: Language, key: string, value: unknown): string => {
 	const text = String(value)
 	if (isMoment(key, text)) return formatMoment(text)
 	if (key === 'phase' && phases[text]) return say(language, phases[text])
+	if (key === 'paper' && councilPapers[text]) return say(language, councilPapers[text])
 	if (key === 'called' || key === 'asksParent' || key === 'twoPeople' || key === 'clusterBinds')
 		return say(language, text === 'true' ? switches.on : switches.off)
 	if (key === 'onBehalf') return text === 'true' ? say(language, switches.onBehalf) : ''

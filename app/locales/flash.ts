@@ -66,6 +66,7 @@ export const flashes = {
 	'note-refused': { vi: 'Không đăng; đã báo người gửi.', en: 'Refused; its writer is told.' },
 	'note-hidden': { vi: 'Đã gỡ khỏi trang và báo người gửi.', en: 'Taken off the page; its writer is told.' },
 	'note-answered': { vi: 'Đã gửi trả lời cho Ban Thư ký duyệt.', en: 'The answer went to the secretariat.' },
+	'signed-paper-added': { vi: 'Đã lưu bản ký.', en: 'The signed paper is stored.' },
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
 	'practice-corrected': {

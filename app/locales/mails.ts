@@ -192,6 +192,16 @@ export const mails = {
 			en: 'The virus scanner found malware in the file “{file}” of the entry “{title}”: {signature}. The portal took the file out of the entry and deleted its content; this is on record.\n\nPlease scan the machine it came from, then upload a clean copy at:\n{link}',
 		},
 	},
+	infectedPaper: {
+		subject: {
+			vi: 'Bản ký của Quyết định số {number} có mã độc',
+			en: 'The signed paper of decision {number} holds malware',
+		},
+		text: {
+			vi: 'Tệp “{file}”, bản ký anh/chị tải lên cho Quyết định số {number}, bị chương trình quét phát hiện mã độc: {signature}. Cổng đã xóa nội dung tệp; việc này được ghi trong nhật ký.\n\nĐề nghị quét lại máy đã gửi tệp, rồi tải lên bản sạch tại:\n{link}',
+			en: 'The virus scanner found malware in the file “{file}”, which you uploaded as a signed paper of decision {number}: {signature}. The portal deleted its content; this is on record.\n\nPlease scan the machine it came from, then upload a clean copy at:\n{link}',
+		},
+	},
 	assignment: {
 		subject: { vi: 'Phân công thẩm định một hồ sơ', en: 'An entry to review' },
 		text: {

@@ -23,6 +23,8 @@ export const noteNames: Readonly<Record<NoteKind, string>> = {
 const copyName = (width: number, format: PictureFormat): string =>
 	format === 'webp' ? String(width) : `${width}.${format}`
 
+const ofUnit = (unitId: string | null): string => (unitId ? `?don-vi=${unitId}` : '')
+
 /** Every address of the portal, built by a function; `/en` in front is the English interface. */
 export const paths = {
 	home: () => '/',
@@ -143,6 +145,7 @@ export const paths = {
 	entryReport: (id: string, as: 'pdf' | 'docx') => `/co-quan/ho-so/${id}/bao-cao.${as}`,
 	entryZip: (id: string) => `/co-quan/ho-so/${id}/ho-so.zip`,
 	entryNotice: (id: string) => `/co-quan/ho-so/${id}/thong-bao.pdf`,
+	entrySignedNotice: (id: string) => `/co-quan/ho-so/${id}/thong-bao/ban-ky`,
 	entryCertificate: (id: string) => `/co-quan/ho-so/${id}/giay-chung-nhan.pdf`,
 	entryReceiptFile: (id: string) => `/co-quan/ho-so/${id}/bien-nhan/tep`,
 	/** The same, opened where it stands: at a page or a moment. */
@@ -224,7 +227,11 @@ export const paths = {
 	adminPublication: (id: string) => `/quan-tri/quyet-dinh/${id}/cong-bo`,
 	adminPaperNumbers: (id: string) => `/quan-tri/quyet-dinh/${id}/so-van-ban`,
 	adminCouncilPaper: (id: string, kind: CouncilPaperKind, as: 'pdf' | 'docx', unitId: string | null = null) =>
-		`/quan-tri/quyet-dinh/${id}/van-ban/${paperNames[kind]}.${as}${unitId ? `?don-vi=${unitId}` : ''}`,
+		`/quan-tri/quyet-dinh/${id}/van-ban/${paperNames[kind]}.${as}${ofUnit(unitId)}`,
+	adminSignedPaper: (id: string, kind: CouncilPaperKind, unitId: string | null = null) =>
+		`/quan-tri/quyet-dinh/${id}/ban-ky/${paperNames[kind]}${ofUnit(unitId)}`,
+	adminSignedPaperFile: (id: string, kind: CouncilPaperKind, unitId: string | null, version: number) =>
+		`/quan-tri/quyet-dinh/${id}/ban-ky/${paperNames[kind]}/${version}${ofUnit(unitId)}`,
 	adminCertificates: (id: string) => `/quan-tri/quyet-dinh/${id}/giay-chung-nhan.zip`,
 	adminAward: (id: string) => `/quan-tri/khen-thuong/${id}`,
 	adminCorrection: (id: string) => `/quan-tri/khen-thuong/${id}/dinh-chinh`,

@@ -158,6 +158,7 @@ const facts: Record<string, Message> = {
 		vi: 'hồ sơ đã có lịch hoặc kết quả kiểm tra thực tế',
 		en: 'a visit of this entry is planned or recorded',
 	},
+	'same-file': { vi: 'đúng tệp này đã có ở đây', en: 'this very file is here already' },
 	signed: { vi: 'bạn đã xác nhận biên bản này', en: 'you have confirmed these minutes' },
 	recorded: { vi: 'biên bản kiểm tra đã khóa', en: 'the minutes of the visit are frozen' },
 	'sheet-begun': {

@@ -1,9 +1,11 @@
 import { reader } from '#app/data/database.server.ts'
 import { outcomeOf } from '#app/data/decided.server.ts'
-import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
+import { ownDecided, partiesOf } from '#app/data/decision-parties.server.ts'
+import { isUuid } from '#app/data/entries.server.ts'
 import { minutesOf } from '#app/data/minutes.server.ts'
+import { signedInForce, signedVersions } from '#app/data/signed-papers.server.ts'
 import { besideDecision, besideOf } from '#app/data/supersessions.server.ts'
-import { unitName, unitTree } from '#app/data/units.server.ts'
+import { unitName } from '#app/data/units.server.ts'
 import {
 	mayNumberPapers,
 	type CouncilPaperFacts,
@@ -12,7 +14,9 @@ import {
 	type PaperItem,
 } from '#app/domain/council-paper.ts'
 import { signatureOf } from '#app/domain/decision.ts'
-import { Refusal, type ConflictRelation, type Verdict } from '#app/domain/verdict.ts'
+import type { ScanState } from '#app/domain/evidence.ts'
+import { mayReadSignedPaper, type PaperOf } from '#app/domain/signed-paper.ts'
+import { hide, Refusal, type Verdict } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { clock } from './council-round.server.ts'
 import { decisionPaper, type DecisionItemView } from './decision-paper.server.ts'
@@ -22,14 +26,16 @@ export type PaperLine = {
 	unitId: string | null
 	agency: string
 	number: number | null
+	/** The signed paper in force, where there is one and the viewer may know of it. */
+	signed: { number: number; addedAt: Date; scan: ScanState } | null
 }
 
-/** The papers of a decision with their numbers, and whether numbers may be given. */
+/** The papers of a decision with their numbers, whether numbers may be given, and the signed ones beside them. */
 export const papersOfDecision = async (
 	viewer: Viewer,
 	decisionId: string,
 	at?: Date,
-): Promise<{ papers: readonly PaperLine[]; mayNumber: Verdict }> => {
+): Promise<{ papers: readonly PaperLine[]; mayNumber: Verdict; mayReadSigned: Verdict }> => {
 	if (!isSecretary(viewer)) throw new Refusal({ code: 'not-yours' })
 	const items = isUuid(decisionId)
 		? await reader().decisionItem.findMany({
@@ -42,17 +48,20 @@ export const papersOfDecision = async (
 	const given = await reader().paperNumber.findMany({ where: { decisionId } })
 	const numberOf = (kind: NumberedKind, unitId: string | null) =>
 		given.find((each) => each.kind === kind && each.unitId === unitId)?.number ?? null
-	const tree = await unitTree(reader(), await clock(at))
-	const conflicts: ConflictRelation[] = []
-	for (const { entryId } of items)
-		conflicts.push(...conflictsWith(viewer, await loadEntry(reader(), entryId), tree))
+	const entryIds = items.map(({ entryId }) => entryId)
+	const { conflicts } = await partiesOf(reader(), viewer, entryIds, await clock(at))
+	const mayReadSigned = mayReadSignedPaper(viewer, conflicts)
+	const scans = mayReadSigned.allowed ? await signedVersions(reader(), decisionId) : []
+	const signedOf = (paper: PaperOf): PaperLine['signed'] => {
+		const version = signedInForce(scans, paper)
+		return version && { number: version.number, addedAt: version.addedAt, scan: version.scan }
+	}
 	const units = new Map(
 		items.map(({ entry, decision }) => [entry.unitId, unitName(entry.unit, decision.decidedOn, 'vi')]),
 	)
 	const line = (kind: CouncilPaperKind, number: number | null): PaperLine => ({
-		...{ kind, number },
-		unitId: null,
-		agency: '',
+		...{ kind, number, unitId: null, agency: '' },
+		signed: signedOf({ kind, unitId: null }),
 	})
 	return {
 		papers: [
@@ -62,9 +71,11 @@ export const papersOfDecision = async (
 			...[...units].map(([unitId, agency]): PaperLine => ({
 				...{ kind: 'notice', unitId, agency },
 				number: numberOf('notice', unitId),
+				signed: signedOf({ kind: 'notice', unitId }),
 			})),
 		],
-		mayNumber: mayNumberPapers(viewer, [...new Set(conflicts)], given.length),
+		mayNumber: mayNumberPapers(viewer, conflicts, given.length),
+		mayReadSigned,
 	}
 }
 
@@ -140,18 +151,9 @@ export const noticeOfEntry = async (
 	viewer: Viewer,
 	entryId: string,
 ): Promise<CouncilPaperFacts & { unitId: string }> => {
-	const units = viewer.memberships.map(({ unitId }) => unitId)
-	const own = isUuid(entryId)
-		? await reader().decisionItem.findFirst({
-				where: { entryId, entry: { unitId: { in: units } }, decision: { publication: { isNot: null } } },
-				orderBy: { decision: { recordedAt: 'desc' } },
-				include: { entry: true },
-			})
-		: null
-	if (!own) throw new Refusal({ code: 'hidden' })
-	const { unitId } = own.entry
+	const { decisionId, unitId } = (await ownDecided(reader(), viewer, entryId)) ?? hide()
 	const decision = await reader().decision.findUniqueOrThrow({
-		where: { id: own.decisionId },
+		where: { id: decisionId },
 		include: {
 			decisionItems: {
 				where: { entry: { unitId } },

@@ -1,6 +1,7 @@
-import type { CouncilPaperFacts, CouncilPaperKind } from '#app/domain/council-paper.ts'
+import { paperKinds, type CouncilPaperFacts, type CouncilPaperKind } from '#app/domain/council-paper.ts'
 import { safeFileName } from '#app/domain/evidence.ts'
 import type { Paper } from '#app/domain/paper.ts'
+import type { PaperOf } from '#app/domain/signed-paper.ts'
 import {
 	councilPapers,
 	decisionAsPaper,
@@ -19,14 +20,22 @@ const makers: Readonly<Record<CouncilPaperKind, (facts: CouncilPaperFacts, unitI
 	notice: noticeAsPaper,
 }
 
-const kinds: readonly CouncilPaperKind[] = ['minutes', 'proposal', 'decision', 'notice']
-
 export type AskedPaper = { kind: CouncilPaperKind; as: 'pdf' | 'docx' }
+
+/** `bien-ban` is the minutes. */
+const paperNamed = (name: string): CouncilPaperKind | null =>
+	paperKinds.find((each) => paperNames[each] === name) ?? null
+
+/** Which paper an address speaks of: `ban-ky/thong-bao?don-vi=…`; a notice is of one agency, the others of none. */
+export const paperAsked = (name: string, search: URLSearchParams): PaperOf | null => {
+	const kind = paperNamed(name)
+	return kind && { kind, unitId: kind === 'notice' ? (search.get('don-vi') ?? '') : null }
+}
 
 /** The address of a paper names it: `bien-ban.pdf`, `thong-bao.docx`. */
 export const askedPaper = (file: string): AskedPaper | null => {
 	const [, name = '', as] = /^([a-z-]+)\.(pdf|docx)$/.exec(file) ?? []
-	const kind = kinds.find((each) => paperNames[each] === name)
+	const kind = paperNamed(name)
 	return kind && (as === 'pdf' || as === 'docx') ? { kind, as } : null
 }
 
@@ -38,5 +47,5 @@ export const councilPaperAnswer = (
 	const paper = makers[kind](facts, unitId ?? '')
 	const agency = facts.items.find((item) => item.unitId === unitId)?.agency ?? ''
 	const name = t(councilPapers[kind].vi, { agency })
-	return paperAnswer(paper, safeFileName(`${name} - ${facts.number}`), as)
+	return paperAnswer(paper, safeFileName(`${name} - ${facts.number.replaceAll('/', '-')}`), as)
 }

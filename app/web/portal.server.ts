@@ -25,9 +25,12 @@ const frame = 1024 * 1024
 const formWithFile =
 	/^\/co-quan\/ho-so\/[^/]+\/minh-chung(\/[^/]+\/phien-ban)?$|^\/phan-anh\/[A-Za-z0-9_-]{43}\/tep$/
 const resumable = /^\/co-quan\/ho-so\/[^/]+\/tai-len(\/[^/]+)?$/
-/** A Word file that a draft begins from, a table of entries, the picture of a cover or of a citizen's note: 50 MB. */
+/**
+ * A Word file that a draft begins from, a table of entries, the picture of a cover, of a citizen's note or of a visit, a
+ * signed paper: 50 MB.
+ */
 const readFile =
-	/^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$|^\/quan-tri\/bai-dang\/[^/]+\/bia$|^\/thu-vien\/[^/]+\/gui\/[a-z-]+$/
+	/^\/co-quan\/ho-so\/[^/]+\/tu-tep-word$|^\/(?:co-quan|quan-tri)\/nhap-ho-so$|^\/quan-tri\/(?:bai-dang\/[^/]+\/bia|quyet-dinh\/[^/]+\/ban-ky\/[a-z-]+)$|^\/thuc-dia\/[^/]+\/anh$|^\/thu-vien\/[^/]+\/gui\/[a-z-]+$/
 const largestRead = 50 * 1024 * 1024
 const publicPath =
 	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap|khen-thuong|noi-dung)\/[a-z0-9_-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap|du-lieu-mo)?$/

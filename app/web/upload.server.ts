@@ -3,12 +3,15 @@ import { isScanning } from '#app/adapters/scan.server.ts'
 import { isBlob } from '#app/data/blobs.server.ts'
 import { readUpload, type Upload } from '#app/adapters/multipart.server.ts'
 import { dropFile, dropTemporary, keepFile, type TemporaryFile } from '#app/adapters/storage.server.ts'
-import { evidenceKinds, type FileProblem, type StoredFile } from '#app/domain/evidence.ts'
+import { evidenceKinds, type EvidenceKind, type FileProblem, type StoredFile } from '#app/domain/evidence.ts'
+import { Refusal } from '#app/domain/verdict.ts'
 import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { isTooLarge } from './http.server.ts'
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import type { Visit } from './visit.server.ts'
+
+export { isScanning }
 
 export type ReceivedFile =
 	| { file: StoredFile; fileName: string; fields: ReadonlyMap<string, string> }
@@ -83,26 +86,49 @@ export const withUpload = async <Schema extends z.ZodType<Record<string, unknown
 		return { value, quiet: fields.get('quiet') === 'yes' }
 	} catch (error) {
 		await dropFile(file.id)
-		throw error
+		if (!isSameFile(error)) throw error
+		return { problem: 'same-file', status: 409, caption: fields.get('caption') ?? '' }
 	}
 }
 
-/** The same for a picture: another kind of file is not kept. Null once it was taken. */
+const isSameFile = (error: unknown): boolean =>
+	error instanceof Refusal &&
+	error.reasons.length > 0 &&
+	error.reasons.every((reason) => reason.code === 'already' && reason.fact === 'same-file')
+
+/** The same for a picture. */
 export const withPicture = async <Schema extends z.ZodType<Record<string, unknown>>>(
 	request: Request,
 	visit: Visit,
 	schema: Schema,
 	largest: number,
-	use: (picture: z.output<Schema> & { file: StoredFile }) => Promise<void>,
+	use: (picture: z.output<Schema> & { file: StoredFile }) => Promise<unknown>,
+) => withKind(request, visit, { schema, largest, takes: isPicture, otherwise: 'not-a-picture' }, use)
+
+const isPicture = (kind: EvidenceKind): boolean => evidenceKinds[kind].isImage
+
+type Taken<Schema> = {
+	schema: Schema
+	largest: number
+	takes: (kind: EvidenceKind) => boolean
+	otherwise: FileProblem
+}
+
+/** The same for some kinds of files only: another is not kept. Null once it was taken. */
+export const withKind = async <Schema extends z.ZodType<Record<string, unknown>>>(
+	request: Request,
+	visit: Visit,
+	{ schema, largest, takes, otherwise }: Taken<Schema>,
+	use: (upload: z.output<Schema> & { file: StoredFile; fileName: string }) => Promise<unknown>,
 ): Promise<{ problem: FileProblem; status: number; caption: string } | null> => {
-	let isPicture = true
+	let isTaken = true
 	const sent = await withUpload(request, visit, schema, largest, async (upload) => {
-		isPicture = evidenceKinds[upload.file.kind].isImage
-		if (isPicture) await use(upload)
+		isTaken = takes(upload.file.kind)
+		if (isTaken) await use(upload)
 		return upload.caption === undefined ? '' : String(upload.caption)
 	})
 	if ('problem' in sent) return sent
-	return isPicture ? null : { ...refused('not-a-picture'), caption: sent.value }
+	return isTaken ? null : { ...refused(otherwise), caption: sent.value }
 }
 
 /** The same bytes may be there under another name: then these go, after the answer, which is the same either way. */

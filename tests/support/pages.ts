@@ -87,6 +87,7 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', `/quan-tri/bo-phieu/${ids.openBallot}/xin-y-kien`],
 	['thuky@mau.vn', '/quan-tri/quyet-dinh'],
 	['thuky@mau.vn', `/quan-tri/quyet-dinh/${ids.decision}`],
+	['thuky@mau.vn', `/quan-tri/quyet-dinh/${ids.decision}/ban-ky/bien-ban`],
 	['thuky@mau.vn', `/quan-tri/quyet-dinh/${ids.decision}/thay-the`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/phan-cong`],
 	['thuky@mau.vn', `/quan-tri/dot/${ids.round}/tham-dinh-vien`],

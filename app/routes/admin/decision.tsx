@@ -26,8 +26,12 @@ export const meta = pageMeta(m.title)
 
 export const loader = asSecretary(async ({ viewer, params, language }) => {
 	const { verdict, ...page } = await decisionPaper(viewer, params['decisionId'] ?? '')
-	const { papers, mayNumber } = await papersOfDecision(viewer, page.id)
-	const numbering = { papers, refusal: verdictText(language, mayNumber) }
+	const { papers, mayNumber, mayReadSigned } = await papersOfDecision(viewer, page.id)
+	const numbering = {
+		papers,
+		refusal: verdictText(language, mayNumber),
+		mayReadSigned: mayReadSigned.allowed,
+	}
 	const letters = page.preview ? await publicationLetters(viewer, page.id) : []
 	return { ...page, numbering, letters, refusal: verdictText(language, verdict) }
 })

@@ -7,6 +7,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { entryReplication } from '#app/queries/entry-replication.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
+import { signedNotice } from '#app/queries/signed-papers.server.ts'
 import { OwnTwins } from '#app/ui/twins/OwnTwins.tsx'
 import { AgencyPapers } from '#app/ui/dossier/AgencyPapers.tsx'
 import { ChainNote } from '#app/ui/chain/ChainNote.tsx'
@@ -42,7 +43,8 @@ export const loader = asAgency(async ({ viewer, params, language }) => {
 		handIn: verdictText(language, may.handIn),
 		withdraw: verdictText(language, may.withdraw),
 	}
-	return { ...page, refusals, replication: await entryReplication(viewer, entryId) }
+	const hasSignedNotice = page.decided.length > 0 && (await signedNotice(viewer, entryId)) !== null
+	return { ...page, refusals, hasSignedNotice, replication: await entryReplication(viewer, entryId) }
 })
 
 export default function Entry() {
@@ -97,6 +99,7 @@ export default function Entry() {
 						isCopy={page.isCopy}
 						isAwarded={stage === 'published'}
 						isDecided={page.decided.length > 0}
+						hasSignedNotice={page.hasSignedNotice}
 					/>
 				</div>
 			</div>

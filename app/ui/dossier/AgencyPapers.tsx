@@ -2,6 +2,7 @@ import { certificates } from '#app/locales/certificates.ts'
 import { councilPapers } from '#app/locales/council-papers.ts'
 import { dossier as m } from '#app/locales/dossier.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { signedPapers } from '#app/locales/signed-papers.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Downloads } from './Downloads.tsx'
 
@@ -12,10 +13,13 @@ type Props = {
 	isCopy: boolean
 	isAwarded: boolean
 	isDecided: boolean
+	/** The secretariat put the signed notice beside the one made from the data. */
+	hasSignedNotice: boolean
 }
 
 /** What an agency takes out of its entry, brings into it from Word, and begins from it. */
-export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded, isDecided }: Props) => {
+export const AgencyPapers = (props: Props) => {
+	const { id, isAtDesk, isWriting, isCopy, isAwarded, isDecided, hasSignedNotice } = props
 	const t = useText()
 	const language = useLanguage()
 	const at = (path: string) => inLanguage(language, path)
@@ -35,6 +39,11 @@ export const AgencyPapers = ({ id, isAtDesk, isWriting, isCopy, isAwarded, isDec
 					{isDecided ? (
 						<li>
 							<a href={at(paths.entryNotice(id))}>{t(councilPapers.ownNotice)}</a>
+						</li>
+					) : null}
+					{hasSignedNotice ? (
+						<li>
+							<a href={at(paths.entrySignedNotice(id))}>{t(signedPapers.ownNotice)}</a>
 						</li>
 					) : null}
 					{isAwarded ? (

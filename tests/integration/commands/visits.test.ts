@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import {
 	addVisitPhoto,
@@ -8,10 +9,11 @@ import {
 	signVisit,
 } from '#app/commands/visits.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { anyone } from '#app/domain/viewer.ts'
+import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { councilEntry } from '#app/queries/council-entry.server.ts'
 import { councilRanking } from '#app/queries/council-ranking.server.ts'
 import { entryVisits, ownVisits, visitPage, visitPhoto } from '#app/queries/visits.server.ts'
+import { action } from '#app/routes/review/visit-photos.tsx'
 import { handInSheets, makeCouncil, makeReviewed } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { daysFromNow, makeViewer, now } from '#tests/support/factories.ts'
@@ -175,4 +177,34 @@ test('whoever does not go, has a conflict or scores blind has no part in it', as
 	])
 	expect((await ownVisits(first)).visits).toEqual([])
 	await planVisit(secretary, entryId, plan, now)
+})
+
+test('a photograph that is there already is said so, and is kept once', async () => {
+	const { secretary, entryId, visitors, plan } = await world()
+	const [first, second] = visitors
+	const id = await planVisit(secretary, entryId, plan, now)
+	const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#a33' } })
+		.png()
+		.toBuffer()
+	const send = async (viewer: Viewer, picture: Buffer) => {
+		const body = new FormData()
+		body.append('caption', 'Bộ phận một cửa')
+		body.append('file', new File([new Uint8Array(picture)], 'anh.png'))
+		const request = new Request(`http://127.0.0.1:3000/thuc-dia/${id}/anh`, { method: 'POST', body })
+		const visit = {
+			...{ language: 'vi', requestId: 'test', path: '/', address: '10.0.0.1', cookies: new Map() },
+			...{ viewer: () => Promise.resolve(viewer), setCookie: () => {} },
+		}
+		const answer: unknown = await action({ request, params: { visitId: id }, context: { visit } } as never)
+		return answer instanceof Response ? answer : Promise.reject(new Error('no response'))
+	}
+	expect((await send(first, bytes)).status).toBe(303)
+	for (const viewer of [first, second]) {
+		const again = await send(viewer, bytes)
+		expect([again.status, await again.json()]).toEqual([
+			409,
+			{ problem: 'same-file', caption: 'Bộ phận một cửa' },
+		])
+	}
+	expect((await visitPage(first, id)).photos.length).toBe(1)
 })

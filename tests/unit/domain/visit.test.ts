@@ -8,6 +8,7 @@ import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import {
 	changedVisit,
 	emptyVisit,
+	mayAddPhoto,
 	mayCancelVisit,
 	mayGoAlong,
 	mayPlanVisit,
@@ -182,3 +183,25 @@ test.each([
 ])('%s', (_, verdict, told) => expect(verdict.allowed ? 'allowed' : inShort(verdict)).toBe(told))
 
 test('what is allowed has no reason', () => expect(mayWriteVisit(member, facts)).toEqual(allowed))
+
+describe('a photograph of a visit', () => {
+	const seen = Array.from({ length: 40 }, (_, at) => `digest ${at}`)
+	it.each([
+		['another picture', member, facts, seen.slice(1), 'new', allowed],
+		['the very same picture', member, facts, seen, 'digest 3', { code: 'already', fact: 'same-file' }],
+		['one too many', member, facts, seen, 'new', { code: 'limit', what: 'files', max: 40 }],
+		['a picture of somebody else', secretary, facts, seen, 'digest 3', { code: 'hidden' }],
+		[
+			'the same picture once it is over',
+			member,
+			{ ...facts, recordedAt: day },
+			seen,
+			'digest 3',
+			{ code: 'already', fact: 'recorded' },
+		],
+	] as const)('%s', (_, viewer, of, photos, sha256, answer) =>
+		expect(mayAddPhoto(viewer, of, photos, sha256)).toEqual(
+			answer === allowed ? allowed : { allowed: false, reasons: [answer] },
+		),
+	)
+})
