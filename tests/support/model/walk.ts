@@ -26,12 +26,12 @@ export type Rule<Model, Role> = {
 	may: (model: Model, role: Role) => boolean
 	/** The model after it was lawfully done; the same when left out. */
 	then?: (model: Model, role: Role) => Model
-	/** How often it is chosen beside others that are lawful, so that a walk comes far; 2 when left out. */
+	/** How often it is chosen beside others that are lawful, so that a walk comes far: 2 when left out, 0 for never. */
 	weight?: number
 }
 
-/** `MODEL_RUNS` walks so many times as often; a failing walk is run again with what fast-check prints. */
-const { MODEL_RUNS = '1', MODEL_SEED = '20251010', MODEL_PATH } = process.env
+/** `MODEL_RUNS` walks so many times as often, `MODEL_SEED` otherwise; with the same seed the same steps are taken. */
+const { MODEL_RUNS = '1', MODEL_SEED = '20251010' } = process.env
 
 /** Walks until a step differs from the model. In all walks together every act is done at least once. */
 export const walk = async <Model, Role extends string, Act extends string>(
@@ -41,15 +41,12 @@ export const walk = async <Model, Role extends string, Act extends string>(
 	const reached = new Set<Act>()
 	const picks = fc.array(pick, { minLength: steps, maxLength: steps })
 	await fc.assert(
-		fc.asyncProperty(fc.nat(999), picks, async (turn, chosen) => {
+		fc.asyncProperty(fc.constantFrom(0, 1, 2, 3, 4, 5), picks, async (turn, chosen) => {
 			await walkOnce(phase, turn, chosen, reached)
 		}),
-		{
-			...{ seed: Number(MODEL_SEED), numRuns: walks * Number(MODEL_RUNS), endOnFailure: true },
-			...(MODEL_PATH ? { path: MODEL_PATH } : {}),
-		},
+		{ seed: Number(MODEL_SEED), numRuns: walks * Number(MODEL_RUNS), endOnFailure: true },
 	)
-	if (!MODEL_PATH) expect(actsOf(phase).filter((act) => !reached.has(act))).toEqual([])
+	expect(actsOf(phase).filter((act) => phase.rules[act].weight !== 0 && !reached.has(act))).toEqual([])
 }
 
 const walkOnce = async <Model, Role extends string, Act extends string>(
@@ -64,7 +61,9 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 	let model = beginning
 	let kept = await fingerprint()
 	for (const each of picks) {
-		const { role, act } = chosen(phase, model, each, done)
+		const { role, act } = chosen(phase, model, each, (act) =>
+			reached.has(act) ? (done.has(act) ? 'nowhere' : 'here') : 'everywhere',
+		)
 		const { may, then } = phase.rules[act]
 		const lawfully = may(model, role) ? 'done' : 'refused'
 		const by = await asNow(people[role])
@@ -90,18 +89,18 @@ type Pick = { how: 'anything' | 'by another' | 'lawful'; pick: number; who: numb
 /** Anything by anybody; what another may do now; and mostly what is lawful. */
 const pick: fc.Arbitrary<Pick> = fc.record({
 	how: fc.constantFrom<Pick['how'][]>('anything', 'by another', 'by another', ...Array(5).fill('lawful')),
-	pick: fc.nat(99_999),
-	who: fc.nat(99_999),
+	pick: fc.noBias(fc.nat(99_999)),
+	who: fc.noBias(fc.nat(99_999)),
 })
 
-/** What was not done yet in this walk is chosen before what was. */
-const newcomer = 4
+/** What no walk did yet is chosen before what this walk did not do yet, and that before what it did. */
+const newness = { everywhere: 16, here: 4, nowhere: 1 }
 
 const chosen = <Model, Role extends string, Act extends string>(
 	phase: Phase<Model, Role, Act>,
 	model: Model,
 	{ how, pick, who }: Pick,
-	done: ReadonlySet<Act>,
+	isNew: (act: Act) => keyof typeof newness,
 ): { role: Role; act: Act } => {
 	const rolesFor = (act: Act) => phase.roles.filter((role) => phase.rules[act].may(model, role))
 	const lawful = actsOf(phase).filter((act) => rolesFor(act).length > 0)
@@ -109,7 +108,7 @@ const chosen = <Model, Role extends string, Act extends string>(
 	const acts = isAny
 		? actsOf(phase)
 		: lawful.flatMap((act) => {
-				const weight = (phase.rules[act].weight ?? 2) * (done.has(act) ? 1 : newcomer)
+				const weight = (phase.rules[act].weight ?? 2) * newness[isNew(act)]
 				return Array.from({ length: weight }, () => act)
 			})
 	const act = acts[pick % acts.length]

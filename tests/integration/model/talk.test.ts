@@ -1,0 +1,12 @@
+import { test } from 'vitest'
+import { usePortal } from '#tests/support/database.ts'
+import { talkPhase } from '#tests/support/model/talk.ts'
+import { walk } from '#tests/support/model/walk.ts'
+
+usePortal()
+
+test(
+	'what is said under review: discussion, questions, inquiries',
+	() => walk(talkPhase, { walks: 4, steps: 30 }),
+	300_000,
+)
