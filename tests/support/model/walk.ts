@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { database } from '#app/data/database.server.ts'
@@ -28,6 +29,8 @@ export type Rule<Model, Role> = {
 	then?: (model: Model, role: Role) => Model
 	/** How often it is chosen beside others that are lawful, so that a walk comes far: 2 when left out, 0 for never. */
 	weight?: number
+	/** It leaves no trace: time passes. */
+	isQuiet?: boolean
 }
 
 /** `MODEL_RUNS` walks so many times as often, `MODEL_SEED` otherwise; with the same seed the same steps are taken. */
@@ -61,10 +64,12 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 	let model = beginning
 	let kept = await fingerprint()
 	for (const each of picks) {
+		/** The embedded database answers without ever leaving the loop to others. */
+		await setImmediate()
 		const { role, act } = chosen(phase, model, each, (act) =>
 			reached.has(act) ? (done.has(act) ? 'nowhere' : 'here') : 'everywhere',
 		)
-		const { may, then } = phase.rules[act]
+		const { may, then, isQuiet = false } = phase.rules[act]
 		const lawfully = may(model, role) ? 'done' : 'refused'
 		const by = await asNow(people[role])
 		const said = await outcomeOf(() => steps[act](by, nextInstant(), role))
@@ -74,7 +79,7 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 		const isSame = left === kept
 		kept = left
 		expect(isSame ? 'nothing changed' : 'something changed', walked.join(', ')).toBe(
-			said.is === 'done' ? 'something changed' : 'nothing changed',
+			said.is === 'done' && !isQuiet ? 'something changed' : 'nothing changed',
 		)
 		if (said.is === 'refused') continue
 		expect(await brokenInvariants(), walked.join(', ')).toEqual([])
