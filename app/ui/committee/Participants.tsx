@@ -23,6 +23,7 @@ export const Participants = ({ people }: { people: readonly Participant[] }) => 
 		<Table
 			caption={t(m.participants)}
 			dense
+			cards
 			rows={people}
 			rowKey={({ name }, index) => `${name} ${index}`}
 			columns={[
@@ -36,7 +37,7 @@ export const Participants = ({ people }: { people: readonly Participant[] }) => 
 					key: 'state',
 					head: t(m.state),
 					cell: ({ state, askedUntil }) => (
-						<>
+						<span className="row">
 							<Tag tone={looks[state].tone} icon={looks[state].icon}>
 								{t(looks[state].words)}
 							</Tag>
@@ -45,7 +46,7 @@ export const Participants = ({ people }: { people: readonly Participant[] }) => 
 									{t(writtenVotes.askedUntil, { until: formatMoment(askedUntil) })}
 								</span>
 							)}
-						</>
+						</span>
 					),
 				},
 			]}
