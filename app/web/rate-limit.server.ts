@@ -18,7 +18,7 @@ const limits = {
 	objection: new RateLimiterMemory({ keyPrefix: 'objection', points: 10, duration: 3600 }),
 	'objection-letter': new RateLimiterMemory({ keyPrefix: 'objection-letter', points: 3, duration: 3600 }),
 	/** Links of letters to the council that are none, per address. */
-	'written-vote': new RateLimiterMemory({ keyPrefix: 'written-vote', points: 20, duration: 600 }),
+	'written-vote': new RateLimiterMemory({ keyPrefix: 'written-vote', points: 60, duration: 600 }),
 	/** Pieces of files on their way: 8 MB each. */
 	'upload-piece': new RateLimiterMemory({ keyPrefix: 'upload-piece', points: 600, duration: 60 }),
 	/** Questions to the open data, and the whole set as a file, per address. */

@@ -1,0 +1,41 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What axe finds against WCAG 2.2 A and AA, as „rule: element“. */
+const violationsOn = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => {
+		const { axe: tool } = globalThis as unknown as { axe: typeof axe }
+		const { violations } = await tool.run(document, {
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+		})
+		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+	})
+
+const overflowOf = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** How the same page is looked at: as a phone shows it by day, then as a desk shows it at night. */
+const looks = [
+	{ width: 390, colorScheme: 'light' },
+	{ width: 1280, colorScheme: 'dark' },
+] as const
+
+/** What keeps somebody from using a page, in both looks. */
+export const faultsOf = async (page: Page): Promise<string[]> => {
+	const found: string[] = []
+	await page.evaluate(axe.source)
+	for (const { width, colorScheme } of looks) {
+		await page.setViewportSize({ width, height: 900 })
+		// Colours that are still on their way from one look to the other are no colours to be judged.
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+		const sideways = await overflowOf(page)
+		if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${width}`)
+		for (const violation of await violationsOn(page))
+			found.push(`${violation} at ${width} px, ${colorScheme}`)
+	}
+	const title = await page.title()
+	if (!title.includes('Thi đua số')) found.push(`has the title „${title}“`)
+	const headings = await page.locator('h1').count()
+	if (headings !== 1) found.push(`has ${headings} h1`)
+	return found
+}
