@@ -147,7 +147,10 @@ const fingerprint = async (): Promise<string> => {
 	const { pool } = database()
 	const { rows } = await pool.query<{ statement: string }>(everyTable)
 	const { rows: states } = await pool.query<{ state: string }>(rows[0]?.statement ?? '')
-	return states.map(({ state }) => state).join('\n')
+	return states
+		.map(({ state }) => state)
+		.sort()
+		.join('\n')
 }
 
 const everyTable = `
