@@ -26,7 +26,7 @@ export const rulingFacts = async (
 	now: Date,
 ): Promise<RulingFacts> => {
 	const [last] = await rulingsOf(tx, roundId)
-	const entries = await judgedEntries(tx, { roundId, stage: { in: [...beforeCouncil] } })
+	const entries = await judgedEntries(tx, { roundId, stages: beforeCouncil })
 	const tree = await unitTree(tx, now)
 	const conflicts = new Set<ConflictRelation>(entries.flatMap((entry) => conflictsWith(viewer, entry, tree)))
 	return {

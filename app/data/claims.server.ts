@@ -2,7 +2,7 @@ import type { ClaimMarks } from '#app/domain/claim.ts'
 import type { FieldGroup } from '#app/domain/visibility.ts'
 import { sha256 } from './canonical.server.ts'
 import type { LoadedEntry } from './entries.server.ts'
-import { handedInSheets } from './sheets.server.ts'
+import { handedInSheets, written } from './sheets.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** The marks of one sheet on the results of its entry; unnamed where reviewers are not named. */
@@ -19,7 +19,7 @@ export const claimsOn = async (
 ): Promise<SheetClaims[] | null> => {
 	if (!visible.has('all-reviews')) return null
 	const place = (assignmentId: string) => sha256(`${entry.id} ${assignmentId}`)
-	const sheets = handedInSheets(entry.row).sort((a, b) =>
+	const sheets = written(entry.row, handedInSheets(entry.row)).sort((a, b) =>
 		place(a.assignmentId) < place(b.assignmentId) ? -1 : 1,
 	)
 	const people = visible.has('reviewer-names')

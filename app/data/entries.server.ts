@@ -23,6 +23,7 @@ import { decidedInOrder } from './decided.server.ts'
 import { factsOf, graceOf } from './entry-facts.server.ts'
 import { contentFor, formOf } from './forms.server.ts'
 import type { Prisma } from './generated/client.ts'
+import type { JudgedFacts } from './judged-facts.server.ts'
 import { phasesOf } from './phases.server.ts'
 import { interestsOf } from './entry-interests.server.ts'
 import { entryTies } from './interests.server.ts'
@@ -85,7 +86,7 @@ export type LoadedEntry = {
 /** An entry without what is written in it: all that rules and rankings ask about. */
 export type JudgedEntry = Omit<LoadedEntry, 'content' | 'row'> & { row: JudgedRow }
 
-export type JudgedRow = Omit<EntryRow, 'content'>
+export type JudgedRow = JudgedFacts & Pick<EntryRow, keyof typeof withCommon>
 
 /** Reads an entry with its facts; unknown is hidden. */
 export const loadEntry = async (tx: Tx, id: string): Promise<LoadedEntry> => {

@@ -8,7 +8,7 @@ import {
 	type JudgedEntry,
 	type LoadedEntry,
 } from './entries.server.ts'
-import type { Prisma } from './generated/client.ts'
+import { judgedFacts, type JudgedScope } from './judged-facts.server.ts'
 import { padded } from './in-batches.server.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -33,13 +33,8 @@ export const lockFreeEntries = async (tx: Tx, ids: readonly string[]): Promise<M
 }
 
 /** What rules ask about many entries, in the order of their ids; what is written in them stays where it is. */
-export const judgedEntries = async (tx: Tx, where: Prisma.EntryWhereInput): Promise<JudgedEntry[]> => {
-	const rows = await tx.entry.findMany({
-		where,
-		omit: { content: true },
-		include: withOwnFacts,
-		orderBy: { id: 'asc' },
-	})
+export const judgedEntries = async (tx: Tx, scope: JudgedScope): Promise<JudgedEntry[]> => {
+	const rows = await judgedFacts(tx, scope)
 	const common = await commonOf(tx, rows)
 	return rows.map((row) => judgedOf({ ...row, ...common(row) }))
 }

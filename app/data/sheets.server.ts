@@ -1,8 +1,9 @@
 import type { ReviewContent } from '#app/domain/review.ts'
-import { officialScore, scoreWithVisit, type VisitScore } from '#app/domain/score.ts'
+import { officialScore, scoreWithVisit, type Marks, type VisitScore } from '#app/domain/score.ts'
 import { isReplaced, type SecondEffect } from '#app/domain/second-round.ts'
 import { visitOf } from '#app/domain/visit.ts'
-import type { JudgedEntry, JudgedRow } from './entries.server.ts'
+import type { EntryRow, JudgedEntry, JudgedRow } from './entries.server.ts'
+import type { Tx } from './transact.server.ts'
 
 /** A sheet that was handed in, by someone who did not step back. */
 export type HandedInSheet = {
@@ -11,10 +12,19 @@ export type HandedInSheet = {
 	/** Of the first or the second round of review. */
 	turn: number
 	total: number
-	content: ReviewContent
 	digest: string
 	submittedAt: Date
 }
+
+/** One with what is written on it. */
+export type WrittenSheet = HandedInSheet & { content: ReviewContent }
+
+/** The same sheets with what is written on them, of an entry that was read whole. */
+export const written = ({ assignments }: EntryRow, sheets: readonly HandedInSheet[]): WrittenSheet[] =>
+	sheets.flatMap((sheet) => {
+		const review = assignments.find(({ id }) => id === sheet.assignmentId)?.review
+		return review ? [{ ...sheet, content: review.content as unknown as ReviewContent }] : []
+	})
 
 /** The sheets that count: all that are in, or those of a second round that stand for the first's. */
 export const handedInSheets = (row: JudgedRow): HandedInSheet[] => sheetsIn(row).filter(counts(row))
@@ -51,7 +61,6 @@ const sheetsIn = (row: JudgedRow): HandedInSheet[] =>
 					{
 						...{ assignmentId: id, personId, turn },
 						total: review.submission.total,
-						content: review.content as unknown as ReviewContent,
 						digest: review.submission.digest,
 						submittedAt: review.submission.submittedAt,
 					},
@@ -73,4 +82,15 @@ export const entryScore = (entry: Pick<JudgedEntry, 'row' | 'rubric'>): number |
 	const mean = officialScore(handedInSheets(entry.row).map(({ total }) => total))
 	const visit = visitScoreOf(entry)
 	return visit ? scoreWithVisit(mean, visit.score, visit.maxScore) : mean
+}
+
+/** The points and the bonuses alone, of many sheets at once, by assignment. */
+export const pointsOn = async (tx: Tx, sheets: readonly HandedInSheet[]) => {
+	const ids = sheets.map(({ assignmentId }) => assignmentId)
+	const rows = await tx.$queryRaw<(Pick<ReviewContent, 'bonus'> & { id: string; marks: Marks })[]>`
+		SELECT "assignment_id"::text AS "id", "content" -> 'bonus' AS "bonus", coalesce((
+			SELECT jsonb_object_agg("key", jsonb_build_object('points', "value" -> 'points'))
+			FROM jsonb_each("content" -> 'marks')), '{}') AS "marks"
+		FROM "review" WHERE "assignment_id" = ANY(${ids}::uuid[])`
+	return new Map(rows.map(({ id, ...points }) => [id, points]))
 }

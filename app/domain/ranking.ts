@@ -93,6 +93,14 @@ export const isDifficultArea = (bonusOfSheets: readonly (readonly string[])[]): 
 	return bonusOfSheets.length > 0 && 2 * giving.length >= bonusOfSheets.length
 }
 
+/** Those whose score another has too: the ids of all that the tie rules have to part. */
+export const sharingScore = (entries: readonly RankingEntry[]): string[] => {
+	const scored = entries.map((entry) => ({ id: entry.id, score: officialOf(entry) }))
+	const counts = new Map<number | null, number>()
+	for (const { score } of scored) counts.set(score, (counts.get(score) ?? 0) + 1)
+	return scored.flatMap(({ id, score }) => (score !== null && (counts.get(score) ?? 0) > 1 ? [id] : []))
+}
+
 type Scored = { entry: RankingEntry; score: number | null }
 
 /** Negative when `a` comes first. */

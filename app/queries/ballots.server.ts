@@ -92,7 +92,7 @@ export const ballotDesk = async (
 	return {
 		round: nameOf(round),
 		others: rounds.filter(({ id }) => id !== round.id).map(nameOf),
-		rows: rankingRows(viewer, entries).map((row) => ({ ...row, openable: openable(row.id) })),
+		rows: (await rankingRows(viewer, entries)).map((row) => ({ ...row, openable: openable(row.id) })),
 		conflicted,
 	}
 }

@@ -11,6 +11,8 @@ import {
 	setAsideSheets,
 	visitScoreOf,
 	type HandedInSheet,
+	type WrittenSheet,
+	written,
 } from '#app/data/sheets.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { withoutConflict } from '#app/domain/conflict.ts'
@@ -88,7 +90,7 @@ export const councilEntry = async (viewer: Viewer, id: string, at?: Date): Promi
 		title: titleIn(viewer, reading.content),
 		reading: { ...reading, contact: null },
 		rubric: entry.rubric,
-		sheets: visible.has('all-reviews') ? await sheetViews(sheets, visible) : null,
+		sheets: visible.has('all-reviews') ? await sheetViews(written(entry.row, sheets), visible) : null,
 		claims: await claimsOn(reader(), entry, visible),
 		sheetsIn: sheets.length,
 		score: visible.has('scores')
@@ -115,7 +117,7 @@ const secondIn = async (entry: LoadedEntry, visible: ReadonlySet<FieldGroup>): P
 	return {
 		...{ effect, reason, openedAt, dueAt },
 		isInForce: effect === 'added' || isFirstReplaced(entry.row),
-		setAside: await sheetViews(aside, visible),
+		setAside: await sheetViews(written(entry.row, aside), visible),
 	}
 }
 
@@ -133,7 +135,7 @@ const inBlindOrder = (entry: LoadedEntry, sheets: readonly HandedInSheet[]): Han
 }
 
 const sheetViews = async (
-	sheets: readonly HandedInSheet[],
+	sheets: readonly WrittenSheet[],
 	visible: ReadonlySet<FieldGroup>,
 ): Promise<SheetView[]> => {
 	const names = visible.has('reviewer-names') ? await namesOf(sheets) : new Map<string, string>()

@@ -3,9 +3,8 @@ import { reader } from '#app/data/database.server.ts'
 import { handedInSheets, isFirstReplaced, secondEffectOf, visitScoreOf } from '#app/data/sheets.server.ts'
 import type { EntryStage } from '#app/domain/entry.ts'
 import {
-	isDifficultArea,
-	partingMeans,
 	ranking,
+	sharingScore,
 	type RankedEntry,
 	type RankingEntry,
 	type TieRule,
@@ -13,6 +12,7 @@ import {
 import type { SecondEffect } from '#app/domain/second-round.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { ballotView, type BallotView } from './council-ballots.server.ts'
+import { partingOf } from './council-parting.server.ts'
 import {
 	chosenRound,
 	clock,
@@ -76,7 +76,7 @@ export const councilRanking = async (
 	const round = chosenRound(rounds, slug, now)
 	if (!round) return null
 	const { entries, conflicted } = await councilEntries(viewer, round.id, now)
-	const rows = rankingRows(viewer, entries)
+	const rows = await rankingRows(viewer, entries)
 	const hasSeat = viewer.seats.some(({ roundId }) => roundId === round.id)
 	const open = rows.flatMap(({ ballots }) => ballots).filter(({ closedAt }) => closedAt === null)
 	return {
@@ -119,31 +119,30 @@ export const rulingInForce = async (roundId: string): Promise<{ reason: string; 
 	return last?.kind === 'adopted' ? { reason: last.reason, at: last.madeAt } : null
 }
 
-/** In the order of the ranking. */
-export const rankingRows = (viewer: Viewer, entries: readonly CouncilEntry[]): RankingRow[] => {
-	const ranked = ranking(entries.map(rankingEntry))
+/** In the order of the ranking. What is written on sheets is read only where their totals leave a tie. */
+export const rankingRows = async (
+	viewer: Viewer,
+	entries: readonly CouncilEntry[],
+): Promise<RankingRow[]> => {
+	const known = entries.map(rankingEntry)
+	const tied = new Set(sharingScore(known))
+	const parting = await partingOf(entries.filter(({ entry }) => tied.has(entry.id)))
 	const byId = new Map(entries.map((each) => [each.entry.id, each]))
-	return ranked.flatMap((place) => {
+	return ranking(known.map((entry) => ({ ...entry, ...parting.get(entry.id) }))).flatMap((place) => {
 		const found = byId.get(place.id)
 		return found ? [rowOf(viewer, found, place)] : []
 	})
 }
 
-const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => {
-	const sheets = visible.has('ranking') ? handedInSheets(entry.row) : []
-	return {
-		id: entry.id,
-		totals: sheets.map(({ total }) => total),
-		expected: expectedSheets({ entry }),
-		means: partingMeans(
-			entry.rubric,
-			sheets.map(({ content }) => content.marks),
-		),
-		difficultArea: isDifficultArea(sheets.map(({ content }) => content.bonus)),
-		submittedAt: submittedAt({ entry }),
-		visit: visible.has('ranking') ? visitScoreOf(entry) : null,
-	}
-}
+const rankingEntry = ({ entry, visible }: CouncilEntry): RankingEntry => ({
+	id: entry.id,
+	totals: visible.has('ranking') ? handedInSheets(entry.row).map(({ total }) => total) : [],
+	expected: expectedSheets({ entry }),
+	means: {},
+	difficultArea: false,
+	submittedAt: submittedAt({ entry }),
+	visit: visible.has('ranking') ? visitScoreOf(entry) : null,
+})
 
 /** As many as are assigned, and never fewer than the round asks for; of a second round that stands for the first, its own. */
 const expectedSheets = ({ entry }: Pick<CouncilEntry, 'entry'>): number =>

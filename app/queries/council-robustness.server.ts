@@ -66,7 +66,7 @@ export const councilRobustness = async (
 	const round = chosenRound(rounds, slug, now)
 	if (!round) return null
 	const { entries, conflicted, tree } = await councilEntries(viewer, round.id, now)
-	const ranked = rankingRows(viewer, entries)
+	const ranked = await rankingRows(viewer, entries)
 	const scored = ranked.filter(hasScore)
 	const cuts = round.movement.awardLevels.flatMap(({ minScore }) => minScore ?? [])
 	const cut = cuts.length > 0 ? Math.min(...cuts) : null

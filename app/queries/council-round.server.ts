@@ -83,12 +83,13 @@ export const chosenRound = (
  * know of by themselves is named, of the others neither title nor number.
  */
 export const councilEntries = async (viewer: Viewer, roundId: string, now: Date) => {
-	const where = { roundId, stage: { in: [...councilStages] } }
-	const judged = await judgedEntries(reader(), where)
-	const titles = await titlesIn(roundId)
+	const [judged, titles, tree, ballots] = await Promise.all([
+		judgedEntries(reader(), { roundId, stages: councilStages }),
+		titlesIn(roundId),
+		unitTree(reader(), now),
+		ballotsOfRound(roundId).then(byEntry),
+	])
 	const units = await namedUnits(judged)
-	const tree = await unitTree(reader(), now)
-	const ballots = byEntry(await ballotsOfRound(roundId))
 	const entries: CouncilEntry[] = []
 	const conflicted: ConflictedEntry[] = []
 	for (const entry of judged) {

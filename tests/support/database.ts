@@ -18,6 +18,7 @@ import { migrate } from '#app/data/migrations.server.ts'
 import { openQueue, queue } from '#app/data/queue.server.ts'
 import { readEnv, setEnv } from '#app/env.server.ts'
 import { emptied, rememberEmpty } from './emptying.ts'
+import { factsAgree } from './facts-agree.ts'
 import { createDatabase, databaseUrl, dropDatabase, testServer } from './postgres.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -111,7 +112,10 @@ export const usePortal = (options: { checkInvariants?: boolean } = {}): void => 
 	})
 	afterAll(async () => {
 		try {
-			if (options.checkInvariants !== false) await invariantsHold()
+			if (options.checkInvariants !== false) {
+				await invariantsHold()
+				await factsAgree()
+			}
 		} finally {
 			await queue().stop({ graceful: false, wait: false })
 			await opened?.close()
