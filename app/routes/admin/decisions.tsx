@@ -99,6 +99,7 @@ const NewDecision = () => {
 					wrong={told}
 					error={wrong.size === 0 ? error('items') : undefined}
 				/>
+				<p className="muted">{t(m.final)}</p>
 				<div className="row">
 					<Button>{t(m.record)}</Button>
 				</div>

@@ -112,6 +112,7 @@ const Superseding = () => {
 					error={wrong.size === 0 ? error('items') : undefined}
 				/>
 				<DecisionFields typed={(name) => typed(name, taken[name])} error={error} />
+				<p className="muted">{t(d.final)}</p>
 				<div className="row">
 					<Button>{t(m.record)}</Button>
 				</div>

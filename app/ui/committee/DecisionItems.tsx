@@ -33,7 +33,6 @@ type Props = {
 
 /** For each entry the outcomes that its vote allows. */
 export const DecisionItems = ({ candidates, typed, wrong, error, from = 0 }: Props) => {
-	const t = useText()
 	return (
 		<div className="stack loose" id={from === 0 ? 'items' : undefined} tabIndex={-1}>
 			{error ? <p className="field-error">{error}</p> : null}
@@ -45,7 +44,6 @@ export const DecisionItems = ({ candidates, typed, wrong, error, from = 0 }: Pro
 					{...{ typed, wrong }}
 				/>
 			))}
-			<p className="muted">{t(m.final)}</p>
 		</div>
 	)
 }

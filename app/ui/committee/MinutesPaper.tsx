@@ -91,7 +91,7 @@ const heads = [
 
 const Votes = ({ items }: { items: readonly Item[] }) => {
 	return (
-		<div className="paper-table" role="region" aria-label={t(p.votes)} tabIndex={0}>
+		<div className="paper-table paper-votes" role="region" aria-label={t(p.votes)} tabIndex={0}>
 			<table>
 				<thead>
 					<tr>

@@ -16,25 +16,28 @@ export type Sheet = ReviewContent & {
 type Props = { rubric: Rubric; sheets: readonly Sheet[]; caption?: string }
 type Line = { key: string; head: ReactNode; cell: (sheet: Sheet) => ReactNode }
 
-/** All sheets side by side: criterion by criterion, then what each concludes. */
+/** All sheets side by side, on a phone below each other: criterion by criterion, then what each concludes. */
 export const SheetsTable = ({ rubric, sheets, caption }: Props) => {
 	const t = useText()
 	const lines = useLines(rubric)
 	return (
-		<Table
-			caption={caption ?? t(m.sheetsTitle)}
-			captionHidden
-			rows={lines}
-			rowKey={({ key }) => key}
-			columns={[
-				{ key: 'criterion', head: t(m.criterion), rowHead: true, cell: ({ head }: Line) => head },
-				...sheets.map((sheet, index) => ({
-					key: String(index),
-					head: sheet.reviewer ?? t(m.sheet, { number: index + 1 }),
-					cell: ({ cell }: Line) => cell(sheet),
-				})),
-			]}
-		/>
+		<div className="sheets-table">
+			<Table
+				cards
+				caption={caption ?? t(m.sheetsTitle)}
+				captionHidden
+				rows={lines}
+				rowKey={({ key }) => key}
+				columns={[
+					{ key: 'criterion', head: t(m.criterion), rowHead: true, cell: ({ head }: Line) => head },
+					...sheets.map((sheet, index) => ({
+						key: String(index),
+						head: sheet.reviewer ?? t(m.sheet, { number: index + 1 }),
+						cell: ({ cell }: Line) => cell(sheet),
+					})),
+				]}
+			/>
+		</div>
 	)
 }
 

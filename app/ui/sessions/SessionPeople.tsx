@@ -42,7 +42,7 @@ export const SessionPeople = ({ people, isOver }: { people: readonly Person[]; i
 								({ arrivedAt, leftAt }) =>
 									`${formatHour(arrivedAt)} – ${leftAt === null ? '…' : formatHour(leftAt)}`,
 							)
-							.join(', '),
+							.join(', ') || '–',
 				},
 				{
 					key: 'act',
