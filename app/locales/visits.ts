@@ -76,6 +76,7 @@ export const visits = {
 	removePhoto: { vi: 'Bỏ ảnh', en: 'Take it out' },
 	photoWaiting: { vi: 'Ảnh đang được xử lý.', en: 'The picture is being prepared.' },
 	sign: { vi: 'Xác nhận biên bản', en: 'Confirm the minutes' },
+	digest: { vi: 'Mã của bản này (SHA-256):', en: 'Digest of this text (SHA-256):' },
 	signTitle: { vi: 'Xác nhận', en: 'Confirmation' },
 	signWords: {
 		vi: 'Cần hai thành viên khác nhau xác nhận cùng một bản. Sửa nội dung hoặc ảnh sau khi có người xác nhận thì người đó phải xác nhận lại.',

@@ -35,7 +35,10 @@ export const VisitSigning = ({ table, digest, gaps, signers, maySign, isOpen }: 
 					</li>
 				))}
 			</ul>
-			<p className="digest">{digest}</p>
+			<p className="small muted">
+				{`${t(m.digest)} `}
+				<span className="code">{digest}</span>
+			</p>
 			{isOpen && gaps.length > 0 ? (
 				<Notice tone="warning" title={t(m.missing)}>
 					<ul>
