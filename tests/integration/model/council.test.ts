@@ -7,6 +7,6 @@ usePortal()
 
 test(
 	'the council over an entry: ballots, the adjusted order, the decision',
-	() => walk(councilPhase, { walks: 5, steps: 32 }),
+	() => walk(councilPhase, { walks: 4, steps: 32 }),
 	300_000,
 )

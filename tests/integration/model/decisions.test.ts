@@ -7,6 +7,6 @@ usePortal()
 
 test(
 	'after the vote: outcomes, publication, correction, revocation',
-	() => walk(decisionPhase, { walks: 8, steps: 20 }),
+	() => walk(decisionPhase, { walks: 6, steps: 20 }),
 	300_000,
 )

@@ -5,4 +5,4 @@ import { walk } from '#tests/support/model/walk.ts'
 
 usePortal()
 
-test('from the draft to its publication', () => walk(entryPhase, { walks: 6, steps: 45 }), 300_000)
+test('from the draft to its publication', () => walk(entryPhase, { walks: 4, steps: 42 }), 300_000)

@@ -5,4 +5,4 @@ import { walk } from '#tests/support/model/walk.ts'
 
 usePortal()
 
-test('interests that bind', () => walk(interestPhase, { walks: 5, steps: 30 }), 300_000)
+test('interests that bind', () => walk(interestPhase, { walks: 3, steps: 30 }), 300_000)

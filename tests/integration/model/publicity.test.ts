@@ -7,6 +7,6 @@ usePortal()
 
 test(
 	'names made public before the vote, and objections to them',
-	() => walk(publicityPhase, { walks: 5, steps: 32 }),
+	() => walk(publicityPhase, { walks: 3, steps: 32 }),
 	300_000,
 )

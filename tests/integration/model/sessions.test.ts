@@ -5,4 +5,4 @@ import { walk } from '#tests/support/model/walk.ts'
 
 usePortal()
 
-test('a session of the council', () => walk(sessionPhase, { walks: 5, steps: 30 }), 300_000)
+test('a session of the council', () => walk(sessionPhase, { walks: 3, steps: 30 }), 300_000)

@@ -7,6 +7,6 @@ usePortal()
 
 test(
 	'the sheets of a round: offline, substitutes, a third reviewer, a second round',
-	() => walk(sheetPhase, { walks: 6, steps: 30 }),
+	() => walk(sheetPhase, { walks: 4, steps: 30 }),
 	300_000,
 )

@@ -7,6 +7,6 @@ usePortal()
 
 test(
 	'what is said under review: discussion, questions, inquiries',
-	() => walk(talkPhase, { walks: 4, steps: 30 }),
+	() => walk(talkPhase, { walks: 3, steps: 25 }),
 	300_000,
 )

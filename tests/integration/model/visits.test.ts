@@ -5,4 +5,4 @@ import { walk } from '#tests/support/model/walk.ts'
 
 usePortal()
 
-test('a visit in the field', () => walk(visitPhase, { walks: 5, steps: 30 }), 300_000)
+test('a visit in the field', () => walk(visitPhase, { walks: 3, steps: 30 }), 300_000)

@@ -4,6 +4,7 @@ import { numberPapers } from '#app/commands/council-papers.server.ts'
 import { recordDecision } from '#app/commands/decisions.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import { revokeAward } from '#app/commands/revocations.server.ts'
+import { addSignedPaper } from '#app/commands/signed-papers.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import type { DecisionOutcome } from '#app/domain/outcome.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
@@ -21,7 +22,17 @@ type Role = (typeof roles)[number]
 
 type Outcome = 'awarded' | 'not-awarded' | 'sent-back' | 'referred' | 'suspended'
 type Act =
-	| ('award' | 'decline' | 'sendBack' | 'refer' | 'suspend' | 'number' | 'publish')
+	| (
+			| 'award'
+			| 'decline'
+			| 'sendBack'
+			| 'refer'
+			| 'suspend'
+			| 'number'
+			| 'sign'
+			| 'publish'
+			| 'publish the one before'
+	  )
 	| ('correct' | 'takeBack' | 'revoke' | 'reissue' | 'reword')
 
 type Model = {
@@ -88,11 +99,14 @@ export const decisionPhase: Phase<Model, Role, Act> = {
 		refer: deciding('referred', () => true),
 		suspend: deciding('suspended', () => true),
 		number: { may: ({ last }, role) => isSecretary(role) && last?.isNumbered === false, then: numbered },
+		sign: { may: ({ last }, role) => isSecretary(role) && last !== null, weight: 1 },
 		publish: {
 			may: ({ last }, role) => isSecretary(role) && last?.isPublic === false,
 			then: published,
 			weight: 8,
 		},
+		/** Public already, or never to be. */
+		'publish the one before': { may: () => false, weight: 0 },
 		correct: superseding('awarded', ({ hasPassed }) => hasPassed),
 		takeBack: superseding('not-awarded', ({ last }) => !(last?.outcome === 'not-awarded' && last.isPublic)),
 		revoke: {
@@ -116,11 +130,12 @@ export const decisionPhase: Phase<Model, Role, Act> = {
 			...(await makeOutsiders(unit.id, council.secretary)),
 			...{ reviewer: await makeViewer({ reviewerIn: council.roundId }), chair, member },
 		}
-		const lastId = async () =>
+		const lastId = async (skip = 0) =>
 			(
 				await reader().decisionItem.findFirst({
 					where: { entryId },
 					orderBy: { decision: { recordedAt: 'desc' } },
+					skip,
 				})
 			)?.decisionId ?? none
 		/** The one that the public reads; else the last. */
@@ -152,7 +167,14 @@ export const decisionPhase: Phase<Model, Role, Act> = {
 				suspend: (viewer, at) =>
 					decide(viewer, at, { entryId, outcome: 'suspended', grounds, gate: 'complaint' }),
 				number: async (viewer, at) => numberPapers(viewer, await lastId(), at),
+				sign: async (viewer, at) => {
+					const sha256 = crypto.randomUUID().replaceAll('-', '').repeat(2)
+					const file = { id: crypto.randomUUID(), sha256, size: 1000, kind: 'pdf' as const }
+					const paper = { kind: 'decision' as const, unitId: null }
+					return addSignedPaper(viewer, await lastId(), paper, { file, fileName: 'quyet-dinh.pdf' }, at)
+				},
 				publish: async (viewer, at) => publishDecision(viewer, await lastId(), at),
+				'publish the one before': async (viewer, at) => publishDecision(viewer, await lastId(1), at),
 				correct: (viewer, at) => {
 					const citationVi = `Thành tích ${+at}`
 					return supersede(viewer, at, { entryId, outcome: 'awarded', awardLevelId, citationVi })

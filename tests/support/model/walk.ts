@@ -10,7 +10,8 @@ import { now, viewerFor } from '#tests/support/factories.ts'
 /**
  * A walk takes random steps, each by somebody, through one phase of the life of an entry, on the real commands and the
  * real database. Beside it a model says what is lawful and what follows, in words of its own. What is lawful is done and
- * all else refused; after a step that was done every invariant holds, after a refusal nothing has changed.
+ * all else refused; after a step that was done every invariant holds, after a refusal nothing has changed. Before an act
+ * is done for the first time, everybody tries it who may not.
  */
 export type Phase<Model, Role extends string, Act extends string> = {
 	roles: readonly Role[]
@@ -42,46 +43,56 @@ export const walk = async <Model, Role extends string, Act extends string>(
 	{ walks, steps }: { walks: number; steps: number },
 ): Promise<void> => {
 	const reached = new Set<Act>()
-	const picks = fc.array(pick, { minLength: steps, maxLength: steps })
+	const way = fc.array(pick, { minLength: steps, maxLength: steps })
 	await fc.assert(
-		fc.asyncProperty(fc.constantFrom(0, 1, 2, 3, 4, 5), picks, async (turn, chosen) => {
-			await walkOnce(phase, turn, chosen, reached)
+		fc.asyncProperty(fc.constantFrom(0, 1, 2, 3, 4, 5), fc.nat(), async (turn, seed) => {
+			await walkOnce(phase, turn, fc.sample(way, { seed, numRuns: ways }), reached)
 		}),
 		{ seed: Number(MODEL_SEED), numRuns: walks * Number(MODEL_RUNS), endOnFailure: true },
 	)
 	expect(actsOf(phase).filter((act) => phase.rules[act].weight !== 0 && !reached.has(act))).toEqual([])
 }
 
+/** Of so many ways that chance offers, the one is walked that the model says to come to most acts not done yet. */
+const ways = 40
+
 const walkOnce = async <Model, Role extends string, Act extends string>(
 	phase: Phase<Model, Role, Act>,
 	turn: number,
-	picks: readonly Pick[],
+	offered: readonly (readonly Pick[])[],
 	reached: Set<Act>,
 ): Promise<void> => {
 	const { model: beginning, people, steps } = await phase.begin(turn)
 	const walked: string[] = []
 	const done = new Set<Act>()
 	let model = beginning
+	const foretold = offered.map((picks) => ({ picks, acts: actsOn(phase, beginning, picks, reached) }))
+	const { picks = [] } = foretold.sort((a, b) => b.acts - a.acts)[0] ?? {}
 	let kept = await fingerprint()
-	for (const each of picks) {
+	const attempt = async (role: Role, act: Act, expected: 'done' | 'refused') => {
 		/** The embedded database answers without ever leaving the loop to others. */
 		await setImmediate()
-		const { role, act } = chosen(phase, model, each, (act) =>
-			reached.has(act) ? (done.has(act) ? 'nowhere' : 'here') : 'everywhere',
-		)
-		const { may, then, isQuiet = false } = phase.rules[act]
-		const lawfully = may(model, role) ? 'done' : 'refused'
 		const by = await asNow(people[role])
 		const said = await outcomeOf(() => steps[act](by, nextInstant(), role))
 		walked.push(`${role} ${act}: ${said.is}${said.why}`)
-		expect(said.is, `${walked.join(', ')} – lawfully ${lawfully}`).toBe(lawfully)
+		expect(said.is, `${walked.join(', ')} – lawfully ${expected}`).toBe(expected)
+	}
+	const expectKept = async (expected: 'nothing changed' | 'something changed') => {
 		const left = await fingerprint()
-		const isSame = left === kept
+		expect(left === kept ? 'nothing changed' : 'something changed', walked.join(', ')).toBe(expected)
 		kept = left
-		expect(isSame ? 'nothing changed' : 'something changed', walked.join(', ')).toBe(
-			said.is === 'done' && !isQuiet ? 'something changed' : 'nothing changed',
-		)
-		if (said.is === 'refused') continue
+	}
+	for (const each of picks) {
+		const { role, act } = chosen(phase, model, each, { done, reached })
+		const { may, then, isQuiet = false } = phase.rules[act]
+		const isLawful = may(model, role)
+		if (isLawful && !reached.has(act)) {
+			for (const other of phase.roles) if (!may(model, other)) await attempt(other, act, 'refused')
+			await expectKept('nothing changed')
+		}
+		await attempt(role, act, isLawful ? 'done' : 'refused')
+		await expectKept(isLawful && !isQuiet ? 'something changed' : 'nothing changed')
+		if (!isLawful) continue
 		expect(await brokenInvariants(), walked.join(', ')).toEqual([])
 		done.add(act)
 		reached.add(act)
@@ -93,27 +104,26 @@ type Pick = { how: 'anything' | 'by another' | 'lawful'; pick: number; who: numb
 
 /** Anything by anybody; what another may do now; and mostly what is lawful. */
 const pick: fc.Arbitrary<Pick> = fc.record({
-	how: fc.constantFrom<Pick['how'][]>('anything', 'by another', 'by another', ...Array(5).fill('lawful')),
+	how: fc.constantFrom<Pick['how'][]>('anything', 'by another', ...Array(5).fill('lawful')),
 	pick: fc.noBias(fc.nat(99_999)),
 	who: fc.noBias(fc.nat(99_999)),
 })
-
-/** What no walk did yet is chosen before what this walk did not do yet, and that before what it did. */
-const newness = { everywhere: 16, here: 4, nowhere: 1 }
 
 const chosen = <Model, Role extends string, Act extends string>(
 	phase: Phase<Model, Role, Act>,
 	model: Model,
 	{ how, pick, who }: Pick,
-	isNew: (act: Act) => keyof typeof newness,
+	{ done, reached }: { done: ReadonlySet<Act>; reached: ReadonlySet<Act> },
 ): { role: Role; act: Act } => {
+	/** What no walk did yet is chosen before what this walk did not do yet, and that before what it did. */
+	const newness = (act: Act) => (reached.has(act) ? (done.has(act) ? 1 : 4) : 16)
 	const rolesFor = (act: Act) => phase.roles.filter((role) => phase.rules[act].may(model, role))
 	const lawful = actsOf(phase).filter((act) => rolesFor(act).length > 0)
 	const isAny = how === 'anything' || lawful.length === 0
 	const acts = isAny
 		? actsOf(phase)
 		: lawful.flatMap((act) => {
-				const weight = (phase.rules[act].weight ?? 2) * newness[isNew(act)]
+				const weight = (phase.rules[act].weight ?? 2) * newness(act)
 				return Array.from({ length: weight }, () => act)
 			})
 	const act = acts[pick % acts.length]
@@ -122,6 +132,26 @@ const chosen = <Model, Role extends string, Act extends string>(
 	const role = roles[who % roles.length]
 	if (role === undefined) throw new Error('a phase needs roles')
 	return { role, act }
+}
+
+/** How many acts are done after a way, as the model tells it. */
+const actsOn = <Model, Role extends string, Act extends string>(
+	phase: Phase<Model, Role, Act>,
+	beginning: Model,
+	picks: readonly Pick[],
+	before: ReadonlySet<Act>,
+): number => {
+	const [done, reached] = [new Set<Act>(), new Set(before)]
+	let model = beginning
+	for (const each of picks) {
+		const { role, act } = chosen(phase, model, each, { done, reached })
+		const { may, then } = phase.rules[act]
+		if (!may(model, role)) continue
+		done.add(act)
+		reached.add(act)
+		model = then?.(model, role) ?? model
+	}
+	return reached.size
 }
 
 const actsOf = <Model, Role extends string, Act extends string>(phase: Phase<Model, Role, Act>) =>
