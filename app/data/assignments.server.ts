@@ -23,6 +23,8 @@ export type OwnAssignment = {
 	id: string
 	entry: LoadedEntry
 	facts: ReviewFacts
+	/** 2 in a second round of review. */
+	turn: number
 	dueAt: Date
 	recusal: { kind: string; recusedAt: Date } | null
 	/** What was saved; empty with version 0 until something was. */
@@ -145,6 +147,7 @@ const ownOf = (
 			conflicts: conflictsWith(viewer, entry, tree),
 			phases: entry.phases,
 		},
+		turn: row.turn,
 		dueAt: row.dueAt,
 		recusal: row.recusal,
 		sheet: sheetOf(row.review, entry.rubric),

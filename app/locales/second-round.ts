@@ -50,7 +50,7 @@ export const secondRound = {
 		vi: 'Có thẩm định lần hai: phiếu của cả hai lần cùng được tính. Lý do: {reason}',
 		en: 'There is a second round of review: the sheets of both count together. Why: {reason}',
 	},
-	tag: { vi: 'Thẩm định lần hai', en: 'Second round' },
+	tag: { vi: 'Vòng hai', en: 'Second round' },
 } satisfies Record<string, Message>
 
 export const effectWords: Record<SecondEffect, Message> = {

@@ -75,6 +75,7 @@ const itemOf = async (
 		number: read?.number ?? null,
 		kind: entry.kind,
 		round: viewer.language === 'vi' ? round.nameVi : round.nameEn,
+		isSecond: own.turn === 2,
 		dueAt: own.dueAt,
 		handedInAt: facts.assignment.handedInAt,
 		recusedAt: facts.assignment.recusedAt,

@@ -3,6 +3,7 @@ import { portal } from '#app/domain/viewer.ts'
 import { tellCast } from './chapter-cast.ts'
 import { tellPosts } from './chapter-posts.ts'
 import { tellFirstRound } from './chapter-first-round.ts'
+import { tellSecondReview } from './chapter-second-review.ts'
 import { tellSecondRound } from './chapter-second-round.ts'
 import { tellWardRound } from './chapter-ward-round.ts'
 import { before } from './story.ts'
@@ -15,6 +16,7 @@ export const tellSample = async (
 	const story = await tellCast(at, passwordHash)
 	await tellFirstRound(story)
 	await tellSecondRound(story)
+	await tellSecondReview(story)
 	await tellWardRound(story)
 	await tellPosts(story)
 	return finishSample(portal('sample'), before(story, 0))

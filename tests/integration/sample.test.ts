@@ -117,7 +117,7 @@ test('the second round is under way in every phase, with an entry at every place
 			'endorsement',
 			'returned',
 			'submitted',
-			...Array(4).fill('review'),
+			...Array(5).fill('review'),
 		].sort(),
 	)
 	const underReview = entries.filter(({ stage }) => stage === 'review')
@@ -125,8 +125,15 @@ test('the second round is under way in every phase, with an entry at every place
 		where: { entryId: { in: underReview.map(({ id }) => id) } },
 	})
 	expect(ballots.map(({ closedAt }) => closedAt === null).sort()).toEqual([false, true])
-	expect(underReview.filter(({ facts }) => !isEverySheetIn(facts))).toHaveLength(1)
-	const [half] = underReview.filter(({ facts }) => !isEverySheetIn(facts))
+	const again = await reader().secondRound.findMany({
+		include: { entry: { include: { assignments: true } } },
+	})
+	expect(again.map(({ effect, found }) => [effect, found])).toEqual([['replaces', ['apart']]])
+	const second = again[0]?.entry.assignments.filter(({ turn }) => turn === 2) ?? []
+	expect(second.map(({ cause }) => cause)).toEqual(['second', 'second'])
+	const unfinished = underReview.filter(({ facts }) => !isEverySheetIn(facts))
+	expect(unfinished).toHaveLength(2)
+	const [half] = unfinished.filter(({ id }) => id !== again[0]?.entryId)
 	expect(half?.facts.assignments.filter(({ recusedAt }) => recusedAt !== null)).toHaveLength(1)
 	expect(half?.facts.assignments.filter(({ handedInAt }) => handedInAt !== null)).toHaveLength(1)
 })

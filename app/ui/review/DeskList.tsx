@@ -2,6 +2,7 @@ import type { Instant } from '#app/locales/format.ts'
 import { inquiries } from '#app/locales/inquiries.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { review as m } from '#app/locales/review.ts'
+import { secondRound } from '#app/locales/second-round.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Progress } from '#app/ui/parts/Progress.tsx'
@@ -15,6 +16,8 @@ export type DeskItem = {
 	agency: string | null
 	number: string | null
 	round: string
+	/** Of a second round of review: others have scored it before. */
+	isSecond: boolean
 	dueAt: Instant
 	handedInAt: Instant | null
 	recusedAt: Instant | null
@@ -53,6 +56,7 @@ export const DeskList = ({
 							{[item.agency, item.number, item.round].filter(Boolean).map((fact) => (
 								<span key={fact}>{fact}</span>
 							))}
+							{item.isSecond ? <Tag tone="info">{t(secondRound.tag)}</Tag> : null}
 						</p>
 						<State item={item} now={now} />
 						{item.news > 0 ? (

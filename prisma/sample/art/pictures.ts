@@ -20,4 +20,5 @@ export const drawings: Readonly<Record<string, readonly string[]>> = {
 	'cuoc-thi-ha-giang': [people.uplandContest],
 	'lop-hoc-buoi-toi': [people.eveningSchool],
 	'nguoi-cao-tuoi': [people.companion],
+	'so-thuoc-chung': [people.healthPosts],
 }

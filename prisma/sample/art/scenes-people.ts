@@ -425,3 +425,43 @@ export const companion = frame(
 		phone(930, 560, 90, tone.paper, circle(50, 90, 26, tone.jade)) +
 		paper(620, 420, 110, 4, tone.jade),
 )
+
+/** A health post with its sign. */
+const post = (x: number, y: number, scale: number) =>
+	house(x, y, scale, tone.jade) +
+	at(x, y, scale, rect(-8, -168, 16, 44, tone.paper, 3) + rect(-22, -154, 44, 16, tone.paper, 3))
+
+export const healthPosts = frame(
+	tone.skyTint,
+	drum(1240, 250, 310, tone.jade, 0.22) +
+		mountains(560, '#C3D3CE') +
+		hills(720, 150, tone.leaf, 60) +
+		rect(0, 730, 1600, 170, '#D9E5CF') +
+		stroke('M330 780 C520 640 720 860 1190 760', tone.paper, 22) +
+		stroke('M330 780 C520 640 720 860 1190 760', tone.amber, 6) +
+		post(300, 770, 1.7) +
+		post(1270, 760, 1.5) +
+		rect(650, 738, 96, 66, tone.lacquer, 8) +
+		rect(692, 750, 12, 42, tone.paper, 3) +
+		rect(677, 765, 42, 12, tone.paper, 3) +
+		person(930, 880, 1.5, tone.indigo) +
+		phone(
+			1010,
+			540,
+			120,
+			tone.paper,
+			times(
+				4,
+				(index) =>
+					rect(16, 50 + index * 32, 68, 16, tone.line, 5) +
+					rect(
+						16,
+						50 + index * 32,
+						[58, 20, 44, 12][index] ?? 30,
+						16,
+						index % 2 ? tone.lacquer : tone.jade,
+						5,
+					),
+			),
+		),
+)

@@ -12,13 +12,14 @@ import * as economy from '#prisma/sample/practices/economy.ts'
 import * as government from '#prisma/sample/practices/government.ts'
 import * as marketAndFarm from '#prisma/sample/practices/market-and-farm.ts'
 import * as people from '#prisma/sample/practices/people.ts'
+import * as secondReview from '#prisma/sample/practices/second-review.ts'
 import * as society from '#prisma/sample/practices/society.ts'
 import { sheetOf } from '#prisma/sample/sheets.ts'
 import { sectionKeys } from '#prisma/sample/told.ts'
 import practicesFile from '#prisma/reference/practices.json'
 
-const told = [dataAndDesks, economy, government, marketAndFarm, people, society].flatMap((file) =>
-	Object.values(file),
+const told = [dataAndDesks, economy, government, marketAndFarm, people, secondReview, society].flatMap(
+	(file) => Object.values(file),
 )
 const evidence = [{ kind: 'pdf' as const, caption: '', public: true }]
 
