@@ -6,6 +6,7 @@ import { reader } from '#app/data/database.server.ts'
 import { compareSheets } from '#app/jobs/compare-sheets.server.ts'
 import { councilEntry } from '#app/queries/council-entry.server.ts'
 import { councilRanking } from '#app/queries/council-ranking.server.ts'
+import { reviewDesk } from '#app/queries/review-desk.server.ts'
 import { reviewSheet } from '#app/queries/review-sheet.server.ts'
 import { secondRoundPage } from '#app/queries/second-round.server.ts'
 import { makeCouncil, makeReviewed } from '#tests/support/council.ts'
@@ -67,6 +68,13 @@ test('others score again; once all are in, their sheets stand for the first, whi
 	])
 	const [one, two] = second
 	if (!one || !two) throw new Error('two were called')
+	const [first] = before
+	const desks = [await viewerFor(one.personId), await viewerFor(first?.personId ?? '')]
+	const lists = await Promise.all(desks.map((viewer) => reviewDesk(viewer, now)))
+	expect(lists.map(({ left, done }) => [...left, ...done].map(({ isSecond }) => isSecond))).toEqual([
+		[true],
+		[false],
+	])
 	const totals = [await handIn(one)]
 	expect((await councilRanking(secretary, round.slug, now))?.rows.map(({ score }) => score)).toEqual([75])
 	totals.push(await handIn(two))
