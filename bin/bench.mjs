@@ -9,6 +9,7 @@
 //              a key press waits
 //   council    the ranking of 500 and of 2,000 entries with four sheets each, and saving a sheet, with one reader or writer;
 //              embedded, or on the server of TEST_DATABASE_URL
+//   crowd      forty reviewers who save beside 2,000 visitors with connections of their own: what a save and a page take
 //   similar    the check for similar entries among 1,000 and 10,000, beside comparing with every one
 //   saves      drafts saved a second by sixteen writers, beside one UPDATE of the same text
 //   assignment plans of 500, 2,000 and 5,000 entries: time, memory, cost beside the bound of the linear programme
@@ -32,6 +33,7 @@ const parts = [
 	'pages',
 	'desk',
 	'council',
+	'crowd',
 	'memory',
 	'saves',
 	'similar',
@@ -164,6 +166,7 @@ const ownWorlds = {
 	calibration: ['tests/bench/calibration.ts'],
 	desk: ['tests/bench/desk.mjs'],
 	council: ['tests/bench/council.ts', String(seconds)],
+	crowd: ['tests/bench/crowd.ts', String(3 * seconds)],
 	saves: ['tests/bench/saves.ts', String(seconds)],
 }
 
