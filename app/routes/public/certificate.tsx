@@ -1,20 +1,21 @@
-import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { certificates as m } from '#app/locales/certificates.ts'
-import { certificateAt } from '#app/queries/certificates.server.ts'
+import { say } from '#app/locales/message.ts'
+import { certificateAt, type CheckedCertificate as Checked } from '#app/queries/certificates.server.ts'
 import { CheckedCertificate } from '#app/ui/certificates/CheckedCertificate.tsx'
 import { CodeForm } from '#app/ui/certificates/CodeForm.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { answer } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
 /** A page about one paper is for whoever holds it, not for search engines. */
-export const meta: MetaFunction = (about) => [
-	...pageMeta(m.title)(about),
-	{ name: 'robots', content: 'noindex' },
-]
+export const meta = publicMeta<{ found: Checked | null }>(({ found }, { language }) => ({
+	title: found ? say(language, m.one, { code: found.code }) : say(language, m.unknown),
+	description: say(language, m.lead),
+	isHidden: true,
+}))
 
 export const loader = asAnyone(async ({ viewer, params }) => {
 	const typed = (params.code ?? '').slice(0, 60)

@@ -6,11 +6,11 @@ import { revocationsPage } from '#app/queries/certificates.server.ts'
 import { CodeForm } from '#app/ui/certificates/CodeForm.tsx'
 import { RevokedList } from '#app/ui/certificates/RevokedList.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { fixedMeta } from '#app/ui/parts/public-meta.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+export const meta = fixedMeta(m.title, m.lead)
 
 /** A code that was typed leads to its page. */
 export const loader = asAnyone(async ({ viewer, url, visit }) => {

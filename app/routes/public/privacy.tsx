@@ -8,13 +8,13 @@ import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { fixedMeta } from '#app/ui/parts/public-meta.ts'
 import { useTypedForm } from '#app/ui/parts/typed-form.ts'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { composePrivacy, countNote, countNoteTo } from '#app/web/citizen-note.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+export const meta = fixedMeta(m.title, m.lead)
 
 export const loader = asAnyone(({ url }) => ({ isSent: url.searchParams.has('da-gui') }))
 

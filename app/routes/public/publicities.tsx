@@ -5,12 +5,12 @@ import { publicity as m } from '#app/locales/publicity.ts'
 import { publicPublicities } from '#app/queries/publicities.server.ts'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { fixedMeta } from '#app/ui/parts/public-meta.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+export const meta = fixedMeta(m.title, m.lead)
 
 export const loader = asAnyone(({ viewer }) => publicPublicities(viewer))
 

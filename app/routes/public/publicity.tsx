@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { say } from '#app/locales/message.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { publicity as m } from '#app/locales/publicity.ts'
 import { publicPublicity } from '#app/queries/publicities.server.ts'
@@ -6,13 +7,22 @@ import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
-import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { ProposedList } from '#app/ui/publicity/ProposedList.tsx'
 import { PublicityFacts } from '#app/ui/publicity/PublicityFacts.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
-export const meta = pageMeta(m.title)
+export const meta = publicMeta<Awaited<ReturnType<typeof publicPublicity>>>(
+	({ id, award, round }, { language }) => ({
+		title: `${award}, ${round}`,
+		description: `${say(language, m.title)}: ${award}, ${round}`,
+		steps: [
+			{ name: say(language, m.title), path: paths.publicities() },
+			{ name: award, path: paths.publicity(id) },
+		],
+	}),
+)
 
 export const loader = asAnyone(({ viewer, params }) => publicPublicity(viewer, params['publicityId'] ?? ''))
 
