@@ -68,6 +68,7 @@ export const PeopleTable = ({ people }: { people: readonly ListedPerson[] }) => 
 		<Table
 			caption={t(m.caption)}
 			captionHidden
+			cards
 			dense
 			columns={columns}
 			rows={people}
