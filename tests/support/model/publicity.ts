@@ -26,8 +26,12 @@ type Model = {
 	/** The list, and the day until which it stands, as the model counts. */
 	list: { until: number } | null
 	day: number
-	/** Unconfirmed, waiting for an answer, answered: in the order in which they were sent. */
-	objections: readonly { state: 'sent' | 'confirmed' | 'answered'; files: number }[]
+	/** In the order in which they were sent; `isOld`: to a list that is over. */
+	objections: readonly {
+		state: 'sent' | 'lapsed' | 'confirmed' | 'answered'
+		files: number
+		isOld: boolean
+	}[]
 	isVoting: boolean
 }
 
@@ -50,14 +54,22 @@ const never = { may: () => false, weight: 0 }
 
 /** Days after the beginning: the list stands until the end of 27/6/2025, the longer one until the end of 4/7. */
 const [usual, longer] = [13, 20]
+/** Once more, from a Saturday on. */
+const again = 14
 
 export const publicityPhase: Phase<Model, Role, Act> = {
 	roles,
 	rules: {
 		...{ ask: asking(true), 'ask no more': asking(false) },
 		'make public': {
-			may: ({ list, isVoting }, role) => isSecretary(role) && list === null && !isVoting,
-			then: (model) => ({ ...model, list: { until: usual } }),
+			may: (model, role) => isSecretary(role) && !isStanding(model) && !model.isVoting,
+			then: (model) => ({
+				...model,
+				list: { until: model.day === 0 ? usual : model.day + again },
+				objections: model.objections.map(({ state, files }) => ({
+					...{ state: state === 'sent' ? 'lapsed' : state, files, isOld: true },
+				})),
+			}),
 		},
 		'make public too short': never,
 		'make longer': {
@@ -83,8 +95,11 @@ export const publicityPhase: Phase<Model, Role, Act> = {
 			weight: 1,
 		},
 		object: {
-			may: (model) => isStanding(model) && model.objections.length < 10,
-			then: (model) => ({ ...model, objections: [...model.objections, { state: 'sent', files: 0 }] }),
+			may: (model) => isStanding(model) && model.objections.filter(({ isOld }) => !isOld).length < 10,
+			then: (model) => ({
+				...model,
+				objections: [...model.objections, { state: 'sent', files: 0, isOld: false }],
+			}),
 		},
 		/** Whoever has the letter: no account is asked for. */
 		confirm: {
@@ -95,7 +110,7 @@ export const publicityPhase: Phase<Model, Role, Act> = {
 		'add file': {
 			may: (model) => {
 				const found = model.objections[first(model, 'confirmed')]
-				return isStanding(model) && found !== undefined && found.files < 3
+				return isStanding(model) && found !== undefined && !found.isOld && found.files < 3
 			},
 			then: (model) => {
 				const at = first(model, 'confirmed')
@@ -122,11 +137,14 @@ export const publicityPhase: Phase<Model, Role, Act> = {
 		let day = 0
 		let until = usual
 		const on = (at: Date) => new Date(+daysFromNow(day) + (+at - +daysFromNow(0)))
-		const list = async () => (await reader().publicity.findFirst({ where: { roundId } }))?.id ?? none
+		const list = async () =>
+			(await reader().publicity.findFirst({ where: { roundId }, orderBy: { openedAt: 'desc' } }))?.id ?? none
 		const ask = (days: number | null) => (viewer: Viewer, at: Date) =>
 			askPublicity(viewer, roundId, { awardLevelId, days }, on(at))
-		const makePublic = (days: number) => (viewer: Viewer, at: Date) =>
-			openPublicity(viewer, roundId, { awardLevelId, entryIds: [entryId], days }, on(at))
+		const makePublic = (days: number) => async (viewer: Viewer, at: Date) => {
+			await openPublicity(viewer, roundId, { awardLevelId, entryIds: [entryId], days }, on(at))
+			until = day === 0 ? usual : day + again
+		}
 		const secrets: string[] = []
 		const compose: Parameters<typeof sendObjection>[3] = (letter) => {
 			if (letter.what === 'confirm') secrets.push(letter.secret)
@@ -161,8 +179,9 @@ export const publicityPhase: Phase<Model, Role, Act> = {
 					return sendObjection(viewer, await list(), { entryId, ...who, text }, compose, on(at))
 				},
 				confirm: async (viewer, at) => {
-					const at1 = (await objections()).findIndex(({ confirmedAt }) => confirmedAt === null)
-					return confirmObjection(viewer, secrets[Math.max(0, at1)] ?? '', compose, on(at))
+					const [all, listId] = [await objections(), await list()]
+					const waits = all.findIndex((each) => each.confirmedAt === null && each.publicityId === listId)
+					return confirmObjection(viewer, secrets[Math.max(0, waits)] ?? '', compose, on(at))
 				},
 				'add file': async (viewer, at) => {
 					const all = await objections()

@@ -11,7 +11,7 @@ import { now, viewerFor } from '#tests/support/factories.ts'
  * A walk takes random steps, each by somebody, through one phase of the life of an entry, on the real commands and the
  * real database. Beside it a model says what is lawful and what follows, in words of its own. What is lawful is done and
  * all else refused; after a step that was done every invariant holds, after a refusal nothing has changed. Before an act
- * is done for the first time, everybody tries it who may not.
+ * is done for the first time, everybody tries it who may not; after every step those who may at another time.
  */
 export type Phase<Model, Role extends string, Act extends string> = {
 	roles: readonly Role[]
@@ -66,7 +66,8 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 	const walked: string[] = []
 	const done = new Set<Act>()
 	let model = beginning
-	const foretold = offered.map((picks) => ({ picks, acts: actsOn(phase, beginning, picks, reached) }))
+	const foretold = offered.map((picks) => ({ picks, ...foretell(phase, beginning, picks, reached) }))
+	const able = [...new Map(foretold.flatMap(({ able }) => [...able])).values()]
 	const { picks = [] } = foretold.sort((a, b) => b.acts - a.acts)[0] ?? {}
 	let kept = await fingerprint()
 	const attempt = async (role: Role, act: Act, expected: 'done' | 'refused') => {
@@ -96,8 +97,33 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 		expect(await brokenInvariants(), walked.join(', ')).toEqual([])
 		done.add(act)
 		reached.add(act)
+		const before = model
 		model = then?.(model, role) ?? model
+		const [over, early] = untimely(able, phase, before, model)
+		for (const { role, act } of [...some(over, each, 5), ...some(early, each, 3)])
+			await attempt(role, act, 'refused')
+		await expectKept('nothing changed')
 	}
+}
+
+type Step<Role, Act> = { role: Role; act: Act }
+
+/** Of what somebody may do at some time: what they might a moment ago and may no more, and what else they may not now. */
+const untimely = <Model, Role extends string, Act extends string>(
+	able: readonly Step<Role, Act>[],
+	{ rules }: Phase<Model, Role, Act>,
+	before: Model,
+	model: Model,
+): readonly [over: Step<Role, Act>[], early: Step<Role, Act>[]] => {
+	const unlawful = able.filter(({ role, act }) => !rules[act].may(model, role))
+	const isOver = ({ role, act }: Step<Role, Act>) => rules[act].may(before, role)
+	return [unlawful.filter(isOver), unlawful.filter((each) => !isOver(each))]
+}
+
+/** A few of many, as chance has it. */
+const some = <Each>(all: readonly Each[], { pick, who }: Pick, most: number): Each[] => {
+	const from = (pick + who) % Math.max(1, all.length)
+	return [...all.slice(from), ...all.slice(0, from)].slice(0, most)
 }
 
 type Pick = { how: 'anything' | 'by another' | 'lawful'; pick: number; who: number }
@@ -114,7 +140,7 @@ const chosen = <Model, Role extends string, Act extends string>(
 	model: Model,
 	{ how, pick, who }: Pick,
 	{ done, reached }: { done: ReadonlySet<Act>; reached: ReadonlySet<Act> },
-): { role: Role; act: Act } => {
+): Step<Role, Act> => {
 	/** What no walk did yet is chosen before what this walk did not do yet, and that before what it did. */
 	const newness = (act: Act) => (reached.has(act) ? (done.has(act) ? 1 : 4) : 16)
 	const rolesFor = (act: Act) => phase.roles.filter((role) => phase.rules[act].may(model, role))
@@ -134,24 +160,26 @@ const chosen = <Model, Role extends string, Act extends string>(
 	return { role, act }
 }
 
-/** How many acts are done after a way, as the model tells it. */
-const actsOn = <Model, Role extends string, Act extends string>(
+/** How a way goes, as the model tells it: how many acts are done after it, and who could do what on it at some time. */
+const foretell = <Model, Role extends string, Act extends string>(
 	phase: Phase<Model, Role, Act>,
 	beginning: Model,
 	picks: readonly Pick[],
 	before: ReadonlySet<Act>,
-): number => {
+) => {
 	const [done, reached] = [new Set<Act>(), new Set(before)]
+	const able = new Map<string, Step<Role, Act>>()
 	let model = beginning
 	for (const each of picks) {
 		const { role, act } = chosen(phase, model, each, { done, reached })
 		const { may, then } = phase.rules[act]
 		if (!may(model, role)) continue
+		able.set(`${role} ${act}`, { role, act })
 		done.add(act)
 		reached.add(act)
 		model = then?.(model, role) ?? model
 	}
-	return reached.size
+	return { acts: reached.size, able }
 }
 
 const actsOf = <Model, Role extends string, Act extends string>(phase: Phase<Model, Role, Act>) =>
