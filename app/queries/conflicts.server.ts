@@ -8,10 +8,10 @@ import { staffScope } from '#app/data/staff-scope.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import { compareVietnamese } from '#app/domain/folding.ts'
-import { mayDeclare, namesToldIn } from '#app/domain/interest.ts'
-import { relationBetween, type UnitTree } from '#app/domain/unit.ts'
+import { asClearOfUnit, mayDeclare, namesToldIn } from '#app/domain/interest.ts'
+import type { UnitTree } from '#app/domain/unit.ts'
 import { ensure, Refusal } from '#app/domain/verdict.ts'
-import { unitsOf, type Viewer } from '#app/domain/viewer.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 import { roundNamed } from './round-assignments.server.ts'
 
 const names = { include: { names: true } } as const
@@ -58,7 +58,7 @@ export const roundConflicts = async (viewer: Viewer, roundId: string, at?: Date)
 		interests: interests
 			.filter(
 				({ personId, towardsUnitId }) =>
-					personId !== viewer.person?.id && !isOwnKin(viewer, tree, towardsUnitId),
+					personId !== viewer.person?.id && !isBoundTo(viewer, tree, towardsUnitId),
 			)
 			.map((row) => interestLine(row, told)),
 		claims: claims.map((row) => claimLine(row, told)),
@@ -102,8 +102,9 @@ const judgesIn = (roundId: string) => ({
 	],
 })
 
-const isOwnKin = (viewer: Viewer, tree: UnitTree, unitId: string | null): boolean =>
-	unitId !== null && unitsOf(viewer).some((own) => relationBetween(tree, own, unitId) !== null)
+/** Of their own unit and its kin, and of units towards which they declared an interest: what they could not lift either. */
+const isBoundTo = (viewer: Viewer, tree: UnitTree, unitId: string | null): boolean =>
+	unitId !== null && !asClearOfUnit(viewer, unitId, tree).allowed
 
 /** Every unit by its name. */
 export const unitChoices = async (viewer: Viewer, now: Date) =>
