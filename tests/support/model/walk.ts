@@ -100,7 +100,8 @@ const walkOnce = async <Model, Role extends string, Act extends string>(
 		const before = model
 		model = then?.(model, role) ?? model
 		const [over, early] = untimely(able, phase, before, model)
-		for (const { role, act } of [...some(over, each, 5), ...some(early, each, 3)])
+		const hopeless = nobodys(phase, able)
+		for (const { role, act } of [...some(over, each, 5), ...some(early, each, 3), ...some(hopeless, each, 2)])
 			await attempt(role, act, 'refused')
 		await expectKept('nothing changed')
 	}
@@ -119,6 +120,15 @@ const untimely = <Model, Role extends string, Act extends string>(
 	const isOver = ({ role, act }: Step<Role, Act>) => rules[act].may(before, role)
 	return [unlawful.filter(isOver), unlawful.filter((each) => !isOver(each))]
 }
+
+/** What nobody may ever do, by those who may do something. */
+const nobodys = <Model, Role extends string, Act extends string>(
+	phase: Phase<Model, Role, Act>,
+	able: readonly Step<Role, Act>[],
+): Step<Role, Act>[] =>
+	actsOf(phase)
+		.filter((act) => phase.rules[act].weight === 0)
+		.flatMap((act) => [...new Set(able.map(({ role }) => role))].map((role) => ({ role, act })))
 
 /** A few of many, as chance has it. */
 const some = <Each>(all: readonly Each[], { pick, who }: Pick, most: number): Each[] => {
