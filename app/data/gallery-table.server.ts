@@ -21,7 +21,7 @@ type Row = [
 	...[ordinal: number, pillar: string, themes: string, sector: string | null, technologies: string],
 	...[kind: string, subject: string, year: string, award: string, rank: number],
 	...[province: string | null, region: string | null, clusters: string | null, level: string],
-	...[replications: number, strength: number],
+	...[replications: number, strength: number, cost: string | null],
 ]
 
 const held = new WeakMap<Database, Promise<GalleryTable>>()
@@ -67,7 +67,7 @@ const everyPractice = `
 	)
 	SELECT p."ordinal", p."pillar", array_to_string(p."themes", ' '), p."sector", array_to_string(p."technologies", ' '),
 		p."kind", p."subject", p."year"::text, p."award_code", p."award_rank", v."slug", v."region_id", placed."clusters",
-		u."level", coalesce(taken."count", 0), coalesce(s."strength", 0)
+		u."level", coalesce(taken."count", 0), coalesce(s."strength", 0), p."cost_band"
 	FROM "practice" p
 	JOIN "unit" u ON u."id" = p."unit_id"
 	LEFT JOIN "unit" v ON v."id" = p."province_id"
@@ -100,6 +100,7 @@ const tableOf = (version: bigint, rows: readonly Row[]): GalleryTable => {
 		region: (row) => row[11],
 		cluster: (row) => row[12],
 		level: (row) => row[13],
+		cost: (row) => row[16],
 		replicated: (row) => (row[14] > 0 ? 'yes' : 'no'),
 	}
 	return {

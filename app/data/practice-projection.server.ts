@@ -1,3 +1,4 @@
+import { costBandOf } from '#app/domain/cost.ts'
 import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
 import {
@@ -97,6 +98,7 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 			awardCode: awardLevel.code,
 			awardRank: awardLevel.rank,
 			basis: entry.basis,
+			costBand: costBandOf(content.form, content),
 			content,
 			coverId: cover?.id ?? null,
 			searchText: searchTextOf(content, decision),

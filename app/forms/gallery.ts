@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costBands } from '#app/domain/cost.ts'
 import {
 	facetNames,
 	gallerySorts,
@@ -30,6 +31,7 @@ export const galleryFields = {
 	region: 'vung',
 	cluster: 'cum-khoi',
 	level: 'cap',
+	cost: 'kinh-phi',
 	replicated: 'da-nhan-rong',
 	view: 'xem',
 } as const satisfies Record<FacetName | 'text' | 'sort' | 'page' | 'view', string>
@@ -68,6 +70,7 @@ const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
 	region: Code,
 	cluster: Code,
 	level: Code,
+	cost: z.enum(costBands),
 	replicated: z.enum(replicatedValues),
 }
 

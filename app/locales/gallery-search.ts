@@ -1,4 +1,5 @@
 /** Words of finding in the gallery: groups of filters and their values, orders, views, and what is said when nothing is found. */
+import type { CostBand } from '#app/domain/cost.ts'
 import type { FacetName, GallerySort, GalleryView } from '#app/domain/gallery.ts'
 import type { UnitLevel } from '#app/domain/unit-kinds.ts'
 import type { Message } from './message.ts'
@@ -16,6 +17,7 @@ export const facetTitles = {
 	region: { vi: 'Vùng', en: 'Region' },
 	cluster: { vi: 'Cụm, khối thi đua', en: 'Cluster or block' },
 	level: { vi: 'Cấp của đơn vị', en: 'Level of the unit' },
+	cost: { vi: 'Kinh phí thực hiện', en: 'What it cost' },
 	replicated: { vi: 'Nhân rộng', en: 'Replication' },
 } satisfies Record<FacetName, Message>
 
@@ -25,6 +27,14 @@ export const levels = {
 	department: { vi: 'Sở, cục, vụ', en: 'Department' },
 	grassroots: { vi: 'Cơ sở', en: 'Grassroots' },
 } satisfies Record<UnitLevel, Message>
+
+export const costs = {
+	none: { vi: 'Không phát sinh kinh phí', en: 'Nothing was spent' },
+	'under-100': { vi: 'Dưới 100 triệu đồng', en: 'Under 100 million đồng' },
+	'under-1000': { vi: 'Từ 100 triệu đến dưới 1 tỷ đồng', en: '100 million to under 1 billion đồng' },
+	'under-10000': { vi: 'Từ 1 đến dưới 10 tỷ đồng', en: '1 to under 10 billion đồng' },
+	more: { vi: 'Từ 10 tỷ đồng trở lên', en: '10 billion đồng and more' },
+} satisfies Record<CostBand, Message>
 
 export const replicated = {
 	yes: { vi: 'Đã được nơi khác áp dụng', en: 'Taken over by others' },

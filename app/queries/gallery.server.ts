@@ -6,6 +6,7 @@ import { countFound, countPractices, practiceRows, type FacetCount } from '#app/
 import { corrections } from '#app/data/practice-search.server.ts'
 import { patternsOf } from '#app/data/synonyms.server.ts'
 import { allWords, type Word } from '#app/data/terms.server.ts'
+import { costBands } from '#app/domain/cost.ts'
 import { entryKinds, subjects } from '#app/domain/entry.ts'
 import { compareVietnamese } from '#app/domain/folding.ts'
 import {
@@ -125,20 +126,13 @@ const knownValues = (
 	{ chosen }: GalleryQuery,
 	language: Language,
 ): Known => {
-	const placed = (kind: string) =>
-		new Map(
-			places
-				.filter((place) => place.kind === kind)
-				.map(({ code, nameVi, nameEn }) => [code, language === 'vi' ? nameVi : nameEn]),
-		)
 	const itself = (values: readonly string[]) => new Map(values.map((value) => [value, value]))
 	const inOrder = [...words].sort((a, b) => a.position - b.position)
+	const inLanguage = (word: { code: string; nameVi: string; nameEn: string }) =>
+		[word.code, language === 'vi' ? word.nameVi : word.nameEn] as const
 	const named = (taxonomy: string) =>
-		new Map(
-			inOrder
-				.filter((word) => word.taxonomy === taxonomy)
-				.map(({ code, nameVi, nameEn }) => [code, language === 'vi' ? nameVi : nameEn]),
-		)
+		new Map(inOrder.filter((word) => word.taxonomy === taxonomy).map(inLanguage))
+	const placed = (kind: string) => new Map(places.filter((place) => place.kind === kind).map(inLanguage))
 	return {
 		pillar: named('pillar'),
 		theme: named('theme'),
@@ -152,6 +146,7 @@ const knownValues = (
 		region: placed('region'),
 		cluster: placed('cluster'),
 		level: itself(unitLevels),
+		cost: itself(costBands),
 		replicated: itself(replicatedValues),
 	}
 }

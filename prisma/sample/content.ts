@@ -1,3 +1,4 @@
+import { costField } from '#app/domain/cost.ts'
 import type { EntryContent, Result } from '#app/domain/entry-content.ts'
 import practicesFile from '#prisma/reference/practices.json'
 import { doc, picture } from './rich.ts'
@@ -44,10 +45,12 @@ export const contentOf = (told: Told, pictures: readonly Picture[]): EntryConten
 }
 
 /** What the movement's forms ask for beside the text. */
-const answersOf = ({ kind }: Told, practice: Practice | null): EntryContent['answers'] =>
-	kind === 'initiative'
+const answersOf = ({ kind, cost }: Told, practice: Practice | null): EntryContent['answers'] => ({
+	...(kind === 'initiative'
 		? { 'first-applied': { kind: 'date', date: String(practice?.startYear ?? 2025) } }
-		: {}
+		: {}),
+	...(cost === undefined ? {} : { [costField]: { kind: 'number', value: cost } }),
+})
 
 const sectionsOf = (told: Told, sources: readonly string[], pictures: readonly Picture[]) => {
 	const text = (key: SectionKey) => {

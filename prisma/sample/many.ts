@@ -8,6 +8,7 @@ import {
 	rebuildingIndexes,
 	searchRowsOf,
 } from '#app/data/search-index.server.ts'
+import { costBandOf, costField } from '#app/domain/cost.ts'
 import { emptyContent } from '#app/domain/entry-content.ts'
 import { slugOf } from '#app/domain/folding.ts'
 import { searchText, type PracticeContent } from '#app/domain/publication.ts'
@@ -78,14 +79,14 @@ const contentOf = (
 		sections: Object.fromEntries(
 			sectionKeys.map((key) => [key, doc([write(40 + Math.floor(random() * 30))])]),
 		),
-		answers: {},
+		answers: { [costField]: { kind: 'number', value: Math.floor(10 ** (random() * 5)) - 1 } },
 		results: like.results.map((result) => ({
 			...result,
 			metric: write(6),
 			after: Math.floor(random() * 9000) + 1,
 		})),
 		evidence: like.evidence.filter(({ id }) => id === pattern.coverId),
-		form: { ...like.form, fields: [] },
+		form: { ...like.form, fields: like.form.fields.filter(({ key }) => key === costField) },
 		agency: {
 			slug: unit.slug,
 			names: { vi: name?.fullNameVi ?? '', en: name?.nameEn ?? '', abbr: name?.abbr ?? null },
@@ -146,7 +147,12 @@ const practiceRow = (made: Written, publicationId: string, at: string, text: str
 			province_id: provinceId,
 		},
 		...{ award_code: pattern.awardCode, award_rank: pattern.awardRank, basis: 'illustrative', content },
-		...{ cover_id: pattern.coverId, search_text: text, published_at: at },
+		...{
+			cost_band: costBandOf(content.form, content),
+			cover_id: pattern.coverId,
+			search_text: text,
+			published_at: at,
+		},
 	}
 }
 

@@ -29,6 +29,8 @@ export type Told = {
 	subject: Subject
 	subjectName?: string
 	summary: string
+	/** In million đồng; of illustrative stories alone: nothing is invented of an agency that there is. */
+	cost?: number
 	sector: string | null
 	technologies: readonly string[]
 	novelty: readonly string[]

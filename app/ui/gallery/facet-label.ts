@@ -1,5 +1,5 @@
 import type { FacetName } from '#app/domain/gallery.ts'
-import { levels, replicated } from '#app/locales/gallery-search.ts'
+import { costs, levels, replicated } from '#app/locales/gallery-search.ts'
 import type { Message } from '#app/locales/message.ts'
 import { kinds, subjects } from '#app/locales/secretariat.ts'
 import { useText } from '#app/ui/parts/language.tsx'
@@ -8,6 +8,7 @@ const ownWords: Partial<Record<FacetName, Readonly<Record<string, Message>>>> = 
 	kind: kinds,
 	subject: subjects,
 	level: levels,
+	cost: costs,
 	replicated,
 }
 

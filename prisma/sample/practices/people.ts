@@ -104,6 +104,7 @@ export const elderly: Told = {
 	subject: 'collective',
 	summary:
 		'(Minh họa) Tổ công nghệ số cộng đồng nhận đồng hành với từng người cao tuổi: một thành viên giúp năm người trong một tháng, tới khi họ tự làm được ba việc trên điện thoại.',
+	cost: 45,
 	sector: null,
 	technologies: [],
 	novelty: ['model'],

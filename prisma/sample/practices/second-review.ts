@@ -13,6 +13,7 @@ export const borderMedicine: Told = {
 	subject: 'collective',
 	summary:
 		'(Minh họa) Mười một trạm y tế vùng biên ghi thuốc tồn vào một sổ chung trên điện thoại; trạm sắp hết thuốc được trạm gần nhất san sẻ trong ngày thay vì chờ đợt cấp hằng tháng.',
+	cost: 320,
 	sector: null,
 	technologies: [],
 	novelty: ['model'],

@@ -36,6 +36,7 @@ export const wardCameras: Told = {
 	],
 	summary:
 		'(Minh họa) Người dân nhắn vị trí điểm ngập tới một số chung; tổ trực phường xác minh và đưa lên bản đồ trong mười phút.',
+	cost: 180,
 	sector: null,
 	technologies: [],
 	sections: {

@@ -9,6 +9,7 @@ import { anyone } from '#app/domain/viewer.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { makeUnit, now } from '#tests/support/factories.ts'
+import { field, testForms } from '#tests/support/forms.ts'
 import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.ts'
 
 usePortal()
@@ -160,6 +161,31 @@ test('technology, subject, region, cluster, level and replication narrow the gal
 	expect(await found({ text, replicated: ['no'] })).toEqual(['Wikoma ba', 'Wikoma hai'])
 	expect((await inOrder({ text, sort: 'replicated' }))[0]).toBe('Wikoma một')
 	expect((await ask({ text, sort: 'replicated' })).practices[0]?.replications).toBe(1)
+})
+
+test('what a practice cost is a filter of bands', async () => {
+	const asked = field('cost', { kind: 'number', unit: 'triệu đồng', least: 0, most: null })
+	const awarding = await makeAwarding({ forms: testForms.map((form) => ({ ...form, fields: [asked] })) })
+	const cost = (value: number) => ({ cost: { kind: 'number' as const, value } })
+	const stories = [
+		{ titleVi: 'Xurapeto không tốn', answers: cost(0) },
+		{ titleVi: 'Xurapeto rẻ', answers: cost(80) },
+		{ titleVi: 'Xurapeto vừa', answers: cost(750) },
+		{ titleVi: 'Xurapeto không nói' },
+	]
+	await makePractices(
+		awarding,
+		stories.map((content) => ({ content })),
+	)
+	const text = 'xurapeto'
+	expect(await found({ text, cost: ['under-100'] })).toEqual(['Xurapeto rẻ'])
+	expect(await found({ text, cost: ['none', 'under-1000'] })).toEqual(['Xurapeto không tốn', 'Xurapeto vừa'])
+	const facet = (await ask({ text })).facets.find(({ name }) => name === 'cost')
+	expect(facet?.values.map(({ value, count }) => [value, count])).toEqual([
+		['none', 1],
+		['under-100', 1],
+		['under-1000', 1],
+	])
 })
 
 test('a replication that is not published yet counts for nobody', async () => {

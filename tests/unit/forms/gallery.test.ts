@@ -61,7 +61,7 @@ test('whatever an address holds, its reading is stable', () => {
 
 test('the word of a practice leads to the gallery of that word', () => {
 	for (const name of facetNames) {
-		const own = { year: '2025', kind: 'model', subject: 'household', replicated: 'no' }
+		const own = { year: '2025', kind: 'model', subject: 'household', replicated: 'no', cost: 'none' }
 		const value = Object.hasOwn(own, name) ? own[name as keyof typeof own] : 'health'
 		expect(parse(galleryOf(name, value)).chosen[name]).toEqual([value])
 	}
