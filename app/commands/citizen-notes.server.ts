@@ -1,6 +1,6 @@
-import { blobFor, prepareBlob } from '#app/data/blobs.server.ts'
 import { sha256 } from '#app/data/canonical.server.ts'
 import { dropBlob, emailHashOf, lockPractice, unitCalled } from '#app/data/citizen-notes.server.ts'
+import { takeFile } from '#app/data/file-scans.server.ts'
 import { citizenKey, writeLetter } from '#app/data/mails.server.ts'
 import { isSecret, newSecret } from '#app/data/tokens.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
@@ -103,7 +103,5 @@ const ofKind = async (tx: Tx, input: NoteInput) => {
 
 const keptPicture = async (tx: Tx, { kind, picture }: NoteInput, now: Date): Promise<string | null> => {
 	if (picture === null || kind === 'question') return null
-	const blobId = await blobFor(tx, picture, now)
-	await prepareBlob(tx, blobId, picture.kind)
-	return blobId
+	return takeFile(tx, picture, now)
 }

@@ -1,5 +1,5 @@
-import { blobFor, prepareBlob } from '#app/data/blobs.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import { takeFile } from '#app/data/file-scans.server.ts'
 import { Prisma, type Post } from '#app/data/generated/client.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { addressFor, contentOfPost, kindOfPost, lockPost } from '#app/data/posts.server.ts'
@@ -92,8 +92,7 @@ export const setPostCover = (
 		ensure(mayWritePosts(viewer))
 		const post = await lockPost(tx, postId)
 		ensure(evidenceKinds[file.kind].isImage ? allowed : refused({ code: 'incomplete', missing: ['picture'] }))
-		const blobId = await blobFor(tx, file, now)
-		await prepareBlob(tx, blobId, file.kind)
+		const blobId = await takeFile(tx, file, now)
 		const content = contentOfPost(post.draft)
 		const alt = altVi.trim().slice(0, postLimits.alt)
 		await saveCover(tx, viewer, post, blobId, { ...content, coverAltVi: alt || content.coverAltVi }, now)

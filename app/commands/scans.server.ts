@@ -1,4 +1,5 @@
 import { prepareBlob } from '#app/data/blobs.server.ts'
+import { looseUses, type LooseUse } from '#app/data/file-scans.server.ts'
 import { followShownFile } from '#app/data/shown-documents.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { event } from '#app/domain/event.ts'
@@ -42,10 +43,32 @@ export const recordSignedPaperClean = (signedPaperId: string, at?: Date): Promis
 		return { value: undefined, events: [signedPaperScanned(row, 'clean', '')] }
 	})
 
+/** The same for a picture or paper of a citizen or an editor: now it is made anew for those who may see it. */
+export const recordLooseFileClean = (blobId: string, at?: Date): Promise<void> =>
+	transact(portal(), at, async (tx, now) => {
+		const isThere = await lockBytes(tx, blobId)
+		const before = await tx.fileScan.findUnique({ where: { blobId } })
+		if (!isThere || (before && before.outcome !== null))
+			throw new Refusal({ code: 'already', fact: 'checked' })
+		const found = { outcome: 'clean', scannedAt: now }
+		const { mediaType } = await tx.blob.findUniqueOrThrow({ where: { id: blobId } })
+		await tx.fileScan.upsert({
+			where: { blobId },
+			create: { blobId, heldAt: now, ...found },
+			update: found,
+		})
+		const kind = kindOfMimeType(mediaType)
+		if (kind !== null && before) await prepareBlob(tx, blobId, kind)
+		const [first, ...rest] = (await looseUses(tx, blobId)).map(({ type, id }) =>
+			event('file.let-through', type, id, {}),
+		)
+		return { value: undefined, events: [first ?? event('file.let-through', 'evidence', blobId, {}), ...rest] }
+	})
+
 /**
- * Something was found: the bytes belong to nobody from now, whoever sent them and whenever. Every piece of evidence and
- * every signed paper that is these bytes stays on record without them; the evidence leaves its entry. The caller takes
- * the bytes from the disk.
+ * Something was found: the bytes belong to nobody from now, whoever sent them and whenever. Every piece of evidence,
+ * every signed paper and every file of a citizen or an editor that is these bytes stays on record without them; the
+ * evidence leaves its entry. The caller takes the bytes from the disk.
  */
 export const recordInfected = (blobId: string, signature: string, at?: Date): Promise<void> =>
 	transact(portal(), at, async (tx, now) => {
@@ -64,6 +87,8 @@ export const recordInfected = (blobId: string, signature: string, at?: Date): Pr
 		await tx.signedPaperScan.createMany({
 			data: signed.map(({ id }) => ({ signedPaperId: id, ...found })),
 		})
+		const loose = await looseUses(tx, blobId)
+		const held = await withhold(tx, blobId, loose, found)
 		await tx.blob.update({ where: { id: blobId }, data: { removedAt: now } })
 		const told = (id: string, version: number) =>
 			event('evidence.scanned', 'evidence', id, { outcome: 'infected', signature, version })
@@ -71,10 +96,29 @@ export const recordInfected = (blobId: string, signature: string, at?: Date): Pr
 			...current.map(({ id, version }) => told(id, version)),
 			...older.map(({ evidenceId, number }) => told(evidenceId, number)),
 			...signed.map((row) => signedPaperScanned(row, 'infected', signature)),
+			...loose.map(({ type, id }) => event('file.withheld', type, id, { signature: data.signature })),
+			...(held ? [event('file.withheld', 'evidence', blobId, { signature: data.signature })] : []),
 		]
 		if (!first) throw new Error(`blob ${blobId} is nobody's`)
 		return { value: undefined, events: [first, ...rest, ...(await followShownFile(tx, blobId))] }
 	})
+
+/** The scan of a file of a citizen or an editor; true where it was held back and nobody has it any more. */
+const withhold = async (
+	tx: Tx,
+	blobId: string,
+	uses: readonly LooseUse[],
+	found: { outcome: string; signature: string; scannedAt: Date },
+): Promise<boolean> => {
+	const before = await tx.fileScan.findUnique({ where: { blobId } })
+	if (!before && uses.length === 0) return false
+	await tx.fileScan.upsert({
+		where: { blobId },
+		create: { blobId, heldAt: found.scannedAt, ...found },
+		update: found,
+	})
+	return uses.length === 0
+}
 
 const signedPaperScanned = (
 	row: { id: string; decisionId: string; kind: string; number: number },

@@ -3,6 +3,7 @@ import { Refusal } from '#app/domain/verdict.ts'
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
 import { isUuid } from './entries.server.ts'
+import { isLetThrough, letThrough, scanStateOfFile } from './file-scans.server.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
 
@@ -22,6 +23,7 @@ export const stageOfNote = (note: { stage: string }): NoteStage => note.stage as
 
 const withPractice = {
 	entry: { select: { unitId: true, practice: { select: { slug: true, titleVi: true } } } },
+	blob: { select: { fileScan: true } },
 } as const satisfies Prisma.CitizenNoteInclude
 
 /** A note that counts, with what its practice is; hidden where there is none. */
@@ -33,7 +35,11 @@ export const noteOf = async (tx: Tx, id: string) => {
 			})
 		: null
 	if (!note) throw new Refusal({ code: 'hidden' })
-	return { ...note, kind: kindOf(note), stage: stageOfNote(note), isPublished: note.entry.practice !== null }
+	return {
+		...note,
+		...{ kind: kindOf(note), stage: stageOfNote(note), isPublished: note.entry.practice !== null },
+		scan: note.blob && scanStateOfFile(note.blob.fileScan),
+	}
 }
 
 /** Takes away a picture that no row names any more; its bytes are swept from the disk within the hour. */
@@ -61,7 +67,7 @@ const publicNote = Prisma.sql`jsonb_build_object('id', n."id", 'kind', n."kind",
 	'answer', CASE WHEN n."kind" = 'question' THEN n."answer" END,
 	'answeredAt', CASE WHEN n."kind" = 'question' THEN n."answered_at" END,
 	'ruling', CASE WHEN n."kind" = 'objection' THEN n."ruling" END,
-	'picture', CASE WHEN b."variants_at" IS NOT NULL AND b."failure" IS NULL AND n."kind" = 'confirmation'
+	'picture', CASE WHEN b."variants_at" IS NOT NULL AND b."failure" IS NULL AND n."kind" = 'confirmation' AND ${isLetThrough}
 		THEN jsonb_build_object('width', b."width", 'height', b."height") END)`
 
 const publicNotes = Prisma.sql`FROM "citizen_note" n
@@ -111,7 +117,7 @@ export const publicNotePicture = async (slug: string, id: string) => {
 /** The copy of a picture that is shown: 800 pixels wide, WebP. */
 export const copyOf = async (blobId: string) => {
 	const copies = await reader().imageVariant.findMany({
-		where: { blobId, format: 'webp' },
+		where: { blobId, format: 'webp', blob: { failure: null, ...letThrough } },
 		select: { width: true, sha256: true },
 	})
 	const [nearest] = copies.sort((a, b) => Math.abs(a.width - 800) - Math.abs(b.width - 800))

@@ -2,6 +2,7 @@ import type { Place } from '#app/domain/open-cursor.ts'
 import type { PostContent, PostKind } from '#app/domain/post.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { reader } from './database.server.ts'
+import { isLetThrough, letThrough } from './file-scans.server.ts'
 import { Prisma } from './generated/client.ts'
 import { contentOfPost } from './posts.server.ts'
 import type { StoredCopy } from './public-practice.server.ts'
@@ -37,7 +38,7 @@ const postsWhere = async (where: Prisma.Sql, take: number, skip = 0): Promise<Pu
 		SELECT p."id", p."kind", p."slug", p."published_at" AS "publishedAt", p."shown_at" AS "shownAt", p."shown",
 			b."width", b."height", b."blur",
 			EXISTS (SELECT 1 FROM "image_variant" v WHERE v."blob_id" = b."id" AND v."format" = 'avif') AS "hasAvif"
-		FROM "post" p LEFT JOIN "blob" b ON b."id" = p."shown_cover_id" AND b."removed_at" IS NULL
+		FROM "post" p LEFT JOIN "blob" b ON b."id" = p."shown_cover_id" AND ${isLetThrough}
 			AND b."failure" IS NULL AND b."variants_at" IS NOT NULL
 		WHERE ${isPublic} AND ${where}
 		ORDER BY p."published_at" DESC, p."id" DESC LIMIT ${take}::int OFFSET ${skip}::int`
@@ -131,7 +132,7 @@ export const publicCover = async (
 
 export const copyOfBlob = async (blobId: string, { width, format }: Asked): Promise<StoredCopy | null> => {
 	const copies = await reader().imageVariant.findMany({
-		where: { blobId, format, blob: { removedAt: null, failure: null } },
+		where: { blobId, format, blob: { failure: null, ...letThrough } },
 		select: { width: true, sha256: true },
 	})
 	const far = (each: { width: number }) => Math.abs(each.width - width)

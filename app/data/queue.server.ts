@@ -10,6 +10,7 @@ export type Jobs = {
 	'media.prepare': { blobId: string }
 	'file.scan': { evidenceId: string; version: number }
 	'paper.scan': { signedPaperId: string }
+	'loose-file.scan': { blobId: string }
 	/** What still waits for the scanner, whatever became of its own job: tried every minute for ever. */
 	'files.scan-waiting': Record<string, never>
 	'mail.send': { mailId: string }
@@ -39,6 +40,13 @@ const queues: Record<JobName, PgBoss.Queue> = {
 	'file.scan': { name: 'file.scan', retryLimit: 6, retryBackoff: true, retryDelay: 2, expireInSeconds: 900 },
 	'paper.scan': {
 		name: 'paper.scan',
+		retryLimit: 6,
+		retryBackoff: true,
+		retryDelay: 2,
+		expireInSeconds: 900,
+	},
+	'loose-file.scan': {
+		name: 'loose-file.scan',
 		retryLimit: 6,
 		retryBackoff: true,
 		retryDelay: 2,

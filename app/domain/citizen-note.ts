@@ -5,7 +5,7 @@
  * to a score. The public may propose and object (Luật 06/2022/QH15, Điều 5); what is kept of the person is the least
  * (Luật 91/2025/QH15).
  */
-import type { StoredFile } from './evidence.ts'
+import type { ScanState, StoredFile } from './evidence.ts'
 import type { Letter } from './access-letter.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
@@ -90,16 +90,21 @@ const acts: Readonly<Record<NoteKind, Readonly<Record<NoteAct, readonly NoteStag
 export const canRule = (act: NoteAct, note: { kind: NoteKind; stage: NoteStage }): boolean =>
 	acts[note.kind][act].includes(note.stage)
 
+/** Its picture would appear without anybody having looked at it: it waits for the virus scanner. */
+export const isUnseen = (kind: NoteKind, scan: ScanState | null): boolean =>
+	kind === 'confirmation' && scan === 'waiting'
+
 /** What the secretary does with a note; nothing appears on, or is asked about, a practice that is public no more. */
 export const mayRule = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
 	act: NoteAct,
-	note: { kind: NoteKind; stage: NoteStage; isPublished: boolean },
+	note: { kind: NoteKind; stage: NoteStage; isPublished: boolean; scan: ScanState | null },
 ): Verdict =>
 	all(
 		asClearSecretary(viewer, conflicts),
 		canRule(act, note) ? allowed : refused({ code: 'already', fact: 'closed' }),
+		act === 'publish' && isUnseen(note.kind, note.scan) ? refused({ code: 'awaiting-scan' }) : allowed,
 		note.isPublished || act === 'refuse' || act === 'hide' ? allowed : refused({ code: 'hidden' }),
 	)
 

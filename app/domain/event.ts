@@ -80,6 +80,8 @@ export type EventPayloads = Others & {
 	'upload.dropped': { why: 'cancelled' | 'refused' | 'expired' }
 	'evidence.added': { kind: string; size: number; sha256: string }
 	'evidence.replaced': { kind: string; size: number; sha256: string; version: number }
+	'file.let-through': Record<string, never>
+	'file.withheld': { signature: string }
 	'evidence.scanned': { outcome: string; signature: string; version: number }
 	'evidence.changed': { fields: readonly string[] }
 	'evidence.removed': { sha256: string }

@@ -20,6 +20,7 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'practice.file-read',
 	'post.published',
 	'post.withdrawn',
+	'file.withheld',
 	'note.published',
 	'note.hidden',
 	'privacy.erased',

@@ -35,6 +35,8 @@ export type Reason =
 	  }
 	/** As many are handed in as the round allows: to the agency, or to the unit above with all below it. */
 	| { code: 'quota'; whose: 'own' | 'parent'; most: number; used: number }
+	/** A file waits for the virus scanner. */
+	| { code: 'awaiting-scan' }
 	| { code: 'expired' }
 	/** An answer to an agency names people who judge. */
 	| { code: 'names-told'; names: readonly string[] }

@@ -1,8 +1,14 @@
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import { isScannerDown, isScanning, scanFile } from '#app/adapters/scan.server.ts'
 import { dropFile, pathOfBlob } from '#app/adapters/storage.server.ts'
-import { recordClean, recordInfected, recordSignedPaperClean } from '#app/commands/scans.server.ts'
+import {
+	recordClean,
+	recordInfected,
+	recordLooseFileClean,
+	recordSignedPaperClean,
+} from '#app/commands/scans.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { blobToScan, blobsToScan } from '#app/data/file-scans.server.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 
 type Waiting = { evidenceId: string; version: number }
@@ -19,6 +25,12 @@ export const scanSignedPaper = async ({ signedPaperId }: { signedPaperId: string
 	const row = await reader().signedPaper.findFirst({ where: { id: signedPaperId, ...notScanned } })
 	if (row === null) return
 	await scanBlob(row.blobId, { signedPaperId }, () => recordSignedPaperClean(signedPaperId))
+}
+
+/** The same for a picture or paper of a citizen or an editor. */
+export const scanLooseFile = async ({ blobId }: { blobId: string }): Promise<void> => {
+	if (!(await blobToScan(blobId))) return
+	await scanBlob(blobId, { blobId }, () => recordLooseFileClean(blobId))
 }
 
 const notScanned = { scans: { none: {} }, blob: { removedAt: null } }
@@ -51,6 +63,7 @@ const most = 200
 export const scanWaiting = async (): Promise<void> => {
 	if (!isScanning()) return
 	const papers = await waitingPapers()
+	const loose = await blobsToScan(most)
 	const evidence = await waiting()
 	for (const scan of [
 		...papers.map(
@@ -58,6 +71,7 @@ export const scanWaiting = async (): Promise<void> => {
 				() =>
 					scanSignedPaper({ signedPaperId: id }),
 		),
+		...loose.map((blobId) => () => scanLooseFile({ blobId })),
 		...evidence.map((each) => () => scanEvidence(each)),
 	]) {
 		try {

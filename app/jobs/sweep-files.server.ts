@@ -2,6 +2,7 @@ import { dropPartial, partialsOnDisk } from '#app/adapters/partial-files.server.
 import { blobsOnDisk, dropFile, sweepTemporary } from '#app/adapters/storage.server.ts'
 import { expireUpload } from '#app/commands/uploads.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { letThrough } from '#app/data/file-scans.server.ts'
 import { enqueuePreparationNow } from '#app/data/preparation.server.ts'
 import { kindOfMimeType } from '#app/domain/evidence-kind.ts'
 import { uploadLife } from '#app/domain/upload.ts'
@@ -34,8 +35,9 @@ const prepareMissed = async (before: Date): Promise<void> => {
 			...{ variantsAt: null, failure: null, removedAt: null, createdAt: { lt: before } },
 			OR: [
 				{ evidence: { some: { scan: { in: ['unscanned', 'clean'] } } } },
-				{ draftCoverOf: { some: {} } },
-				{ shownCoverOf: { some: {} } },
+				{ AND: [letThrough], draftCoverOf: { some: {} } },
+				{ AND: [letThrough], shownCoverOf: { some: {} } },
+				{ AND: [letThrough], citizenNotes: { some: {} } },
 			],
 		},
 		select: { id: true, mediaType: true },

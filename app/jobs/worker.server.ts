@@ -10,7 +10,7 @@ import { passwordLetter } from './password-letter.server.ts'
 import { planAssignmentsJob } from './plan-assignments.server.ts'
 import { prepareFile } from './prepare-file.server.ts'
 import { remindDrafts } from './remind-drafts.server.ts'
-import { scanEvidence, scanSignedPaper, scanWaiting } from './scan-file.server.ts'
+import { scanEvidence, scanLooseFile, scanSignedPaper, scanWaiting } from './scan-file.server.ts'
 import { sendMail } from './send-mail.server.ts'
 import { tellFollowers } from './tell-followers.server.ts'
 import { sweepTwins } from './twin-sweep.server.ts'
@@ -32,6 +32,7 @@ const work: Work = {
 	'follows.tell': async () => void (await tellFollowers()),
 	'file.scan': scanEvidence,
 	'paper.scan': scanSignedPaper,
+	'loose-file.scan': scanLooseFile,
 	'files.scan-waiting': () => scanWaiting(),
 	'files.sweep': () => sweepFiles(),
 	'twins.sweep': () => sweepTwins(),

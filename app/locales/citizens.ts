@@ -136,6 +136,24 @@ export const citizens = {
 		vi: 'Duyệt trước khi đăng. Địa chỉ thư của người gửi không hiển thị; cổng tự báo kết quả cho họ.',
 		en: 'Read before it is published. The writer’s address is not shown; the portal tells them what became of it.',
 	},
+	withheld: { vi: 'Tệp có mã độc, đã giữ lại', en: 'Malware found, withheld' },
+	withheldWords: {
+		vi: 'Máy quét tìm thấy {signature} trong tệp kèm theo. Nội dung tệp đã bị xóa, không ai xem được; phần chữ vẫn xử lý như thường.',
+		en: 'The scanner found {signature} in the file that came with this. Its content was deleted and nobody can see it; the words can be dealt with as usual.',
+	},
+	scanWaiting: { vi: 'Tệp kèm theo đang chờ quét mã độc', en: 'The file waits for the malware scan' },
+	scanWaitingPublish: {
+		vi: 'Chưa ai xem được tệp. Đăng được ý kiến này khi tệp đã quét xong; tải lại trang sau ít phút.',
+		en: 'Nobody can see it yet. This can be published once it was scanned; reload in some minutes.',
+	},
+	scanWaitingWords: {
+		vi: 'Chưa ai xem được tệp. Tải lại trang sau ít phút.',
+		en: 'Nobody can see it yet. Reload in some minutes.',
+	},
+	unscanned: {
+		vi: 'Tệp kèm theo chưa được quét mã độc: khi nhận, cổng chưa có máy quét.',
+		en: 'The file was not scanned for malware: no scanner was set up when it came.',
+	},
 	deskWaiting: { vi: 'Chờ xử lý', en: 'To deal with' },
 	deskAsked: { vi: 'Chờ cơ quan trả lời', en: 'Waiting for the agency' },
 	deskDone: { vi: 'Đã xử lý gần đây', en: 'Dealt with lately' },

@@ -248,6 +248,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã quét mã độc minh chứng, phiên bản {version}: {outcome} {signature}',
 		en: 'scanned evidence, version {version}: {outcome} {signature}',
 	},
+	'file.let-through': {
+		vi: 'đã quét mã độc một tệp, không thấy gì',
+		en: 'scanned a file, nothing was found',
+	},
+	'file.withheld': {
+		vi: 'đã giữ lại một tệp có mã độc: {signature}',
+		en: 'withheld a file that holds malware: {signature}',
+	},
 	'evidence.changed': { vi: 'đã sửa minh chứng: {fields}', en: 'changed evidence: {fields}' },
 	'evidence.removed': { vi: 'đã gỡ minh chứng', en: 'removed evidence' },
 	'evidence.prepared': { vi: 'đã chuẩn bị bản để xem {widths}', en: 'prepared copies to be read {widths}' },

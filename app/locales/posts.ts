@@ -127,6 +127,18 @@ export const postDesk = {
 		vi: 'Ảnh đang được chuẩn bị. Tải lại trang sau ít giây.',
 		en: 'The picture is being prepared. Reload in a few seconds.',
 	},
+	coverScanWaiting: {
+		vi: 'Ảnh đang chờ quét mã độc, chưa ai xem được. Tải lại trang sau ít phút.',
+		en: 'The picture waits for the malware scan; nobody can see it yet. Reload in some minutes.',
+	},
+	coverWithheld: {
+		vi: 'Máy quét tìm thấy mã độc trong ảnh này nên ảnh bị giữ lại, không hiện ở đâu. Hãy quét máy đã gửi ảnh và chọn ảnh khác.',
+		en: 'The scanner found malware in this picture: it is withheld and shown nowhere. Scan the machine it came from and choose another.',
+	},
+	coverScanned: {
+		vi: 'Ảnh được quét mã độc trước khi hiện ở bất cứ đâu.',
+		en: 'The picture is scanned for malware before it is shown anywhere.',
+	},
 	coverFirst: {
 		vi: 'Lưu nháp trước khi tải ảnh: tải ảnh sẽ mở lại trang.',
 		en: 'Save the draft before uploading: the page is opened anew.',

@@ -34,6 +34,10 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		vi: 'Đây là điển hình của chính đơn vị mình; nhân rộng là áp dụng điển hình của đơn vị khác.',
 		en: 'This practice is your own unit’s; to replicate is to take over another unit’s practice.',
 	},
+	'awaiting-scan': {
+		vi: 'Ảnh kèm theo đang chờ quét mã độc nên chưa đăng được. Vui lòng thử lại sau ít phút.',
+		en: 'The picture still waits for the malware scan, so this cannot be published yet. Please try again in some minutes.',
+	},
 	twins: {
 		vi: 'Có {count} hồ sơ rất giống hồ sơ này mà chưa giải trình.',
 		en: '{count} very like this one and not explained yet.',

@@ -1,11 +1,12 @@
 import { kindOf, stageOfNote } from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import { scanStateOfFile } from '#app/data/file-scans.server.ts'
 import type { Prisma } from '#app/data/generated/client.ts'
 import { staffScope } from '#app/data/staff-scope.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { canRule, type NoteAct } from '#app/domain/citizen-note.ts'
+import { canRule, isUnseen, type NoteAct } from '#app/domain/citizen-note.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { shownCopy } from './citizen-notes.server.ts'
@@ -25,16 +26,18 @@ const scope = async (viewer: Viewer, at?: Date): Promise<Prisma.CitizenNoteWhere
 
 const listed = {
 	...{ id: true, kind: true, stage: true, text: true, sentAt: true, ruledAt: true },
+	blob: { select: { fileScan: true } },
 	entry: { select: { titleVi: true } },
 } as const satisfies Prisma.CitizenNoteSelect
 
 type Listed = Prisma.CitizenNoteGetPayload<{ select: typeof listed }>
 
-const lineOf = ({ entry, ...note }: Listed) => ({
+const lineOf = ({ entry, blob, ...note }: Listed) => ({
 	...note,
 	kind: kindOf(note),
 	stage: stageOfNote(note),
 	title: entry.titleVi,
+	isWithheld: blob !== null && scanStateOfFile(blob.fileScan) === 'infected',
 })
 
 /** What waits for the secretary, what waits for agencies, and what was dealt with lately. */
@@ -64,12 +67,15 @@ export const notesWaiting = async (viewer: Viewer): Promise<number> =>
 /** One note with what can be done with it. */
 export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 	const note = await found(viewer, id, at)
-	const { entry, usedOn, blobId, ...rest } = note
+	const { entry, usedOn, blobId, blob, ...rest } = note
 	const kind = kindOf(note)
 	const stage = stageOfNote(note)
 	const isPublished = entry.practice !== null
+	const scan = blob && scanStateOfFile(blob.fileScan)
 	const isOpen = (act: NoteAct) =>
-		canRule(act, { kind, stage }) && (isPublished || act === 'refuse' || act === 'hide')
+		canRule(act, { kind, stage }) &&
+		!(act === 'publish' && isUnseen(kind, scan)) &&
+		(isPublished || act === 'refuse' || act === 'hide')
 	return {
 		...rest,
 		...{ kind, stage, isPublished },
@@ -77,6 +83,8 @@ export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 		slug: entry.practice?.slug ?? null,
 		usedOn: usedOn?.toISOString() ?? null,
 		hasPicture: blobId !== null,
+		scan,
+		signature: blob?.fileScan?.signature ?? '',
 		acts: (['publish', 'ask', 'settle', 'refuse', 'hide'] as const).filter(isOpen),
 	}
 }
@@ -93,6 +101,7 @@ const found = async (viewer: Viewer, id: string, at?: Date) => {
 					...{ id: true, kind: true, stage: true, text: true, name: true, worked: true, place: true },
 					...{ usedOn: true, href: true, blobId: true, sentAt: true, asked: true, askedAt: true },
 					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true },
+					blob: { select: { fileScan: true } },
 					entry: { select: { titleVi: true, practice: { select: { slug: true } } } },
 				},
 			})

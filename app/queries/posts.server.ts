@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { scanStateOfFile } from '#app/data/file-scans.server.ts'
 import {
 	contentOfPost,
 	countPosts,
@@ -10,6 +11,7 @@ import {
 import { practiceRows, practicesById } from '#app/data/practices.server.ts'
 import { copyOfBlob, type CoverPixels } from '#app/data/public-posts.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
+import { isInQuarantine, type ScanState } from '#app/domain/evidence.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
 import type { PictureFormat } from '#app/domain/picture-copy.ts'
 import { mayPublishPost, mayWithdrawPost, mayWritePosts, postGaps, postState } from '#app/domain/post.ts'
@@ -99,14 +101,19 @@ export const postVersion = async (viewer: Viewer, postId: string) => {
 	return { version, savedBy: savedBy.name }
 }
 
-const draftCover = async ({
-	draftCoverId,
-}: PostRow): Promise<(CoverPixels & { isReady: boolean }) | null> => {
+type DraftCover = CoverPixels & { isReady: boolean; scan: ScanState }
+
+const draftCover = async ({ draftCoverId }: PostRow): Promise<DraftCover | null> => {
 	if (draftCoverId === null) return null
-	const blob = await reader().blob.findUnique({ where: { id: draftCoverId }, include: { variants: true } })
-	const isReady = Boolean(blob && blob.variantsAt && blob.failure === null && blob.removedAt === null)
+	const blob = await reader().blob.findUnique({
+		where: { id: draftCoverId },
+		include: { variants: true, fileScan: true },
+	})
+	const scan = scanStateOfFile(blob?.fileScan ?? null)
+	const isHeld = isInQuarantine(scan) || blob?.removedAt !== null
+	const isReady = Boolean(blob && blob.variantsAt && blob.failure === null && !isHeld)
 	return {
-		isReady,
+		...{ isReady, scan },
 		width: blob?.width ?? 0,
 		height: blob?.height ?? 0,
 		blur: blob?.blur ?? null,

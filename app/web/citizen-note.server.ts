@@ -1,6 +1,7 @@
 import { judgeFile } from '#app/adapters/file-kinds.server.ts'
 import { copyPicture } from '#app/adapters/images.server.ts'
 import { readUpload } from '#app/adapters/multipart.server.ts'
+import { isScanning } from '#app/adapters/scan.server.ts'
 import { dropTemporary, keepFile, measureFile, type TemporaryFile } from '#app/adapters/storage.server.ts'
 import { largestNotePicture } from '#app/domain/citizen-note.ts'
 import { evidenceKinds, type StoredFile } from '#app/domain/evidence.ts'
@@ -73,5 +74,5 @@ const madeAnew = async ({ path, size }: TemporaryFile): Promise<StoredFile | nul
 	for (const copy of made.copies) if (copy !== kept) await dropTemporary(copy.path)
 	if (!kept) return null
 	const { sha256, size: length } = await measureFile(kept.path)
-	return { id: await keepFile(kept), sha256, size: length, kind: 'webp', isToScan: false }
+	return { id: await keepFile(kept), sha256, size: length, kind: 'webp', isToScan: isScanning() }
 }

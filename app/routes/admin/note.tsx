@@ -4,6 +4,7 @@ import { NoteRulingForm } from '#app/forms/citizen-note.ts'
 import { citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { noteToRule } from '#app/queries/note-desk.server.ts'
+import { isShown, NoteScan } from '#app/ui/citizens/NoteScan.tsx'
 import { NoteWords } from '#app/ui/citizens/NoteWords.tsx'
 import { Rulings } from '#app/ui/citizens/Rulings.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
@@ -38,7 +39,7 @@ export default function Note() {
 	const t = useText()
 	const language = useLanguage()
 	const note = useLoaderData<typeof loader>()
-	const { id, kind, stage, title, slug, asked, answer, ruling } = note
+	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature } = note
 	const told = [
 		{ label: t(m.wasAsked), text: asked },
 		{ label: t(m.wasAnswered), text: answer },
@@ -65,7 +66,8 @@ export default function Note() {
 				</p>
 			</header>
 			{slug === null ? <Notice tone="warning">{t(m.noLongerPublic)}</Notice> : null}
-			<NoteWords note={note} picture={paths.adminNotePicture(id)} />
+			<NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
+			<NoteWords note={note} picture={isShown(scan) ? paths.adminNotePicture(id) : null} />
 			{told.map(({ label, text }) =>
 				text === null ? null : (
 					<section key={label} className="note-answer">

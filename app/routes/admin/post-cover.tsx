@@ -14,13 +14,13 @@ import { CoverForm } from '#app/ui/posts/CoverForm.tsx'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
 import { countTry } from '#app/web/rate-limit.server.ts'
-import { withPicture } from '#app/web/upload.server.ts'
+import { isScanning, withPicture } from '#app/web/upload.server.ts'
 
 export const meta = pageMeta(m.cover)
 
 export const loader = asSecretary(async ({ viewer, params }) => {
 	const { id, cover, content } = await postEditor(viewer, params.postId ?? '', '')
-	return { id, cover, title: content.titleVi, alt: content.coverAltVi }
+	return { id, cover, title: content.titleVi, alt: content.coverAltVi, isScanning: isScanning() }
 })
 
 const largest = 50 * 1024 * 1024
@@ -45,7 +45,7 @@ export const action = asSecretary(async ({ viewer, visit, params, request, form,
 export default function PostCover() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, cover, title, alt } = useLoaderData<typeof loader>()
+	const { id, cover, title, alt, isScanning } = useLoaderData<typeof loader>()
 	const data = useActionData<{ caption?: string }>()
 	const problem = fileProblemIn(data)
 	return (
@@ -61,7 +61,7 @@ export default function PostCover() {
 				<h1>{t(m.cover)}</h1>
 			</header>
 			<ErrorSummary errors={problem ? [{ field: 'tep', message: t(problem) }] : []} />
-			<CoverForm id={id} cover={cover} alt={data?.caption ?? alt} />
+			<CoverForm id={id} cover={cover} alt={data?.caption ?? alt} isScanning={isScanning} />
 		</div>
 	)
 }

@@ -19,14 +19,16 @@ import { PostStateLine } from '#app/ui/posts/PostStateLine.tsx'
 import { useTypedPost } from '#app/ui/posts/use-typed-post.ts'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
+import { isScanning } from '#app/web/upload.server.ts'
 
 export const handle = { script: true }
 
 export const meta = pageMeta(m.title)
 
-export const loader = asSecretary(({ viewer, params, url }) =>
-	postEditor(viewer, params.postId ?? '', (url.searchParams.get('tim') ?? '').slice(0, 200)),
-)
+export const loader = asSecretary(async ({ viewer, params, url }) => ({
+	...(await postEditor(viewer, params.postId ?? '', (url.searchParams.get('tim') ?? '').slice(0, 200))),
+	isScanning: isScanning(),
+}))
 
 export const action = asSecretary(async ({ viewer, visit, params, form }) => {
 	const postId = params.postId ?? ''
@@ -119,7 +121,7 @@ export default function PostEditor() {
 					</div>
 				</form>
 				<aside>
-					<CoverForm id={post.id} cover={post.cover} alt={typed.coverAltVi} />
+					<CoverForm id={post.id} cover={post.cover} alt={typed.coverAltVi} isScanning={post.isScanning} />
 				</aside>
 			</div>
 		</div>

@@ -7,7 +7,15 @@ import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 
-type Line = { id: string; kind: NoteKind; stage: NoteStage; text: string; title: string; sentAt: Instant }
+type Line = {
+	id: string
+	kind: NoteKind
+	stage: NoteStage
+	text: string
+	title: string
+	sentAt: Instant
+	isWithheld: boolean
+}
 
 /** Notes at the secretary's desk, one a line. */
 export const NoteTable = ({ caption, notes }: { caption: string; notes: readonly Line[] }) => {
@@ -33,7 +41,12 @@ export const NoteTable = ({ caption, notes }: { caption: string; notes: readonly
 					key: 'stage',
 					head: t(m.stage),
 					whole: true,
-					cell: ({ stage }) => <Tag tone={tones[stage]}>{t(noteStageWords[stage])}</Tag>,
+					cell: ({ stage, isWithheld }) => (
+						<>
+							<Tag tone={tones[stage]}>{t(noteStageWords[stage])}</Tag>
+							{isWithheld ? <Tag tone="wrong">{t(m.withheld)}</Tag> : null}
+						</>
+					),
 				},
 				{
 					key: 'sentAt',

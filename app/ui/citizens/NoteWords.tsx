@@ -18,8 +18,8 @@ type Props = {
 		sentAt: Instant
 		hasPicture: boolean
 	}
-	/** Where its picture is, for whoever may see it before it is published. */
-	picture?: string
+	/** Where its picture is, for whoever may see it before it is published; null while nobody may. */
+	picture?: string | null
 }
 
 /** A note as it was sent, before anything is decided. */
@@ -54,7 +54,7 @@ export const NoteWords = ({ note, picture }: Props) => {
 					<img src={picture} alt={t(m.pictureAlt)} loading="lazy" />
 				</p>
 			) : null}
-			{note.hasPicture && !picture ? <p className="small muted">{t(m.withPicture)}</p> : null}
+			{note.hasPicture && picture === undefined ? <p className="small muted">{t(m.withPicture)}</p> : null}
 		</article>
 	)
 }

@@ -1,16 +1,28 @@
+import type { ScanState } from '#app/domain/evidence.ts'
 import { postLimits } from '#app/domain/post.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import type { Message } from '#app/locales/message.ts'
 import { postDesk as m } from '#app/locales/posts.ts'
+import { uploads } from '#app/locales/uploads.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Picture } from '#app/ui/parts/Picture.tsx'
 import { pictureCopies } from '#app/ui/parts/picture-copies.ts'
 
-type Cover = { isReady: boolean; width: number; height: number; blur: string | null; hasAvif: boolean }
+type Cover = {
+	isReady: boolean
+	scan: ScanState
+	width: number
+	height: number
+	blur: string | null
+	hasAvif: boolean
+}
+
+type Props = { id: string; cover: Cover | null; alt: string; isScanning: boolean }
 
 /** The cover of a draft: seen, set, replaced, removed; works without a script. */
-export const CoverForm = ({ id, cover, alt }: { id: string; cover: Cover | null; alt: string }) => {
+export const CoverForm = ({ id, cover, alt, isScanning }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const action = inLanguage(language, paths.adminPostCover(id))
@@ -26,7 +38,7 @@ export const CoverForm = ({ id, cover, alt }: { id: string; cover: Cover | null;
 					/>
 				</div>
 			) : null}
-			{cover && !cover.isReady ? <p role="status">{t(m.coverWaiting)}</p> : null}
+			{cover && !cover.isReady ? <p role="status">{t(waitingWords[cover.scan])}</p> : null}
 			<form className="form" method="post" action={action} encType="multipart/form-data">
 				<Field
 					name="caption"
@@ -45,6 +57,7 @@ export const CoverForm = ({ id, cover, alt }: { id: string; cover: Cover | null;
 					required
 				/>
 				<p className="muted small">{t(m.coverFirst)}</p>
+				<p className="muted small">{t(isScanning ? m.coverScanned : uploads.notScanned)}</p>
 				<div className="row">
 					<Button kind="secondary" icon="upload">
 						{t(cover ? m.replaceCover : m.setCover)}
@@ -61,4 +74,12 @@ export const CoverForm = ({ id, cover, alt }: { id: string; cover: Cover | null;
 			) : null}
 		</section>
 	)
+}
+
+/** Why there is nothing to see of it yet, or any more. */
+const waitingWords: Readonly<Record<ScanState, Message>> = {
+	unscanned: m.coverWaiting,
+	waiting: m.coverScanWaiting,
+	clean: m.coverWaiting,
+	infected: m.coverWithheld,
 }

@@ -76,7 +76,7 @@ test.each<[string, Viewer, readonly 'author'[], NoteAct, NoteKind, NoteStage, bo
 	['refusing of a revoked practice', secretary, [], 'refuse', 'question', 'waiting', false, []],
 	['twice', secretary, [], 'refuse', 'question', 'refused', true, ['already']],
 ])('ruling: %s', (_, viewer, conflicts, act, kind, stage, isPublished, expected) => {
-	expect(codes(mayRule(viewer, conflicts, act, { kind, stage, isPublished }))).toEqual(expected)
+	expect(codes(mayRule(viewer, conflicts, act, { kind, stage, isPublished, scan: null }))).toEqual(expected)
 })
 
 test.each<[string, Viewer, string, NoteStage, boolean, readonly string[]]>([
@@ -92,4 +92,17 @@ test.each<[string, Viewer, string, NoteStage, boolean, readonly string[]]>([
 
 test('the link works for two days', () => {
 	expect(confirmableUntil(new Date('2026-03-02T03:00:00Z'))).toEqual(new Date('2026-03-04T03:00:00Z'))
+})
+
+test.each([
+	['confirmation', 'publish', 'waiting', ['awaiting-scan']],
+	['confirmation', 'publish', 'clean', []],
+	['confirmation', 'publish', 'unscanned', []],
+	['confirmation', 'publish', 'infected', []],
+	['confirmation', 'publish', null, []],
+	['confirmation', 'refuse', 'waiting', []],
+	['objection', 'publish', 'waiting', []],
+] as const)('a %s is ruled on (%s) while its picture is %s: %s', (kind, act, scan, expected) => {
+	const note = { kind, stage: 'waiting', isPublished: true, scan } as const
+	expect(codes(mayRule(secretary, [], act, note))).toEqual(expected)
 })
