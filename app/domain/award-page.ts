@@ -17,12 +17,20 @@ export type AwardPage = {
 	others: readonly { code: string; name: string; count: number }[]
 }
 
+/** Whom a goal binds; `grdp` is a province by its own product. */
+export const targetScopes = ['national', 'ministry', 'province', 'grdp', 'district', 'commune'] as const
+export type TargetScope = (typeof targetScopes)[number]
+
+/** How far a goal goes by the end of a year; `text` where that year asks for something of its own. */
+export type TargetLevel = { year: number; value: string; text: string | null; isChecked: boolean }
+
 export type Target = {
 	code: string
 	text: string
 	unit: string
-	target2025: string | null
-	target2030: string | null
+	bound: 'at-least' | 'over' | 'exactly'
+	levels: readonly TargetLevel[]
+	scopes: readonly TargetScope[]
 	source: string
 }
 

@@ -1,4 +1,5 @@
 /** The pages of an award, of a pillar and of a theme. */
+import type { TargetScope } from '#app/domain/award-page.ts'
 import type { Message } from './message.ts'
 
 export const awardPage = {
@@ -65,27 +66,52 @@ export const topicPage = {
 	},
 	targets: { vi: 'Mục tiêu quốc gia', en: 'National goals' },
 	targetsLead: {
-		vi: 'Theo Quyết định 749/QĐ-TTg của Thủ tướng Chính phủ; dấu “–” là văn bản không đặt mức.',
-		en: 'Of the Prime Minister’s Decision 749/QĐ-TTg; “–” where the text sets no level.',
+		vi: 'Những mức mà phong trào thi đua đạt, vượt và về đích sớm.',
+		en: 'The levels that the movement sets out to meet, exceed and reach early.',
 	},
-	target: { vi: 'Mục tiêu', en: 'Goal' },
-	year2025: { vi: 'Năm 2025', en: '2025' },
-	year2030: { vi: 'Năm 2030', en: '2030' },
-	source: { vi: 'Văn bản', en: 'Text' },
+	byYear: { vi: 'Đến năm {year}', en: 'By {year}' },
+	appliesTo: { vi: 'Áp dụng: {scopes}.', en: 'Applies to: {scopes}.' },
+	targetBasis: { vi: 'Căn cứ: Quyết định {source}.', en: 'Basis: Decision {source}.' },
+	unchecked: {
+		vi: 'Mức năm {years} chưa đối chiếu với văn bản.',
+		en: 'The level of {years} has not been checked against the text.',
+	},
 	otherPillars: { vi: 'Các trụ cột khác', en: 'Other pillars' },
 	otherThemes: { vi: 'Các nội dung khác', en: 'Other themes' },
 } satisfies Record<string, Message>
 
-/** How a goal is written: its value in its unit. */
-export const targetUnits: Readonly<Record<string, Message>> = {
-	'%': { vi: '{value}%', en: '{value}%' },
-	rank: { vi: 'nhóm {value} nước', en: 'among the first {value}' },
-	'% reduction': { vi: 'giảm {value}%', en: 'down by {value}%' },
-	'% increase': { vi: 'tăng {value}%', en: 'up by {value}%' },
-	'% of GDP': { vi: '{value}% GDP', en: '{value}% of GDP' },
-	'%/year': { vi: '{value}% mỗi năm', en: '{value}% a year' },
-	universal: { vi: 'phổ cập', en: 'universal' },
-	'% of households': { vi: '{value}% hộ gia đình', en: '{value}% of households' },
-	'% of communes': { vi: '{value}% số xã', en: '{value}% of communes' },
-	'% of population': { vi: '{value}% dân số', en: '{value}% of people' },
+type TargetUnit = { before?: Message; figure: Message; after?: Message }
+
+const percent: Message = { vi: '{value}%', en: '{value}%' }
+
+/** How the level of a goal is written: the number, and what stands before and after it. */
+export const targetUnits: Readonly<Record<string, TargetUnit>> = {
+	'%': { figure: percent },
+	rank: {
+		before: { vi: 'nhóm', en: 'among the first' },
+		figure: { vi: '{value}', en: '{value}' },
+		after: { vi: 'nước dẫn đầu', en: 'countries' },
+	},
+	'% reduction': { before: { vi: 'giảm', en: 'down by' }, figure: percent },
+	'% increase': { before: { vi: 'tăng', en: 'up by' }, figure: percent },
+	'% of GDP': { figure: percent, after: { vi: 'GDP', en: 'of GDP' } },
+	'%/year': { figure: percent, after: { vi: 'mỗi năm', en: 'a year' } },
+	universal: { figure: { vi: 'Phổ cập', en: 'Universal' } },
+	'% of households': { figure: percent, after: { vi: 'hộ gia đình', en: 'of households' } },
+	'% of communes': { figure: percent, after: { vi: 'số xã', en: 'of communes' } },
+	'% of population': { figure: percent, after: { vi: 'dân số', en: 'of people' } },
+}
+
+export const targetBounds = {
+	'at-least': { vi: 'tối thiểu', en: 'at least' },
+	over: { vi: 'trên', en: 'over' },
+} satisfies Record<string, Message>
+
+export const targetScopes: Readonly<Record<TargetScope, Message>> = {
+	national: { vi: 'cả nước', en: 'the country' },
+	ministry: { vi: 'bộ, ngành', en: 'ministries' },
+	province: { vi: 'tỉnh, thành phố', en: 'provinces' },
+	grdp: { vi: 'tỉnh, thành phố (theo GRDP)', en: 'provinces (of GRDP)' },
+	district: { vi: 'cấp huyện', en: 'districts' },
+	commune: { vi: 'cấp xã', en: 'communes' },
 }

@@ -1,10 +1,10 @@
 import { countPractices, practiceRows } from '#app/data/practices.server.ts'
-import { targetsOf, type TargetRow } from '#app/data/targets.server.ts'
+import { targetsOf } from '#app/data/targets.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
-import type { Target, TopicPage } from '#app/domain/award-page.ts'
+import type { TopicPage } from '#app/domain/award-page.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
 import { Refusal } from '#app/domain/verdict.ts'
-import type { Language, Viewer } from '#app/domain/viewer.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
 import { nameIn } from './shown-movement.server.ts'
 
@@ -29,7 +29,7 @@ export const topicAt = async ({ language }: Viewer, code: string): Promise<Topic
 		name: nameIn(word, language),
 		total: countOf(code),
 		practices: rows.map((row) => summaryOf(row, language, nameOf)),
-		targets: taxonomy === 'pillar' ? targetsOf(code).map((row) => targetIn(row, language)) : [],
+		targets: targetsOf(code, language),
 		others: words
 			.filter((each) => each.taxonomy === taxonomy && each.code !== code)
 			.sort((a, b) => a.position - b.position)
@@ -40,12 +40,3 @@ export const topicAt = async ({ language }: Viewer, code: string): Promise<Topic
 			})),
 	}
 }
-
-const targetIn = (row: TargetRow, language: Language): Target => ({
-	code: row.code,
-	text: language === 'vi' ? row.vi : row.en,
-	unit: row.unit,
-	target2025: row.target2025 === null ? null : String(row.target2025),
-	target2030: row.target2030 === null ? null : String(row.target2030),
-	source: row.source,
-})

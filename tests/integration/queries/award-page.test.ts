@@ -61,3 +61,69 @@ test('an award, a pillar or a theme that is not there is not found', async () =>
 	])
 		expect(await refusalOf(act())).toEqual([{ code: 'hidden' }])
 })
+
+test('a pillar says its goals with year, bound, scope and text in both languages; a theme has none', async () => {
+	const said = async (language: 'vi' | 'en', code: string) =>
+		(await topicAt(anyone(language), code)).targets.map(({ text, unit, bound, levels, scopes, source }) => [
+			`${text} · ${unit} · ${bound} · ${scopes.join('+')} · ${source}`,
+			...levels.map(({ year, value, text: own, isChecked }) => [year, value, own, isChecked]),
+		])
+	const decision = '749/QĐ-TTg'
+	const ends = [
+		'% of households · over · national',
+		'% of communes · exactly · national',
+		'universal · exactly · national',
+		'% of population · over · national',
+		'rank · exactly · national',
+	]
+	const goals = (texts: readonly string[], fibre: string, mobile: string) =>
+		[
+			[
+				[2025, '80', null, true],
+				[2030, '100', fibre, true],
+			],
+			[
+				[2025, '100', null, true],
+				[2030, '100', null, false],
+			],
+			[
+				[2025, 'universal', null, true],
+				[2030, 'universal', mobile, true],
+			],
+			[
+				[2025, '50', null, true],
+				[2030, '80', null, false],
+			],
+			[
+				[2025, '40', null, true],
+				[2030, '30', null, false],
+			],
+		].map((levels, index) => [`${texts[index]} · ${ends[index]} · ${decision}`, ...levels])
+	expect(await said('vi', 'digital_society')).toEqual(
+		goals(
+			[
+				'Hạ tầng mạng băng rộng cáp quang phủ trên 80% hộ gia đình',
+				'Hạ tầng mạng băng rộng cáp quang phủ 100% xã',
+				'Phổ cập dịch vụ mạng di động 4G/5G và điện thoại di động thông minh',
+				'Tỷ lệ dân số có tài khoản thanh toán điện tử',
+				'Việt Nam thuộc nhóm các nước dẫn đầu về an toàn, an ninh mạng (GCI, ITU)',
+			],
+			'Phổ cập dịch vụ mạng Internet băng rộng cáp quang',
+			'Phổ cập dịch vụ mạng di động 5G',
+		),
+	)
+	expect(await said('en', 'digital_society')).toEqual(
+		goals(
+			[
+				'Fibre broadband covering over 80% of households',
+				'Fibre broadband covering 100% of communes',
+				'Universal 4G/5G mobile service and smartphones',
+				'Share of population with an electronic payment account',
+				'Viet Nam among the leading countries in cybersecurity (ITU Global Cybersecurity Index)',
+			],
+			'Universal fibre broadband service',
+			'Universal 5G',
+		),
+	)
+	for (const language of ['vi', 'en'] as const) expect(await said(language, 'awareness')).toEqual([])
+})
