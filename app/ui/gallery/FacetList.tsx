@@ -1,12 +1,18 @@
-import { type Facet, type GalleryQuery, wholeGallery } from '#app/domain/gallery.ts'
+import { type Facet, type FacetName, type GalleryQuery, wholeGallery } from '#app/domain/gallery.ts'
 import { galleryFields, gallerySearch } from '#app/forms/gallery.ts'
 import { formatNumber } from '#app/locales/format.ts'
 import { facetTitles } from '#app/locales/gallery-search.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { CheckList } from '#app/ui/parts/CheckList.tsx'
+import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { Facets } from '#app/ui/parts/Facets.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { useFacetLabel } from './facet-label.ts'
+
+/** Groups that stand open before anything is chosen: what most people look for first. */
+const openFirst: readonly FacetName[] = ['pillar', 'sector', 'year', 'province']
+
+const titleOf = (title: string, chosen: number): string => (chosen > 0 ? `${title} (${chosen})` : title)
 
 type Props = { facets: readonly Facet[]; query: GalleryQuery }
 
@@ -23,17 +29,22 @@ export const FacetList = ({ facets, query }: Props) => {
 		<Facets chosen={chosen} clearHref={clearHref}>
 			{shown.map(({ name, values }) => (
 				<div key={name} className={values.length > 9 ? 'facet long-facet' : 'facet'}>
-					<CheckList
-						name={galleryFields[name]}
-						id={`loc-${galleryFields[name]}`}
-						legend={t(facetTitles[name])}
-						chosen={query.chosen[name]}
-						options={values.map(({ value, label, count }) => ({
-							value,
-							label: labelOf(name, value, label),
-							figure: formatNumber(language, count),
-						}))}
-					/>
+					<Disclosure
+						summary={titleOf(t(facetTitles[name]), query.chosen[name].length)}
+						open={openFirst.includes(name) || query.chosen[name].length > 0}
+					>
+						<CheckList
+							name={galleryFields[name]}
+							id={`loc-${galleryFields[name]}`}
+							legend={t(facetTitles[name])}
+							chosen={query.chosen[name]}
+							options={values.map(({ value, label, count }) => ({
+								value,
+								label: labelOf(name, value, label),
+								figure: formatNumber(language, count),
+							}))}
+						/>
+					</Disclosure>
 				</div>
 			))}
 		</Facets>

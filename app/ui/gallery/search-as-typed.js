@@ -21,6 +21,10 @@ const replace = (now, next) => {
 	if (id) document.getElementById(id)?.focus({ preventScroll: true })
 }
 
+/** Groups of filters stay open or closed as somebody left them. */
+const groupsIn = (page) => [...page.querySelectorAll('.facets-body details')]
+const nameOf = (group) => group.querySelector('input')?.name
+
 /** On a phone the filters are a sheet that stays open while one chooses: its frame is kept. */
 const takeOver = (next) => {
 	for (const part of ['.facets-body', '.facets-foot', '#ket-qua']) {
@@ -28,6 +32,8 @@ const takeOver = (next) => {
 		if (!now || !fresh) return replace(form.querySelector('.gallery'), next.querySelector('.gallery'))
 	}
 	form.querySelector('.gallery').className = next.querySelector('.gallery').className
+	const opened = new Map(groupsIn(form).map((group) => [nameOf(group), group.open]))
+	for (const group of groupsIn(next)) group.open = opened.get(nameOf(group)) ?? group.open
 	for (const part of ['.facets-body', '.facets-foot', '#ket-qua'])
 		replace(form.querySelector(part), next.querySelector(part))
 }
