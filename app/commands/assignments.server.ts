@@ -34,7 +34,7 @@ export const assignReviewers = (viewer: Viewer, entryId: string, personIds: read
 				mayBeAssigned(
 					reviewer,
 					{
-						...{ ...entry.interests, visitorIds, stage: entry.stage },
+						...{ ...entry.interests, visitorIds, stage: entry.stage, isVotedOn: entry.isVotedOn },
 						assignments: entry.facts.assignments,
 					},
 					tree,

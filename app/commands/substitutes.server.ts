@@ -32,10 +32,10 @@ export const giveSubstitute = (
 		ensure(mayFill(place, now))
 		const reviewer = isUuid(personId) ? await reviewerOfRound(tx, entry.roundId, personId) : null
 		if (!reviewer) throw new Refusal({ code: 'hidden' })
-		const { interests, stage, facts } = entry
+		const { interests, stage, facts, isVotedOn } = entry
 		const { assignments } = facts
 		const visitorIds = await blindVisitors(tx, entryId)
-		ensure(mayBeAssigned(reviewer, { ...interests, stage, assignments, visitorIds }, tree))
+		ensure(mayBeAssigned(reviewer, { ...interests, stage, assignments, visitorIds, isVotedOn }, tree))
 		const offers = await substitutesFor(tx, viewer, entry.roundId, new Set([entryId]), offered, now)
 		const taken = offers.get(entryId)?.free.find((each) => each.personId === personId)
 		const { match = 0, wish = 0, load = 0, among = 0 } = taken ?? {}

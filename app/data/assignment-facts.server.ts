@@ -1,3 +1,4 @@
+import { ballotsNow } from '#app/domain/ballot.ts'
 import { conflictsOf, interestsOfUnit, type EntryInterests } from '#app/domain/conflict.ts'
 import type { PlanOptions } from '#app/domain/assignment-request.ts'
 import type { EntryKind, Subject } from '#app/domain/entry.ts'
@@ -8,7 +9,10 @@ import type { UnitTree } from '#app/domain/unit.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { isUuid } from './entries.server.ts'
+import { sentBackAt } from './entry-facts.server.ts'
 import { interestsOf, withInterests } from './entry-interests.server.ts'
+import type { Prisma } from './generated/client.ts'
+import { judgedFields } from './judged-facts.server.ts'
 import type { RoundReviewer } from './judges.server.ts'
 import { reviewersWithProfile, type FactReviewer } from './reviewer-profiles.server.ts'
 import { phasesOf } from './phases.server.ts'
@@ -96,7 +100,25 @@ type TextRow = {
 	summary: string | null
 }
 
-/** Accepted entries that exist for the viewer; of the content only what is asked of it, however long it is. */
+const asked = {
+	...withInterests,
+	id: true,
+	titleVi: true,
+	kind: true,
+	subject: true,
+	ballots: { select: { openedAt: true } },
+	decisionItems: judgedFields.decisionItems,
+	assignments: {
+		select: {
+			personId: true,
+			turn: true,
+			recusal: { select: { kind: true, recusedAt: true } },
+			review: { select: { version: true, submission: { select: { submittedAt: true } } } },
+		},
+	},
+} as const satisfies Prisma.EntrySelect
+
+/** Accepted entries that exist for the viewer and are not voted on; of the content only what is asked of it, however long it is. */
 const entriesOf = async (
 	tx: Tx,
 	viewer: Viewer | null,
@@ -112,21 +134,7 @@ const entriesOf = async (
 				...(only === null ? [] : [{ id: only }]),
 			],
 		},
-		select: {
-			...withInterests,
-			id: true,
-			titleVi: true,
-			kind: true,
-			subject: true,
-			assignments: {
-				select: {
-					personId: true,
-					turn: true,
-					recusal: { select: { kind: true, recusedAt: true } },
-					review: { select: { version: true, submission: { select: { submittedAt: true } } } },
-				},
-			},
-		},
+		select: asked,
 		orderBy: { id: 'asc' },
 	})
 	const texts = await tx.$queryRaw<TextRow[]>`
@@ -135,7 +143,8 @@ const entriesOf = async (
 		FROM "entry" WHERE "round_id" = ${roundId}::uuid AND "stage" IN ('accepted', 'review')`
 	const visitors = await blindVisitorsOf(tx, rows)
 	const textOf = new Map(texts.map((text) => [text.id, text]))
-	return rows.map((row) => {
+	const open = rows.filter((row) => ballotsNow(row.ballots, sentBackAt(row)).length === 0)
+	return open.map((row) => {
 		const { pillar = null, themes = [], sector = null, summary = '' } = textOf.get(row.id) ?? {}
 		const classified = { pillar, themes: themes ?? [], sector }
 		const kind = { kind: row.kind as EntryKind, subject: row.subject as Subject }

@@ -1,3 +1,4 @@
+import { ballotsNow } from '#app/domain/ballot.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
 import type { EntryForm } from '#app/domain/entry-form.ts'
 import {
@@ -47,7 +48,7 @@ export const withOwnFacts = {
 	assignments: {
 		include: { recusal: true, review: { include: { submission: { omit: { frozen: true } } } } },
 	},
-	ballots: { select: { closedAt: true } },
+	ballots: { select: { openedAt: true, closedAt: true } },
 	decisionItems: decidedInOrder,
 	secondRound: true,
 	visitRecord: { select: { points: true, most: true } },
@@ -80,6 +81,8 @@ export type LoadedEntry = {
 	facts: EntryFacts
 	interests: EntryInterests
 	isBallotClosed: boolean
+	/** A vote on what is before the council now was opened: what it is held on stands still. */
+	isVotedOn: boolean
 	row: EntryRow
 }
 
@@ -143,6 +146,7 @@ export const judgedOf = (row: JudgedRow): JudgedEntry => {
 		blindness: row.round.blindness as Blindness,
 		facts,
 		interests: interestsOf(row),
+		isVotedOn: ballotsNow(row.ballots, facts.sentBackAt).length > 0,
 		isBallotClosed: row.ballots.length > 0 && row.ballots.every(({ closedAt }) => closedAt !== null),
 		row,
 	}

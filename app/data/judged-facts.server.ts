@@ -29,7 +29,7 @@ export const judgedFields = {
 			review: { select: { submission: { select: { total: true, digest: true, submittedAt: true } } } },
 		},
 	},
-	ballots: { select: { closedAt: true } },
+	ballots: { select: { openedAt: true, closedAt: true } },
 	decisionItems: {
 		select: {
 			...{ decisionId: true, outcome: true },
@@ -118,7 +118,7 @@ const gathering: Partial<Record<keyof JudgedFacts, Gathering>> = {
 			LEFT JOIN "review_submission" s ON s."assignment_id" = f."id"`,
 		order: 'f."id"',
 	},
-	ballots: { fact: `'closedAt', f."closed_at"`, from: '"ballot" f' },
+	ballots: { fact: `'openedAt', f."opened_at", 'closedAt', f."closed_at"`, from: '"ballot" f' },
 	decisionItems: {
 		fact: `'decisionId', f."decision_id", 'outcome', f."outcome", 'decision', json_build_object(
 			'recordedAt', d."recorded_at", 'publication', CASE WHEN p."decision_id" IS NOT NULL

@@ -17,7 +17,7 @@ export const entriesToCompare = async (roundId: string): Promise<string[]> => {
 /** An entry as the rule of the third reviewer sees it. */
 export const comparedEntry = async (
 	tx: Tx,
-	{ id, row, stage, phases }: LoadedEntry,
+	{ id, row, stage, phases, isVotedOn }: LoadedEntry,
 ): Promise<ComparedEntry> => ({
 	bound: row.round.divergenceBound,
 	asked: row.round.sheets,
@@ -26,6 +26,6 @@ export const comparedEntry = async (
 		total: review?.submission?.total ?? null,
 	})),
 	isCalled: row.secondRound !== null || (await tx.thirdCall.count({ where: { entryId: id } })) > 0,
-	isUnderReview: stage === 'review',
+	isUnderReview: stage === 'review' && !isVotedOn,
 	phases,
 })

@@ -100,6 +100,8 @@ export const mayBeAssigned = (
 		assignments: readonly { reviewerId: string; recusedAt: Date | null }[]
 		/** In a double-blind round, who was ever to go and see it: they know whose it is. */
 		visitorIds: readonly string[]
+		/** A vote on it was opened: no sheet is added to what it is held on. */
+		isVotedOn: boolean
 	},
 	tree: UnitTree,
 ): Verdict => {
@@ -109,6 +111,7 @@ export const mayBeAssigned = (
 			? allowed
 			: refused({ code: 'stage', is: entry.stage, needs: 'accepted' }),
 		withoutConflict(conflictsOf(judge, entry, tree)),
+		entry.isVotedOn ? refused({ code: 'already', fact: 'voted' }) : allowed,
 		entry.visitorIds.includes(judge.personId) ? refused({ code: 'visited-blind' }) : allowed,
 		...own.map((assignment) => refused(alreadyGiven(assignment.recusedAt))),
 	)

@@ -63,7 +63,12 @@ const lineOf = (
 		verdict: mayBeAssigned(
 			reviewer,
 			{
-				...{ ...entry.interests, visitorIds: entry.visitorIds, stage: entry.stage },
+				...{
+					...entry.interests,
+					visitorIds: entry.visitorIds,
+					stage: entry.stage,
+					isVotedOn: entry.isVotedOn,
+				},
 				assignments: entry.facts.assignments,
 			},
 			tree,

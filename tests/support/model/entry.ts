@@ -79,7 +79,7 @@ const decided =
 
 const assigning = (of: Reviewer) => ({
 	may: (model: Model, role: Role) =>
-		isSecretary(role) && isBeforeCouncil(model) && model.sheets[of] === 'none',
+		isSecretary(role) && isBeforeCouncil(model) && model.ballot === null && model.sheets[of] === 'none',
 	then: withSheet('assigned', of),
 })
 const reopening = (of: Reviewer) => ({

@@ -88,7 +88,8 @@ export const interestPhase: Phase<Model, Role, Act> = {
 			weight: 4,
 		},
 		'assign r2': {
-			may: (model, role) => isClear(model, role) && model.sheets.r2 === 'none' && !isBound(model, 'r2'),
+			may: (model, role) =>
+				isClear(model, role) && model.voted === null && model.sheets.r2 === 'none' && !isBound(model, 'r2'),
 			then: (model) => withSheet(model, 'r2', 'assigned'),
 		},
 		sheet: { may: isOpen, then: (model, role) => withSheet(model, role, 'whole') },

@@ -23,6 +23,7 @@ const entry = {
 	clustersOf: null,
 	stage: 'accepted' as const,
 	visitorIds: ['visitor'],
+	isVotedOn: false,
 	assignments: [
 		{ reviewerId: 'busy', recusedAt: null },
 		{ reviewerId: 'gone', recusedAt: day('05-10') },
@@ -58,6 +59,10 @@ describe('assigning', () => {
 				(stage) => mayBeAssigned(judge('anyone', 'tinh'), { ...entry, stage }, tree).allowed,
 			),
 		).toEqual(['accepted', 'review']))
+	it('adds no sheet to what a vote is held on', () =>
+		expect(inShort(mayBeAssigned(judge('anyone', 'tinh'), { ...entry, isVotedOn: true }, tree))).toBe(
+			'already voted',
+		))
 })
 
 describe('an interest binds from its first instant until its end', () => {
