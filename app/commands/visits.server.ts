@@ -1,5 +1,5 @@
-import { blobFor, prepareBlob } from '#app/data/blobs.server.ts'
 import { conflictsWith, lockEntry } from '#app/data/entries.server.ts'
+import { takeFile } from '#app/data/file-scans.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
@@ -82,7 +82,7 @@ export const saveVisit = (viewer: Viewer, visitId: string, input: Saved, at?: Da
 		}
 	})
 
-/** Adds a photograph. */
+/** Adds a photograph; where a scanner is set up nobody sees it before it is clean. */
 export const addVisitPhoto = (
 	viewer: Viewer,
 	visitId: string,
@@ -94,8 +94,7 @@ export const addVisitPhoto = (
 		const facts = visitFacts(viewer, visit, await unitTree(tx, now))
 		const photos = visit.row.photos.map(({ blob }) => blob.sha256)
 		ensure(mayAddPhoto(viewer, facts, photos, file.sha256))
-		const blobId = await blobFor(tx, file, now)
-		await prepareBlob(tx, blobId, file.kind)
+		const blobId = await takeFile(tx, file, now)
 		const addedById = signedIn(viewer)
 		await tx.visitPhoto.create({ data: { visitId, blobId, caption, addedById, addedAt: now } })
 		return {

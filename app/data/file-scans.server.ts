@@ -16,7 +16,7 @@ export const letThrough = {
 } as const satisfies Prisma.BlobWhereInput
 
 /**
- * A picture or paper of a citizen or an editor: where a scanner is set up it is held back, and nothing is made of it
+ * A picture or paper of a citizen or an editor, a photograph of a visit: where a scanner is set up it is held back, and nothing is made of it
  * before it is clean.
  */
 export const takeFile = async (tx: Tx, file: StoredFile, now: Date): Promise<string> => {
@@ -35,8 +35,8 @@ export const scanStateOfFile = (scan: { outcome: string | null } | null): ScanSt
 			? scan.outcome
 			: 'waiting'
 
-/** Whose file it is: the practice that a citizen wrote of, a post, an objection. */
-export type LooseUse = { type: 'entry' | 'post' | 'objection'; id: string }
+/** Whose file it is: the practice that a citizen wrote of, a post, an objection, a visit. */
+export type LooseUse = { type: 'entry' | 'post' | 'objection' | 'visit'; id: string }
 
 export const looseUses = async (tx: Tx, blobId: string): Promise<LooseUse[]> => {
 	const where = { where: { blobId }, orderBy: { id: 'asc' } } as const
@@ -44,10 +44,12 @@ export const looseUses = async (tx: Tx, blobId: string): Promise<LooseUse[]> => 
 	const covers = { OR: [{ draftCoverId: blobId }, { shownCoverId: blobId }] }
 	const posts = await tx.post.findMany({ where: covers, orderBy: { id: 'asc' }, select: { id: true } })
 	const files = await tx.objectionFile.findMany({ ...where, select: { objectionId: true } })
+	const photos = await tx.visitPhoto.findMany({ ...where, select: { visitId: true } })
 	return [
 		...notes.map(({ entryId }) => ({ type: 'entry', id: entryId }) as const),
 		...posts.map(({ id }) => ({ type: 'post', id }) as const),
 		...files.map(({ objectionId }) => ({ type: 'objection', id: objectionId }) as const),
+		...photos.map(({ visitId }) => ({ type: 'visit', id: visitId }) as const),
 	]
 }
 
@@ -63,6 +65,7 @@ const toScan = {
 				{ draftCoverOf: { some: {} } },
 				{ shownCoverOf: { some: {} } },
 				{ objections: { some: {} } },
+				{ visitPhotos: { some: {} } },
 			],
 		},
 	],

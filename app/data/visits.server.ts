@@ -1,10 +1,12 @@
 import { conflictsOf, type Judge } from '#app/domain/conflict.ts'
+import type { ScanState } from '#app/domain/evidence.ts'
 import { emptyVisit, visitOf, type VisitContent, type VisitFacts } from '#app/domain/visit.ts'
 import { hide, type ConflictRelation } from '#app/domain/verdict.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { canonical, sha256 } from './canonical.server.ts'
 import { seatHolders } from './council.server.ts'
+import { scanStateOfFile } from './file-scans.server.ts'
 import { conflictsWith, isUuid, loadEntry, type LoadedEntry } from './entries.server.ts'
 import type { Prisma } from './generated/client.ts'
 import { reviewersOfRound } from './judges.server.ts'
@@ -13,7 +15,7 @@ import type { Tx } from './transact.server.ts'
 const whole = {
 	members: { include: { person: { select: { name: true } } }, orderBy: { personId: 'asc' } },
 	photos: {
-		include: { blob: { include: { variants: { orderBy: { width: 'asc' } } } } },
+		include: { blob: { include: { variants: { orderBy: { width: 'asc' } }, fileScan: true } } },
 		orderBy: { id: 'asc' },
 	},
 	signatures: { include: { person: { select: { name: true } } }, orderBy: { signedAt: 'asc' } },
@@ -46,6 +48,10 @@ export const visitFacts = (viewer: Viewer, { row, entry }: LoadedVisit, tree: Un
 	stage: entry.stage,
 	conflicts: conflictsWith(viewer, entry, tree),
 })
+
+/** What the virus scanner said of a photograph; bytes that it took away elsewhere are gone here too. */
+export const scanOfPhoto = ({ blob }: VisitRow['photos'][number]): ScanState =>
+	blob.removedAt === null ? scanStateOfFile(blob.fileScan) : 'infected'
 
 /** What is confirmed: everything of the visit as it stands, as text whose SHA-256 is the digest. */
 export const frozenVisit = ({ row, entry, content }: LoadedVisit) => {

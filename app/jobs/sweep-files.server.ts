@@ -38,6 +38,7 @@ const prepareMissed = async (before: Date): Promise<void> => {
 				{ AND: [letThrough], draftCoverOf: { some: {} } },
 				{ AND: [letThrough], shownCoverOf: { some: {} } },
 				{ AND: [letThrough], citizenNotes: { some: {} } },
+				{ AND: [letThrough], visitPhotos: { some: {} } },
 			],
 		},
 		select: { id: true, mediaType: true },

@@ -74,6 +74,26 @@ export const visits = {
 		en: 'Save the minutes first if your browser does not save them by itself.',
 	},
 	removePhoto: { vi: 'Bỏ ảnh', en: 'Take it out' },
+	photoScanWaiting: {
+		vi: 'Ảnh đang chờ quét mã độc, chưa ai xem được. Tải lại trang sau ít phút.',
+		en: 'The picture waits for the malware scan; nobody can see it yet. Reload in some minutes.',
+	},
+	photoWithheld: {
+		vi: 'Máy quét tìm thấy mã độc trong ảnh này nên ảnh bị giữ lại, không ai xem được.',
+		en: 'The scanner found malware in this picture: it is withheld and nobody can see it.',
+	},
+	photoWithheldOwn: {
+		vi: 'Máy quét tìm thấy mã độc trong ảnh bạn gửi ({signature}) nên ảnh bị giữ lại, không ai xem được. Hãy quét máy đã gửi ảnh; còn sửa được biên bản thì bỏ ảnh này và gửi ảnh khác.',
+		en: 'The scanner found malware in the picture you sent ({signature}): it is withheld and nobody can see it. Scan the machine it came from; while the minutes are open, take it out and send another.',
+	},
+	photoScanned: {
+		vi: 'Mỗi ảnh được quét mã độc trước khi ai xem được.',
+		en: 'Every picture is scanned for malware before anybody can see it.',
+	},
+	photosUnscanned: {
+		vi: 'Có ảnh chưa được quét mã độc: khi nhận, cổng chưa có máy quét.',
+		en: 'Some pictures were not scanned for malware: no scanner was set up when they came.',
+	},
 	photoWaiting: { vi: 'Ảnh đang được xử lý.', en: 'The picture is being prepared.' },
 	sign: { vi: 'Xác nhận biên bản', en: 'Confirm the minutes' },
 	digest: { vi: 'Mã của bản này (SHA-256):', en: 'Digest of this text (SHA-256):' },

@@ -5,11 +5,13 @@ import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
 	frozenVisit,
 	loadVisit,
+	scanOfPhoto,
 	visitCandidates,
 	visitFacts,
 	type LoadedVisit,
 	type VisitRow,
 } from '#app/data/visits.server.ts'
+import { isInQuarantine } from '#app/domain/evidence.ts'
 import { ensure, hide } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, signedIn, type Viewer } from '#app/domain/viewer.ts'
 import {
@@ -88,10 +90,7 @@ export const visitPage = async (viewer: Viewer, visitId: string) => {
 		savedAt: row.savedAt,
 		points: visitPoints(table, content),
 		signers: signers.map(({ person, signedAt }) => ({ name: person.name, signedAt })),
-		photos: row.photos.map(({ id, caption, blob }) => ({
-			...{ id, caption },
-			isReady: blob.variants.length > 0,
-		})),
+		photos: row.photos.map((photo) => photoOf(viewer, photo)),
 		mayWrite: mayWriteVisit(viewer, facts).allowed,
 		maySign: maySignVisit(viewer, facts, gaps, hasSigned),
 		isMember: facts.members.includes(viewer.person?.id ?? ''),
@@ -100,10 +99,22 @@ export const visitPage = async (viewer: Viewer, visitId: string) => {
 	}
 }
 
-/** A smaller copy of a photograph, without its metadata. */
+type Photo = VisitRow['photos'][number]
+
+const photoOf = (viewer: Viewer, photo: Photo) => {
+	const scan = scanOfPhoto(photo)
+	return {
+		...{ id: photo.id, caption: photo.caption, scan },
+		isReady: photo.blob.variants.length > 0 && !isInQuarantine(scan),
+		/** What was found in it, for who sent it. */
+		signature: photo.addedById === viewer.person?.id ? (photo.blob.fileScan?.signature ?? '') : null,
+	}
+}
+
+/** A smaller copy of a photograph, without its metadata; of none that waits for the scanner or was withheld. */
 export const visitPhoto = async (viewer: Viewer, visitId: string, photoId: string) => {
 	const { visit } = await seenVisit(viewer, visitId)
-	const photo = visit.row.photos.find(({ id }) => id === photoId)
+	const photo = visit.row.photos.find((each) => each.id === photoId && !isInQuarantine(scanOfPhoto(each)))
 	const copies = photo?.blob.variants.filter(({ format }) => format === 'webp') ?? []
 	const copy = copies.findLast(({ width }) => width <= 1280) ?? copies[0]
 	return photo && copy ? { blobId: photo.blobId, width: copy.width } : hide()

@@ -13,13 +13,13 @@ import { PhotoForm } from '#app/ui/visits/VisitPhotos.tsx'
 import { answer, redirectTo } from '#app/web/answer.server.ts'
 import { asMember } from '#app/web/gate.server.ts'
 import { countTry } from '#app/web/rate-limit.server.ts'
-import { withPicture } from '#app/web/upload.server.ts'
+import { isScanning, withPicture } from '#app/web/upload.server.ts'
 
 export const meta = pageMeta(m.photos)
 
 export const loader = asMember(async ({ viewer, params }) => {
 	const { id, title } = await visitPage(viewer, params['visitId'] ?? '')
-	return { id, title }
+	return { id, title, isScanning: isScanning() }
 })
 
 const largest = 50 * 1024 * 1024
@@ -39,7 +39,7 @@ export const action = asMember(async ({ viewer, visit, params, request }) => {
 export default function VisitPhotoUpload() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, title } = useLoaderData<typeof loader>()
+	const { id, title, isScanning } = useLoaderData<typeof loader>()
 	const data = useActionData<{ caption?: string }>()
 	const problem = fileProblemIn(data)
 	return (
@@ -53,7 +53,7 @@ export default function VisitPhotoUpload() {
 			/>
 			<h1>{t(m.photos)}</h1>
 			<ErrorSummary errors={problem ? [{ field: 'tep', message: t(problem) }] : []} />
-			<PhotoForm id={id} caption={data?.caption ?? ''} />
+			<PhotoForm id={id} caption={data?.caption ?? ''} isScanning={isScanning} />
 		</div>
 	)
 }

@@ -17,11 +17,15 @@ import { VisitReading } from '#app/ui/visits/VisitReading.tsx'
 import { VisitSigning } from '#app/ui/visits/VisitSigning.tsx'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asMember } from '#app/web/gate.server.ts'
+import { isScanning } from '#app/web/upload.server.ts'
 
 export const meta = pageMeta(m.title)
 export const handle = { script: true }
 
-export const loader = asMember(({ viewer, params }) => visitPage(viewer, params['visitId'] ?? ''))
+export const loader = asMember(async ({ viewer, params }) => ({
+	...(await visitPage(viewer, params['visitId'] ?? '')),
+	isScanning: isScanning(),
+}))
 
 export const action = asMember(async ({ viewer, params, visit, form, keeping, url }) => {
 	const visitId = params['visitId'] ?? ''
@@ -77,7 +81,7 @@ export default function Visit() {
 				<VisitReading table={table} content={content} />
 			)}
 			{table.items.length === 0 ? null : <p>{t(m.sum, points)}</p>}
-			<VisitPhotos id={id} photos={page.photos} mayWrite={page.mayWrite} />
+			<VisitPhotos id={id} photos={page.photos} mayWrite={page.mayWrite} isScanning={page.isScanning} />
 			<VisitSigning
 				{...{ table, digest: page.digest, gaps: page.gaps, signers: page.signers }}
 				maySign={page.maySign.allowed}
