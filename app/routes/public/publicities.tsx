@@ -7,6 +7,7 @@ import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { fixedMeta } from '#app/ui/parts/public-meta.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
+import { LawWords } from '#app/ui/parts/LawWords.tsx'
 import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
@@ -22,7 +23,9 @@ export default function Publicities() {
 		<div className="page stack loose">
 			<header className="page-head">
 				<h1>{t(m.title)}</h1>
-				<p className="lead">{t(m.lead)}</p>
+				<p className="lead">
+					<LawWords text={t(m.lead)} />
+				</p>
 			</header>
 			{open.length === 0 ? (
 				<Empty title={t(m.none)}>

@@ -1,5 +1,6 @@
 import type { Target, TargetLevel } from '#app/domain/award-page.ts'
 import { targetBounds, targetScopes, targetUnits, topicPage as m } from '#app/locales/awards.ts'
+import { LawWords } from '#app/ui/parts/LawWords.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 /** The national goals of a pillar: how much by when, of what, whom it binds and which text sets it. */
@@ -53,7 +54,7 @@ const Footing = ({ scopes, source, levels }: Target) => {
 	return (
 		<p className="small muted">
 			{`${t(m.appliesTo, { scopes: scopes.map((scope) => t(targetScopes[scope])).join(', ') })} `}
-			{t(m.targetBasis, { source })}
+			<LawWords text={t(m.targetBasis, { source })} />
 			{unchecked.length === 0 ? null : ` ${t(m.unchecked, { years: unchecked.join(', ') })}`}
 		</p>
 	)

@@ -2,6 +2,7 @@ import type { MovementPage, ShownBasis } from '#app/domain/movement-page.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { movement as m } from '#app/locales/gallery.ts'
 import { useText } from '#app/ui/parts/language.tsx'
+import { LawWords } from '#app/ui/parts/LawWords.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 
@@ -24,7 +25,7 @@ export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 					key: 'number',
 					head: t(m.number),
 					whole: true,
-					cell: ({ number }) => <span lang="vi">{number}</span>,
+					cell: ({ number }) => <LawWords text={number} />,
 				},
 				{ key: 'text', head: t(m.text), rowHead: true, cell: ({ title }) => <span lang="vi">{title}</span> },
 				{ key: 'issuer', head: t(m.issuer), cell: ({ issuer }) => <span lang="vi">{issuer}</span> },
