@@ -6,6 +6,7 @@ import { isSecret, newSecret } from '#app/data/tokens.server.ts'
 import { transact, type Tx } from '#app/data/transact.server.ts'
 import { confirmableUntil, type ComposeNoteLetter, type NoteInput } from '#app/domain/citizen-note.ts'
 import { event } from '#app/domain/event.ts'
+import { evidenceKinds } from '#app/domain/evidence-kind.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
 
@@ -101,7 +102,10 @@ const ofKind = async (tx: Tx, input: NoteInput) => {
 	return { worked, place, usedOn, placeUnitId: await unitCalled(tx, place) }
 }
 
+/** A paper comes with an objection alone. */
 const keptPicture = async (tx: Tx, { kind, picture }: NoteInput, now: Date): Promise<string | null> => {
 	if (picture === null || kind === 'question') return null
+	if (!evidenceKinds[picture.kind].isImage && (kind !== 'objection' || picture.kind !== 'pdf'))
+		throw new Refusal({ code: 'incomplete', missing: ['picture'] })
 	return takeFile(tx, picture, now)
 }

@@ -42,7 +42,7 @@ export const confirmingTime = 48 * hour
 /** How long an address is kept after all is done. */
 export const addressKept = 180 * day
 
-/** What is sent; `picture` is already made anew. */
+/** What is sent; `picture` is already made anew, or the PDF that proves an objection. */
 export type NoteInput = {
 	text: string
 	name: string

@@ -77,7 +77,14 @@ export const citizens = {
 		vi: 'JPEG, PNG, WebP hoặc AVIF, tối đa 12 MB. Thông tin vị trí và máy ảnh được xóa ngay khi nhận. Nếu biểu mẫu báo lỗi, vui lòng chọn lại ảnh.',
 		en: 'JPEG, PNG, WebP or AVIF, at most 12 MB. Where and with what it was taken is erased at once. If the form comes back, please choose it again.',
 	},
-	withPicture: { vi: 'Có kèm ảnh.', en: 'With a picture.' },
+	file: { vi: 'Ảnh hoặc tệp PDF', en: 'A picture or a PDF' },
+	fileHint: {
+		vi: 'Một ảnh (JPEG, PNG, WebP hoặc AVIF, tối đa 12 MB; vị trí và máy ảnh được xóa ngay khi nhận) hoặc một tệp PDF (tối đa 20 MB). Không đăng lên cổng; chỉ Ban Thư ký xem được. Nếu biểu mẫu báo lỗi, vui lòng chọn lại tệp.',
+		en: 'One picture (JPEG, PNG, WebP or AVIF, at most 12 MB; where and with what it was taken is erased at once) or one PDF (at most 20 MB). It is not published; the secretariat alone sees it. If the form comes back, please choose it again.',
+	},
+	chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
+	openPaper: { vi: 'Tải tệp PDF kèm theo ({size})', en: 'Download the PDF that came with it ({size})' },
+	withPicture: { vi: 'Có kèm tệp.', en: 'With a file.' },
 	choosePicture: { vi: 'Chọn ảnh', en: 'Choose a picture' },
 	name: { vi: 'Tên hiển thị', en: 'The name to show' },
 	nameHint: {
@@ -267,6 +274,14 @@ export const citizenErrors = {
 	'not-picture': {
 		vi: 'Tệp này không phải ảnh đọc được. Vui lòng chọn ảnh JPEG, PNG, WebP hoặc AVIF.',
 		en: 'This is no picture that can be read. Please choose a JPEG, PNG, WebP or AVIF.',
+	},
+	'not-picture-or-paper': {
+		vi: 'Tệp này không phải ảnh hay PDF đọc được. Vui lòng chọn ảnh JPEG, PNG, WebP, AVIF hoặc tệp PDF.',
+		en: 'This is neither a picture nor a PDF that can be read. Please choose a JPEG, PNG, WebP, AVIF or PDF.',
+	},
+	'file-too-large': {
+		vi: 'Tệp lớn hơn 20 MB. Vui lòng chọn tệp nhỏ hơn.',
+		en: 'The file is larger than 20 MB. Please choose a smaller one.',
 	},
 	'picture-too-large': {
 		vi: 'Ảnh lớn hơn 12 MB. Vui lòng chọn ảnh nhỏ hơn.',

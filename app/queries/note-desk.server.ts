@@ -1,12 +1,14 @@
 import { kindOf, stageOfNote } from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import { cleanFileOf } from '#app/data/file-copies.server.ts'
 import { scanStateOfFile } from '#app/data/file-scans.server.ts'
 import type { Prisma } from '#app/data/generated/client.ts'
 import { staffScope } from '#app/data/staff-scope.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { canRule, isUnseen, type NoteAct } from '#app/domain/citizen-note.ts'
+import { evidenceKinds, isInQuarantine } from '#app/domain/evidence.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
 import { shownCopy } from './citizen-notes.server.ts'
@@ -82,7 +84,8 @@ export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 		title: entry.titleVi,
 		slug: entry.practice?.slug ?? null,
 		usedOn: usedOn?.toISOString() ?? null,
-		hasPicture: blobId !== null,
+		hasPicture: blobId !== null && !isPaper(blob),
+		paper: blob && isPaper(blob) ? { size: blob.size } : null,
 		scan,
 		signature: blob?.fileScan?.signature ?? '',
 		acts: (['publish', 'ask', 'settle', 'refuse', 'hide'] as const).filter(isOpen),
@@ -91,6 +94,18 @@ export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 
 /** Its picture, for whoever rules on it. */
 export const pictureToRule = async (viewer: Viewer, id: string) => shownCopy((await found(viewer, id)).blobId)
+
+/** The PDF that came with it, without the names of its makers where that could be made; null where there is none. */
+export const paperToRule = async (viewer: Viewer, id: string) => {
+	const { blobId, blob } = await found(viewer, id)
+	if (blobId === null || blob === null || !isPaper(blob)) return null
+	if (blob.removedAt !== null || isInQuarantine(scanStateOfFile(blob.fileScan)))
+		throw new Refusal({ code: 'hidden' })
+	return { blobId, clean: cleanFileOf(blob.cleanCopy) }
+}
+
+const isPaper = (blob: { mediaType: string } | null): boolean =>
+	blob?.mediaType === evidenceKinds.pdf.mimeType
 
 const found = async (viewer: Viewer, id: string, at?: Date) => {
 	const where = await scope(viewer, at)
@@ -101,7 +116,9 @@ const found = async (viewer: Viewer, id: string, at?: Date) => {
 					...{ id: true, kind: true, stage: true, text: true, name: true, worked: true, place: true },
 					...{ usedOn: true, href: true, blobId: true, sentAt: true, asked: true, askedAt: true },
 					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true },
-					blob: { select: { fileScan: true } },
+					blob: {
+						select: { ...{ mediaType: true, size: true, removedAt: true }, fileScan: true, cleanCopy: true },
+					},
 					entry: { select: { titleVi: true, practice: { select: { slug: true } } } },
 				},
 			})

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ruleOnNote } from '#app/commands/note-rulings.server.ts'
 import { NoteRulingForm } from '#app/forms/citizen-note.ts'
 import { citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
+import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { noteToRule } from '#app/queries/note-desk.server.ts'
 import { isShown, NoteScan } from '#app/ui/citizens/NoteScan.tsx'
@@ -39,7 +40,7 @@ export default function Note() {
 	const t = useText()
 	const language = useLanguage()
 	const note = useLoaderData<typeof loader>()
-	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature } = note
+	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature, paper } = note
 	const told = [
 		{ label: t(m.wasAsked), text: asked },
 		{ label: t(m.wasAnswered), text: answer },
@@ -68,6 +69,13 @@ export default function Note() {
 			{slug === null ? <Notice tone="warning">{t(m.noLongerPublic)}</Notice> : null}
 			<NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
 			<NoteWords note={note} picture={isShown(scan) ? paths.adminNotePicture(id) : null} />
+			{paper && isShown(scan) ? (
+				<p>
+					<a href={paths.adminNotePicture(id)}>
+						{t(m.openPaper, { size: formatSize(language, paper.size) })}
+					</a>
+				</p>
+			) : null}
 			{told.map(({ label, text }) =>
 				text === null ? null : (
 					<section key={label} className="note-answer">

@@ -46,7 +46,8 @@ export const action = asAnyone(async ({ viewer, params, visit, request }) => {
 
 const readNote = async (request: Request, visit: Visit, kind: NoteKind) => {
 	if (kind === 'question') return { kind, ...(await receiveNote(request, visit, CitizenQuestionForm)) }
-	if (kind === 'objection') return { kind, ...(await receiveNote(request, visit, ObjectionForm)) }
+	if (kind === 'objection')
+		return { kind, ...(await receiveNote(request, visit, ObjectionForm, 'picture-or-paper')) }
 	const { worked, usedOn, ...sent } = await receiveNote(request, visit, ConfirmationForm)
 	return { kind, ...sent, worked: worked === 'yes', usedOn: new Date(`${usedOn}T00:00:00Z`) }
 }

@@ -1,4 +1,5 @@
 import { longestNote, longestNoteName, longestPlace, type NoteKind } from '#app/domain/citizen-note.ts'
+import { fileProblems } from '#app/locales/agency.ts'
 import { citizenErrors, citizens as m } from '#app/locales/citizens.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Choice } from '#app/ui/parts/Choice.tsx'
@@ -21,10 +22,15 @@ const labels = {
 
 const wordsOf = { confirmation: m.words, question: m.yourQuestion, objection: m.yourObjection }
 
+const pictures = 'image/jpeg,image/png,image/webp,image/avif'
+/** A file is refused in the words that there are for any. */
+const noteErrors = { ...fileProblems, ...citizenErrors }
+
 /** One page, without a script: what there is to say, then who says it. The picture comes last, so that what was typed arrives before it. */
 export const NoteForm = ({ kind, places, today }: Props) => {
 	const t = useText()
-	const form = useTypedForm(citizenErrors, { ...labels, text: wordsOf[kind] })
+	const isPaperTaken = kind === 'objection'
+	const form = useTypedForm(noteErrors, { ...labels, text: wordsOf[kind] })
 	const { errors, error, typed } = form
 	return (
 		<form className="form" method="post" encType="multipart/form-data" noValidate>
@@ -57,16 +63,16 @@ export const NoteForm = ({ kind, places, today }: Props) => {
 			{kind === 'question' ? null : (
 				<FieldFrame
 					id="picture"
-					label={t(m.picture)}
-					hint={t(m.pictureHint)}
+					label={t(isPaperTaken ? m.file : m.picture)}
+					hint={t(isPaperTaken ? m.fileHint : m.pictureHint)}
 					optional
 					error={error('picture')}
 				>
 					<FileButton
 						id="picture"
 						name="picture"
-						label={t(m.choosePicture)}
-						accept="image/jpeg,image/png,image/webp,image/avif"
+						label={t(isPaperTaken ? m.chooseFile : m.choosePicture)}
+						accept={isPaperTaken ? `${pictures},application/pdf` : pictures}
 					/>
 				</FieldFrame>
 			)}

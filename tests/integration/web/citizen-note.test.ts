@@ -5,13 +5,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { confirmNote } from '#app/commands/citizen-notes.server.ts'
 import { ruleOnNote } from '#app/commands/note-rulings.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { anyone } from '#app/domain/viewer.ts'
+import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { env } from '#app/env.server.ts'
 import { prepareFile } from '#app/jobs/prepare-file.server.ts'
+import { noteToRule } from '#app/queries/note-desk.server.ts'
 import { notePicture } from '#app/queries/citizen-notes.server.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
+import { loader as fileToRule } from '#app/routes/files/note-picture-desk.ts'
 import { action } from '#app/routes/public/note-form.tsx'
 import { usePortal } from '#tests/support/database.ts'
+import { officeFile, pdfFile } from '#tests/support/sample-files.ts'
 import { makeAwarding, makePractices } from '#tests/support/practices.ts'
 
 usePortal()
@@ -141,4 +144,58 @@ test('an unknown practice or kind takes nothing', async () => {
 	expect((await send(fields(), null, 'bau')).status).toBe(404)
 	slug = 'khong-co'
 	expect((await send(fields())).status).toBe(404)
+})
+
+const objection = () => ({
+	...{ text: 'Số liệu năm 2024 không khớp báo cáo.', href: '', name: '', consent: 'yes', website: '' },
+	email: `an${addresses}@example.vn`,
+})
+
+test('an objection comes with a PDF: the secretary alone saves it, and it appears nowhere', async () => {
+	const answer = await send(objection(), new Blob([new Uint8Array(pdfFile())]), 'phan-anh')
+	expect(answer.status).toBe(303)
+	const [note] = await notes()
+	const id = note?.id ?? ''
+	const blobId = note?.blobId ?? ''
+	const letter = await reader().mail.findFirstOrThrow({ where: { toAddress: note?.email ?? '' } })
+	await confirmNote(anyone(), /\/y-kien\/([\w-]{43})/.exec(letter.text)?.[1] ?? '')
+	const open = async (viewer: Viewer) => {
+		const visit = {
+			...{ address, language: 'vi', requestId: 'test', path: '/', cookies: new Map() },
+			...{ viewer: () => Promise.resolve(viewer), setCookie: () => {} },
+		}
+		const request = new Request(`http://127.0.0.1:3000/quan-tri/y-kien/${id}/anh`)
+		const args = { request, params: { noteId: id }, context: { visit } } as never
+		const file = await fileToRule(args).catch((error: unknown) => error)
+		if (!(file instanceof Response)) throw file
+		return [file.status, file.headers.get('Content-Type'), file.headers.get('Content-Disposition')]
+	}
+	const saved = [200, 'application/pdf', expect.stringMatching(/^attachment/)]
+	expect(await noteToRule(secretary, id)).toMatchObject({
+		...{ hasPicture: false, paper: { size: pdfFile().length } },
+	})
+	expect(await open(secretary)).toEqual(saved)
+	await prepareFile({ blobId })
+	expect(await open(secretary)).toEqual(saved)
+	await ruleOnNote(secretary, id, { act: 'publish', ruling: 'Số liệu đã được sửa theo báo cáo.' })
+	expect((await practiceAt(anyone(), slug)).notes).toMatchObject([{ id, picture: null }])
+	for (const file of [`${id}.webp`, `${id}.pdf`, blobId])
+		await expect(notePicture(anyone(), slug, file)).rejects.toMatchObject({ reasons: [{ code: 'hidden' }] })
+})
+
+test.each([
+	['locked', 'phan-anh', pdfFile('trailer << /Root 1 0 R /Size 5 /Encrypt 4 0 R >>')],
+	['broken', 'phan-anh', Buffer.from('%PDF-1.4 nửa tệp')],
+	['macro', 'phan-anh', officeFile('docx', { 'word/vbaProject.bin': 'x' })],
+	['not-picture-or-paper', 'phan-anh', officeFile('docx')],
+	['file-too-large', 'phan-anh', Buffer.alloc(20 * 1024 * 1024 + 1, 'x')],
+	['not-picture', 'xac-nhan', pdfFile()],
+])('a file is refused (%s) with a form of %s, which keeps what was typed', async (problem, kind, bytes) => {
+	const sent = kind === 'phan-anh' ? objection() : fields()
+	const answer = await send(sent, new Blob([new Uint8Array(bytes)]), kind)
+	expect([answer.status, await answer.json()]).toMatchObject([
+		422,
+		{ reply: { error: { picture: [problem] }, initialValue: { text: sent.text } } },
+	])
+	expect(await notes()).toEqual([])
 })
