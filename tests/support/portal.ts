@@ -89,7 +89,11 @@ const portalProcess = (env: Record<string, string | undefined>, port: number) =>
 	const begin = async (): Promise<void> => {
 		const started = spawn(
 			process.execPath,
-			[...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'bin/portal.mjs', 'start'],
+			[
+				...(process.env.PROF ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROF}`] : []),
+				'bin/portal.mjs',
+				'start',
+			],
 			{
 				cwd: root,
 				env: { NODE_ENV: 'production', ...env },
