@@ -13,8 +13,8 @@ export const privacy = {
 	},
 	what: { vi: 'Lưu những gì', en: 'What is kept' },
 	whatWords: {
-		vi: 'Nội dung anh/chị viết; điều anh/chị theo dõi qua thư; tên hiển thị, nơi và ngày áp dụng, ảnh nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu.',
-		en: 'The words you write; what you follow by e-mail; the name, place, date and picture you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept.',
+		vi: 'Nội dung anh/chị viết; điều anh/chị theo dõi qua thư; tên hiển thị, nơi và ngày áp dụng, ảnh hoặc tệp PDF nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu. Tệp PDF kèm phản ánh được giữ như khi gửi, chỉ Ban Thư ký tải được.',
+		en: 'The words you write; what you follow by e-mail; the name, place, date and picture or PDF you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept. A PDF sent with an objection is kept as it came; the secretariat alone can download it.',
 	},
 	why: { vi: 'Để làm gì', en: 'What for' },
 	whyWords: {
@@ -50,7 +50,7 @@ export const privacy = {
 	heldTitle: { vi: 'Dữ liệu cổng đang lưu', en: 'What the portal keeps' },
 	heldLead: { vi: 'Của địa chỉ {email}:', en: 'Of {email}:' },
 	nothing: { vi: 'Cổng không lưu dữ liệu nào của địa chỉ này.', en: 'Nothing is kept of this address.' },
-	withPicture: { vi: 'Có ảnh', en: 'With a picture' },
+	withPicture: { vi: 'Có kèm tệp', en: 'With a file' },
 	eraseTitle: { vi: 'Xóa dữ liệu', en: 'Erase' },
 	words: { vi: 'Ý kiến đã đăng', en: 'Words that are published' },
 	keep: { vi: 'Giữ lời, xóa tên, ảnh và địa chỉ thư', en: 'May stay, without name, picture and address' },
