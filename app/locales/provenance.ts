@@ -3,7 +3,7 @@ import type { Message } from './message.ts'
 /** Where a rule or a fact comes from. */
 export const provenance = {
 	laws: { vi: 'Theo {laws}.', en: 'Under {laws}.' },
-	outside: { vi: ' (mở trang {host}, ngoài cổng này)', en: ' (opens {host}, outside this portal)' },
+	outside: { vi: '(mở trang {host}, ngoài cổng này)', en: '(opens {host}, outside this portal)' },
 	source: { vi: 'Nguồn: {host}', en: 'Source: {host}' },
 	own: { vi: 'Mức do ban tổ chức đặt ra.', en: 'Set by the organisers.' },
 	recalled: {

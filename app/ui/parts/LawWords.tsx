@@ -12,7 +12,7 @@ export const LawWords = ({ text }: { text: string }) => {
 		) : (
 			<a key={index} href={href} rel="noopener noreferrer" className="law-text">
 				{words}
-				<span className="hidden-words">{t(m.outside, { host: new URL(href).hostname })}</span>
+				<span className="hidden-words">{` ${t(m.outside, { host: new URL(href).hostname })}`}</span>
 				<Icon name="external" size={14} />
 			</a>
 		),
