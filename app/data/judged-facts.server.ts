@@ -81,6 +81,8 @@ type Gathering = {
 	order?: string
 	/** Of this kind there is one at most. */
 	isOne?: true
+	/** `fact` is a whole row. */
+	isRow?: true
 }
 
 const gathering: Partial<Record<keyof JudgedFacts, Gathering>> = {
@@ -106,17 +108,20 @@ const gathering: Partial<Record<keyof JudgedFacts, Gathering>> = {
 			LEFT JOIN "eligibility_check" c ON c."submission_id" = f."id"`,
 		order: 'f."submitted_at"',
 	},
+	/** Most of what is gathered: as rows, which the server writes faster than objects built key by key. */
 	assignments: {
-		fact: `'id', f."id", 'personId', f."person_id", 'turn', f."turn",
-			'recusal', CASE WHEN x."assignment_id" IS NOT NULL
-				THEN json_build_object('kind', x."kind", 'recusedAt', x."recused_at") END,
-			'review', CASE WHEN r."assignment_id" IS NOT NULL THEN json_build_object('submission',
-				CASE WHEN s."assignment_id" IS NOT NULL THEN json_build_object(
-					'total', s."total", 'digest', s."digest", 'submittedAt', s."submitted_at") END) END`,
-		from: `"assignment" f LEFT JOIN "recusal" x ON x."assignment_id" = f."id"
-			LEFT JOIN "review" r ON r."assignment_id" = f."id"
-			LEFT JOIN "review_submission" s ON s."assignment_id" = f."id"`,
+		fact: `f."row"`,
+		from: `(SELECT a."entry_id", a."id", "row" FROM "assignment" a LEFT JOIN "recusal" x ON x."assignment_id" = a."id"
+			LEFT JOIN "review" r ON r."assignment_id" = a."id"
+			LEFT JOIN "review_submission" s ON s."assignment_id" = a."id"
+			CROSS JOIN LATERAL (SELECT a."id", a."person_id" AS "personId", a."turn",
+				CASE WHEN x."assignment_id" IS NOT NULL
+					THEN json_build_object('kind', x."kind", 'recusedAt', x."recused_at") END AS "recusal",
+				CASE WHEN r."assignment_id" IS NOT NULL THEN json_build_object('submission', (
+					SELECT s FROM (SELECT s."total", s."digest", s."submitted_at" AS "submittedAt") s
+					WHERE s."digest" IS NOT NULL)) END AS "review") "row") f`,
 		order: 'f."id"',
+		isRow: true,
 	},
 	ballots: { fact: `'openedAt', f."opened_at", 'closedAt', f."closed_at"`, from: '"ballot" f' },
 	decisionItems: {
@@ -148,8 +153,8 @@ const allGathered = Prisma.raw(
 const allJoins = Prisma.raw(
 	Object.entries(gathering)
 		.map(
-			([name, { fact, from, order }]) => `LEFT JOIN (
-				SELECT f."entry_id", json_agg(json_build_object(${fact})${order ? ` ORDER BY ${order}` : ''}) AS "all"
+			([name, { fact, from, order, isRow }]) => `LEFT JOIN (
+				SELECT f."entry_id", json_agg(${isRow ? fact : `json_build_object(${fact})`}${order ? ` ORDER BY ${order}` : ''}) AS "all"
 				FROM ${from} WHERE f."entry_id" IN (SELECT "id" FROM "wanted") GROUP BY f."entry_id"
 			) "${name}" ON "${name}"."entry_id" = e."id"`,
 		)

@@ -75,7 +75,10 @@ export const councilRanking = async (
 	const rounds = await roundsOf(viewer)
 	const round = chosenRound(rounds, slug, now)
 	if (!round) return null
-	const { entries, conflicted } = await councilEntries(viewer, round.id, now)
+	const [{ entries, conflicted }, ruling] = await Promise.all([
+		councilEntries(viewer, round.id, now),
+		rulingInForce(round.id),
+	])
 	const rows = await rankingRows(viewer, entries)
 	const hasSeat = viewer.seats.some(({ roundId }) => roundId === round.id)
 	const open = rows.flatMap(({ ballots }) => ballots).filter(({ closedAt }) => closedAt === null)
@@ -90,7 +93,7 @@ export const councilRanking = async (
 		})),
 		rows,
 		conflicted,
-		ruling: await rulingInForce(round.id),
+		ruling,
 		hasSeat,
 		waiting: hasSeat ? open.filter(({ hasVoted }) => !hasVoted).length : 0,
 	}
