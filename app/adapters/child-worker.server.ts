@@ -9,7 +9,7 @@ export type WorkerLimits = { seconds: number; megabytes: number }
 export type WorkerName = 'image' | 'pdf' | 'office' | 'media' | 'word'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const lookEvery = 200
+const lookEvery = 50
 
 const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ failure: z.string() })])
 export type WorkerReply = z.infer<typeof Reply>

@@ -261,7 +261,9 @@ test('a worker that loops, eats memory or dies is ended, and says so; the next o
 	expect(
 		await askWorker('pdf', ['prepare', path, join(folder, 'x'), '320'], { seconds: 0.05, megabytes: 900 }),
 	).toEqual({ failure: 'took too long' })
-	expect(await askWorker('pdf', ['open', path], { seconds: 30, megabytes: 1 })).toEqual({
+	expect(
+		await askWorker('pdf', ['prepare', path, join(folder, 'y'), '320'], { seconds: 30, megabytes: 1 }),
+	).toEqual({
 		failure: 'needs too much memory',
 	})
 	expect(await askWorker('pdf', ['nothing', path], { seconds: 30, megabytes: 900 })).toEqual({
