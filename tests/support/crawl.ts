@@ -29,20 +29,25 @@ const linksOf = (text: string, address: string): string[] => {
 	return links
 }
 
-/** Follows every link from these addresses on, as somebody without a session and by GET alone. */
-export const crawl = async function* (address: string, from: readonly string[]): AsyncGenerator<Visited> {
+/** Follows every link from these addresses on by GET alone: without a session, or with the `cookie` of one. */
+export const crawl = async function* (
+	address: string,
+	from: readonly string[],
+	{ cookie, most = mostOfKind }: { cookie?: string; most?: number } = {},
+): AsyncGenerator<Visited> {
+	const headers: HeadersInit = cookie === undefined ? {} : { cookie }
 	const waiting = [...from]
 	const seen = new Set(waiting)
 	const kinds = new Map<string, number>()
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-		const response = await fetch(address + path, { redirect: 'manual' })
+		const response = await fetch(address + path, { redirect: 'manual', headers })
 		const isText = /text|json|xml/.test(response.headers.get('content-type') ?? '')
 		const body = await response.arrayBuffer()
 		const text = isText ? Buffer.from(body).toString() : ''
 		yield { path, response, text }
 		for (const link of [...linksOf(text, address), ...(response.headers.get('location') ?? '').split(' ')]) {
 			const count = kinds.get(kindOf(link)) ?? 0
-			if (!link.startsWith('/') || seen.has(link) || count >= mostOfKind) continue
+			if (!link.startsWith('/') || seen.has(link) || count >= most) continue
 			kinds.set(kindOf(link), count + 1)
 			seen.add(link)
 			waiting.push(link)
