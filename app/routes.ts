@@ -173,6 +173,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	// council
 	['hoi-dong', 'committee/ranking.tsx'],
 	['hoi-dong/do-tin-cay', 'committee/robustness.tsx'],
+	['hoi-dong/bang-diem', 'committee/score-table.tsx'],
 	['hoi-dong/ho-so/:entryId', 'committee/entry.tsx'],
 	['hoi-dong/phieu/:ballotId', 'committee/ballot.tsx'],
 	['hoi-dong/phien-hop', 'committee/sessions.tsx'],

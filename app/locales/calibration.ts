@@ -4,6 +4,33 @@ import type { ScoreReport } from '#app/domain/score-report.ts'
 import type { TableProblem } from '#app/domain/import-file.ts'
 import type { Message, Values } from './message.ts'
 
+/** The page on which any table of scores is read. */
+export const scoreTable = {
+	title: { vi: 'Hiệu chỉnh một bảng điểm', en: 'Calibrate a table of scores' },
+	link: { vi: 'Hiệu chỉnh một bảng điểm khác', en: 'Calibrate another table of scores' },
+	lead: {
+		vi: 'Tải lên bảng điểm của bất kỳ cuộc chấm nào: Cổng tính điểm hiệu chỉnh, độ nghiêm của từng người chấm và danh sách có bền vững không. Bảng chỉ được đọc để trả lời, không lưu lại gì.',
+		en: 'Send the scores of any contest: the portal works out adjusted scores, the severity of each reviewer and whether the list bears. The table is read for the answer alone; nothing of it is kept.',
+	},
+	file: { vi: 'Bảng điểm', en: 'Table of scores' },
+	fileHint: {
+		vi: 'CSV, XLSX hoặc JSON, tối đa {rows} dòng. Dòng đầu là tên cột: entry, reviewer, score; có thể thêm criterion, weight, group, reviewer_group. Bảng lớn hơn: dùng lệnh npm run calibrate.',
+		en: 'CSV, XLSX or JSON, {rows} rows at most. The first line names the columns: entry, reviewer, score; criterion, weight, group and reviewer_group may be added. For larger tables use npm run calibrate.',
+	},
+	places: { vi: 'Số hồ sơ trong danh sách', en: 'Entries on the list' },
+	placesHint: { vi: 'Để trống: một phần tư số hồ sơ.', en: 'Empty: a quarter of the entries.' },
+	placesWrong: { vi: 'Cần một số nguyên từ 1 trở lên.', en: 'A whole number of 1 or more is needed.' },
+	read: { vi: 'Xem kết quả', en: 'Show the report' },
+	faults: { vi: 'Bảng có {count} chỗ cần sửa', en: '{count} places in the table need mending' },
+	more: { vi: 'Còn {count} chỗ nữa.', en: 'And {count} more.' },
+	of: { vi: 'Kết quả của {name}', en: 'Report on {name}' },
+	counted: {
+		vi: '{entries} hồ sơ, {reviewers} người chấm, {sheets} phiếu.',
+		en: '{entries} entries, {reviewers} reviewers, {sheets} sheets.',
+	},
+	raw: { vi: 'Điểm gốc', en: 'Raw score' },
+} satisfies Record<string, Message>
+
 const scoreEmpty = {
 	vi: 'Bảng điểm trống. Dòng đầu là tên cột (entry, reviewer, score), mỗi dòng sau là một điểm.',
 	en: 'The table is empty. Its first line names the columns (entry, reviewer, score), each further line is a score.',

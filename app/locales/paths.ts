@@ -180,6 +180,7 @@ export const paths = {
 
 	council: () => '/hoi-dong',
 	councilRobustness: () => '/hoi-dong/do-tin-cay',
+	councilScoreTable: () => '/hoi-dong/bang-diem',
 	councilEntry: (entryId: string) => `/hoi-dong/ho-so/${entryId}`,
 	councilSessions: () => '/hoi-dong/phien-hop',
 	councilSession: (id: string) => `/hoi-dong/phien-hop/${id}`,

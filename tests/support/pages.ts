@@ -80,6 +80,7 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['thuky@mau.vn', `/quan-tri/ho-so/${ids.accepted}/phan-cong`],
 	['thuky@mau.vn', `/quan-tri/ho-so/${ids.accepted}/thuc-dia`],
 	['thuky@mau.vn', '/quan-tri/y-kien'],
+	['thuky@mau.vn', '/hoi-dong/bang-diem'],
 	['uyvien1@mau.vn', '/hoi-dong/phien-hop'],
 	['thuky@mau.vn', '/quan-tri/phien-hop'],
 	['thuky@mau.vn', '/quan-tri/bo-phieu'],

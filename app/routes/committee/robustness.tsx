@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ruleOnCalibration } from '#app/commands/calibration-rulings.server.ts'
 import { RulingForm } from '#app/forms/calibration-ruling.ts'
 import { robustness as m, certainties } from '#app/locales/robustness.ts'
+import { scoreTable } from '#app/locales/calibration.ts'
 import { council } from '#app/locales/council.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { councilRobustness } from '#app/queries/council-robustness.server.ts'
@@ -89,6 +90,11 @@ const Head = ({ page }: { page: Page }) => {
 				<p className="lead">{named(language, page.round)}</p>
 				<p className="muted">{t(m.lead)}</p>
 				<RoundLinks rounds={page.others} path={paths.councilRobustness()} />
+				{page.reviewers ? (
+					<p>
+						<a href={inLanguage(language, paths.councilScoreTable())}>{t(scoreTable.link)}</a>
+					</p>
+				) : null}
 			</header>
 		</>
 	)

@@ -2,7 +2,8 @@ import { robustness as m } from '#app/locales/robustness.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
-type Named = { id: string; title: string }
+/** `id` null: an entry of a table that was sent, which has no page. */
+type Named = { id: string | null; title: string }
 export type Change = { in: readonly Named[]; out: readonly Named[] }
 
 type Props = {
@@ -56,13 +57,15 @@ export const ListChange = ({ change }: { change: Change }) => {
 
 const Names = ({ word, entries }: { word: string; entries: readonly Named[] }) => {
 	const language = useLanguage()
+	const named = ({ id, title }: Named) =>
+		id === null ? title : <a href={inLanguage(language, paths.councilEntry(id))}>{title}</a>
 	return (
 		<li>
 			<span className="muted">{word}</span>{' '}
-			{entries.map(({ id, title }, index) => (
-				<span key={id}>
+			{entries.map((entry, index) => (
+				<span key={entry.id ?? entry.title}>
 					{index > 0 ? '; ' : null}
-					<a href={inLanguage(language, paths.councilEntry(id))}>{title}</a>
+					{named(entry)}
 				</span>
 			))}
 		</li>
