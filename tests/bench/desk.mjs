@@ -99,7 +99,13 @@ try {
 		record(`${name}, LCP, empty cache, median`, of('cold'), 'ms', limits.cold)
 		record(`${name}, LCP, filled cache, median`, of('warm'), 'ms', limits.warm)
 		record(`${name}, script`, of('script'), 'KB', limits.script)
-		if (path === sheet) record(`${name}, a key press waits, median`, of('key'), 'ms', limits.key)
+		if (path === sheet)
+			record(
+				`${name}, a key press waits, longest of all`,
+				Math.max(...visits.map((one) => one.key)),
+				'ms',
+				limits.key,
+			)
 	}
 } finally {
 	await browser.close()
