@@ -28,6 +28,7 @@ export const scoreTable = {
 		vi: '{entries} hồ sơ, {reviewers} người chấm, {sheets} phiếu.',
 		en: '{entries} entries, {reviewers} reviewers, {sheets} sheets.',
 	},
+	table: { vi: 'Điểm gốc và điểm hiệu chỉnh', en: 'Raw and adjusted scores' },
 	raw: { vi: 'Điểm gốc', en: 'Raw score' },
 } satisfies Record<string, Message>
 

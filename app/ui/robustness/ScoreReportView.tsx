@@ -74,7 +74,7 @@ const EntryTable = ({ entries, robustness: { stays } }: ScoreReport) => {
 	const share = new Map(stays.map((each) => [each.entry, each.share]))
 	return (
 		<Table
-			caption={t(robustness.table)}
+			caption={t(m.table)}
 			dense
 			cards
 			rows={[...entries].sort((a, b) => a.rank - b.rank)}
