@@ -48,6 +48,9 @@ export const isoDay = (instant: Instant): string => {
 	return `${year}-${month}-${day}`
 }
 
+/** Day and hour in GMT+7 as yyyy-mm-ddThh:mm: what a field for a moment holds. */
+export const isoMinute = (instant: Instant): string => `${isoDay(instant)}T${formatHour(instant)}`
+
 export type NumberForm = { digits?: number; signed?: boolean; most?: number }
 
 /** 1.234,5 in Vietnamese and 1,234.5 in English, with a true minus; at most `digits` decimals, two if not said; `most` shows up to that many. */

@@ -1,4 +1,5 @@
 /** Words of files on their way, their limits, versions, virus scan and the receipt as a file. */
+import type { ScanState } from '#app/domain/evidence.ts'
 import type { FileGroup, UploadLimits } from '#app/domain/upload.ts'
 import { formatNumber, formatSize } from './format.ts'
 import { say, type Language, type Message } from './message.ts'
@@ -152,6 +153,14 @@ export const uploads = {
 		en: 'Keep this file with the entry. The secretariat can check it at any time with npm run verify-receipt.',
 	},
 } satisfies Record<string, Message>
+
+/** What the virus scanner said of a file. */
+export const scanWords: Readonly<Record<ScanState, Message>> = {
+	unscanned: uploads.unscanned,
+	waiting: uploads.awaitingScan,
+	clean: uploads.clean,
+	infected: uploads.heldByScan,
+}
 
 export const limitErrors = {
 	required: { vi: 'Hãy nhập một số.', en: 'Enter a number.' },

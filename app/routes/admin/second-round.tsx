@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { openSecondRound } from '#app/commands/second-rounds.server.ts'
 import { SecondRoundForm } from '#app/forms/second-round.ts'
-import { formatHour, isoDay } from '#app/locales/format.ts'
+import { isoMinute } from '#app/locales/format.ts'
 import { paths } from '#app/locales/paths.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { secondRound as m } from '#app/locales/second-round.ts'
@@ -21,7 +21,7 @@ export const loader = asSecretary(async ({ viewer, params, language }) => {
 	const { mayOpen, last, ...page } = await secondRoundPage(viewer, params.roundId ?? '')
 	return {
 		...page,
-		due: last ? `${isoDay(last)}T${formatHour(last)}` : '',
+		due: last ? isoMinute(last) : '',
 		refusal: verdictText(language, mayOpen),
 	}
 })

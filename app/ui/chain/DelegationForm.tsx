@@ -1,5 +1,5 @@
 import { chain as m, chainErrors } from '#app/locales/chain.ts'
-import { formatHour, isoDay, type Instant } from '#app/locales/format.ts'
+import { isoMinute, type Instant } from '#app/locales/format.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { Field } from '#app/ui/parts/Field.tsx'
@@ -10,8 +10,6 @@ import { useTypedForm } from '#app/ui/parts/typed-form.ts'
 type Unit = { id: string; name: string; members: readonly { id: string; name: string }[] }
 
 const labels = { delegateId: m.delegate, startsAt: m.startsAt, endsAt: m.endsAt, reason: m.reason }
-const local = (at: number) => `${isoDay(at)}T${formatHour(at)}`
-
 /** A head names a member of the unit: a week from now, unless changed. */
 export const DelegationForm = ({ unit, now, isOnly }: { unit: Unit; now: Instant; isOnly: boolean }) => {
 	const t = useText()
@@ -46,7 +44,7 @@ export const DelegationForm = ({ unit, now, isOnly }: { unit: Unit; now: Instant
 						measure="medium"
 						label={t(m.startsAt)}
 						error={wrong('startsAt')}
-						defaultValue={mine('startsAt', local(start))}
+						defaultValue={mine('startsAt', isoMinute(start))}
 					/>
 					<Field
 						id={id('endsAt')}
@@ -55,7 +53,7 @@ export const DelegationForm = ({ unit, now, isOnly }: { unit: Unit; now: Instant
 						measure="medium"
 						label={t(m.endsAt)}
 						error={wrong('endsAt')}
-						defaultValue={mine('endsAt', local(start + 7 * 86_400_000))}
+						defaultValue={mine('endsAt', isoMinute(start + 7 * 86_400_000))}
 					/>
 					<Field
 						id={id('reason')}

@@ -1,13 +1,13 @@
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { signedPapers as m } from '#app/locales/signed-papers.ts'
-import { uploads } from '#app/locales/uploads.ts'
+import { scanWords, uploads } from '#app/locales/uploads.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Card } from '#app/ui/parts/Card.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { scanWords, type SignedPaperView } from './signed-version.ts'
+import type { SignedPaperView } from './signed-version.ts'
 
 /** The signed paper in force, to be saved; or how one comes to be. */
 export const SignedInForce = ({ decisionId, kind, unitId, inForce, versions }: SignedPaperView) => {

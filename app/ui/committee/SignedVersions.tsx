@@ -1,9 +1,10 @@
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { signedPapers as m } from '#app/locales/signed-papers.ts'
+import { scanWords } from '#app/locales/uploads.ts'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
-import { scanWords, type SignedPaperView } from './signed-version.ts'
+import type { SignedPaperView } from './signed-version.ts'
 
 /** Everything that was uploaded as one signed paper: who, when, which bytes. */
 export const SignedVersions = ({ decisionId, kind, unitId, inForce, versions }: SignedPaperView) => {

@@ -1,7 +1,5 @@
 import type { ScanState } from '#app/domain/evidence.ts'
 import type { CouncilPaperKind } from '#app/domain/council-paper.ts'
-import type { Message } from '#app/locales/message.ts'
-import { uploads } from '#app/locales/uploads.ts'
 
 /** One upload of a signed paper, as the page shows it. */
 export type SignedVersionView = {
@@ -22,11 +20,4 @@ export type SignedPaperView = {
 	unitId: string | null
 	inForce: number | null
 	versions: readonly SignedVersionView[]
-}
-
-export const scanWords: Readonly<Record<ScanState, Message>> = {
-	unscanned: uploads.unscanned,
-	waiting: uploads.awaitingScan,
-	clean: uploads.clean,
-	infected: uploads.heldByScan,
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { deadlineErrors, deadlines as m } from '#app/locales/deadlines.ts'
-import { formatHour, isoDay, type Instant } from '#app/locales/format.ts'
+import { isoMinute, type Instant } from '#app/locales/format.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
@@ -21,8 +21,6 @@ const labels = {
 	unitId: m.grantUnit,
 	entry: m.grantEntry,
 }
-const local = (at: Instant) => `${isoDay(at)}T${formatHour(at)}`
-
 type FrameProps = Bounds & {
 	act: string
 	summary: string
@@ -50,7 +48,7 @@ const Frame = ({ act, summary, hint, submit, closesAt, children }: FrameProps) =
 					measure="medium"
 					label={t(m.until)}
 					error={error('until')}
-					defaultValue={typed('until', closesAt ? local(closesAt) : '')}
+					defaultValue={typed('until', closesAt ? isoMinute(closesAt) : '')}
 				/>
 				<TextArea
 					id={`${act}-reason`}

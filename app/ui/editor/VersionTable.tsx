@@ -1,8 +1,7 @@
 import type { ScanState } from '#app/domain/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
-import type { Message } from '#app/locales/message.ts'
 import { paths } from '#app/locales/paths.ts'
-import { uploads as m } from '#app/locales/uploads.ts'
+import { scanWords, uploads as m } from '#app/locales/uploads.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -17,13 +16,6 @@ type Version = {
 	addedBy: string
 	addedAt: string
 	receipts: readonly string[]
-}
-
-const scanWords: Readonly<Record<ScanState, Message>> = {
-	unscanned: m.unscanned,
-	waiting: m.awaitingScan,
-	clean: m.clean,
-	infected: m.heldByScan,
 }
 
 /** Every version of a piece of evidence: who, when, which bytes, and in which receipt it was handed in. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { phaseNames } from '#app/domain/round.ts'
 import { beginningErrors, beginnings as m } from '#app/locales/beginnings.ts'
-import { formatHour, isoDay } from '#app/locales/format.ts'
+import { isoMinute } from '#app/locales/format.ts'
 import type { Message } from '#app/locales/message.ts'
 import { phases as phaseWords } from '#app/locales/reasons.ts'
 import { blindnessWords, rounds } from '#app/locales/rounds.ts'
@@ -24,7 +24,6 @@ type Props = {
 	from: string
 }
 
-const local = (moment: string) => `${isoDay(moment)}T${formatHour(moment)}`
 const options = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, label: name }))
 const phaseWord = (name: string): Message => phaseWords[name] ?? rounds.phase
 
@@ -132,7 +131,7 @@ const Calendar = ({ phases, error, typed }: CalendarProps) => {
 			type="datetime-local"
 			label={t(label, { phase: t(phaseWord(phase)) })}
 			error={error(name)}
-			defaultValue={typed(name, at ? local(at) : '')}
+			defaultValue={typed(name, at ? isoMinute(at) : '')}
 			required
 		/>
 	)

@@ -1,4 +1,4 @@
-import { formatHour, isoDay } from '#app/locales/format.ts'
+import { isoMinute } from '#app/locales/format.ts'
 import { phases as phaseWords } from '#app/locales/reasons.ts'
 import { roundErrors, rounds as m } from '#app/locales/rounds.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -10,8 +10,6 @@ import { Select } from '#app/ui/parts/Select.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useTypedForm } from '#app/ui/parts/typed-form.ts'
 import type { ShownPhase } from './CalendarLine.tsx'
-
-const local = (moment: string) => `${isoDay(moment)}T${formatHour(moment)}`
 
 const labels = { phase: m.phase, opensAt: m.opensAt, closesAt: m.closesAt, reason: m.reason }
 
@@ -39,7 +37,7 @@ export const PhaseForm = ({ phases }: { phases: readonly ShownPhase[] }) => {
 					measure="medium"
 					label={t(m.opensAt)}
 					error={error('opensAt')}
-					defaultValue={typed('opensAt', first ? local(first.opensAt) : '')}
+					defaultValue={typed('opensAt', first ? isoMinute(first.opensAt) : '')}
 				/>
 				<Field
 					name="closesAt"
@@ -47,7 +45,7 @@ export const PhaseForm = ({ phases }: { phases: readonly ShownPhase[] }) => {
 					measure="medium"
 					label={t(m.closesAt)}
 					error={error('closesAt')}
-					defaultValue={typed('closesAt', first ? local(first.closesAt) : '')}
+					defaultValue={typed('closesAt', first ? isoMinute(first.closesAt) : '')}
 				/>
 				<TextArea
 					name="reason"

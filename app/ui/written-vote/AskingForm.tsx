@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatHour, formatMoment, isoDay, type Instant } from '#app/locales/format.ts'
+import { formatMoment, isoMinute, type Instant } from '#app/locales/format.ts'
 import { writtenVoteErrors, writtenVotes as m } from '#app/locales/written-votes.ts'
 import { useReply } from '#app/ui/account/use-reply.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -53,7 +53,7 @@ export const AskingForm = ({ people, chosen: first, until, due, back, letter }: 
 						measure="medium"
 						required
 						error={error('until')}
-						defaultValue={typed('until', until === null ? '' : asField(until))}
+						defaultValue={typed('until', until === null ? '' : isoMinute(until))}
 					/>
 					<div className="row">
 						<Button kind="secondary" icon="eye" formMethod="get">
@@ -85,6 +85,3 @@ const option = (t: ReturnType<typeof useText>, { seatId, name, askedUntil }: Per
 	label: name,
 	...(askedUntil === null ? {} : { hint: t(m.asked, { until: formatMoment(askedUntil) }) }),
 })
-
-/** Day and hour in GMT+7, as the browser's field takes them. */
-const asField = (instant: Instant): string => `${isoDay(instant)}T${formatHour(instant)}`
