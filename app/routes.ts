@@ -142,6 +142,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ky-duyet/:entryId', 'agency/endorsing.tsx'],
 	['co-quan/uy-quyen', 'agency/delegations.tsx'],
 	['co-quan/hoi-dap', 'agency/notes.tsx'],
+	['co-quan/hoi-dap/:noteId/tep', 'files/note-paper-agency.ts'],
 
 	// files of an entry, for those who work on it
 	['tep/:evidenceId', 'files/evidence.ts'],

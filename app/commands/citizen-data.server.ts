@@ -53,7 +53,10 @@ export const eraseCitizen = (
 		const gone = notes.filter(({ stage }) => !stays(stage)).map(({ id }) => id)
 		await tx.citizenNote.updateMany({
 			where: { id: { in: kept } },
-			data: { email: null, emailHash: null, secretHash: null, name: '', blobId: null },
+			data: {
+				...{ email: null, emailHash: null, secretHash: null, name: '', blobId: null },
+				...{ paperShownAt: null, paperShownById: null },
+			},
 		})
 		await tx.citizenNote.deleteMany({ where: { id: { in: gone } } })
 		for (const { blobId } of notes) await dropBlob(tx, blobId)

@@ -33,7 +33,7 @@ export const ruleOnNote = (viewer: Viewer, noteId: string, input: NoteRuling, at
 		} else {
 			await tx.citizenNote.update({
 				where: { id: noteId },
-				data: { stage: outcomes[input.act], ruling: input.ruling, ...ruled },
+				data: { stage: outcomes[input.act], ruling: input.ruling, ...ruled, ...unshown },
 			})
 		}
 		return { value: undefined, events: [event(eventOf[input.act], 'entry', entryId, { note: noteId, kind })] }
@@ -57,6 +57,9 @@ export const answerNote = (
 		})
 		return { value: undefined, events: [event('note.answered', 'entry', entryId, { note: noteId, kind })] }
 	})
+
+/** What is off the page takes its PDF with it. */
+const unshown = { paperShownAt: null, paperShownById: null }
 
 const outcomes = { settle: 'settled', refuse: 'refused', hide: 'hidden' } as const
 

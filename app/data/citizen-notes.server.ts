@@ -1,8 +1,10 @@
-import type { NoteKind, NoteStage, PublicNote } from '#app/domain/citizen-note.ts'
+import { paperState, type NoteKind, type NoteStage, type PublicNote } from '#app/domain/citizen-note.ts'
+import { evidenceKinds } from '#app/domain/evidence-kind.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
 import { isUuid } from './entries.server.ts'
+import { cleanFileOf } from './file-copies.server.ts'
 import { isLetThrough, letThrough, scanStateOfFile } from './file-scans.server.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
@@ -23,7 +25,7 @@ export const stageOfNote = (note: { stage: string }): NoteStage => note.stage as
 
 const withPractice = {
 	entry: { select: { unitId: true, practice: { select: { slug: true, titleVi: true } } } },
-	blob: { select: { fileScan: true } },
+	blob: { select: { fileScan: true, mediaType: true, removedAt: true, variantsAt: true, cleanCopy: true } },
 } as const satisfies Prisma.CitizenNoteInclude
 
 /** A note that counts, with what its practice is; hidden where there is none. */
@@ -39,7 +41,20 @@ export const noteOf = async (tx: Tx, id: string) => {
 		...note,
 		...{ kind: kindOf(note), stage: stageOfNote(note), isPublished: note.entry.practice !== null },
 		scan: note.blob && scanStateOfFile(note.blob.fileScan),
+		paper: note.blob && paperStateOf(note.blob),
+		isPaperShown: note.paperShownAt !== null,
 	}
+}
+
+type PaperRow = Prisma.BlobGetPayload<{
+	select: { mediaType: true; removedAt: true; variantsAt: true; fileScan: true; cleanCopy: true }
+}>
+
+/** How far the PDF that came with a note is; null of a picture. */
+export const paperStateOf = (blob: PaperRow) => {
+	if (blob.mediaType !== evidenceKinds.pdf.mimeType) return null
+	const scan = blob.removedAt === null ? scanStateOfFile(blob.fileScan) : 'infected'
+	return paperState({ scan, isPrepared: blob.variantsAt !== null, hasCopy: blob.cleanCopy !== null })
 }
 
 /** Takes away a picture that no row names any more; its bytes are swept from the disk within the hour. */
@@ -68,11 +83,14 @@ const publicNote = Prisma.sql`jsonb_build_object('id', n."id", 'kind', n."kind",
 	'answeredAt', CASE WHEN n."kind" = 'question' THEN n."answered_at" END,
 	'ruling', CASE WHEN n."kind" = 'objection' THEN n."ruling" END,
 	'picture', CASE WHEN b."variants_at" IS NOT NULL AND b."failure" IS NULL AND n."kind" = 'confirmation' AND ${isLetThrough}
-		THEN jsonb_build_object('width', b."width", 'height', b."height") END)`
+		THEN jsonb_build_object('width', b."width", 'height', b."height") END,
+	'paper', CASE WHEN n."kind" = 'objection' AND n."paper_shown_at" IS NOT NULL AND c."size" IS NOT NULL AND ${isLetThrough}
+		THEN jsonb_build_object('size', c."size") END)`
 
 const publicNotes = Prisma.sql`FROM "citizen_note" n
 	JOIN "practice" p ON p."entry_id" = n."entry_id"
 	LEFT JOIN "unit" u ON u."id" = n."place_unit_id" LEFT JOIN "blob" b ON b."id" = n."blob_id"
+	LEFT JOIN "clean_copy" c ON c."blob_id" = n."blob_id"
 	WHERE n."stage" = 'published'`
 
 /** What hangs on the page of a practice, in one statement: its certificate and the newest notes. */
@@ -112,6 +130,26 @@ export const publicNotePicture = async (slug: string, id: string) => {
 		select: { blobId: true },
 	})
 	return note?.blobId ? copyOf(note.blobId) : null
+}
+
+/** Our copy of the PDF that was published with an objection; null where there is none. */
+export const publicNotePaper = async (slug: string, id: string) => {
+	if (!isUuid(id)) return null
+	return cleanPaperOf({
+		...{ id, kind: 'objection', stage: 'published', paperShownAt: { not: null } },
+		entry: { practice: { slug } },
+	})
+}
+
+/** Our copy, without metadata, of the PDF of one of these notes; null while it is held back or was not made. */
+export const cleanPaperOf = async (where: Prisma.CitizenNoteWhereInput) => {
+	const note = await reader().citizenNote.findFirst({
+		where: { AND: [where, { blob: letThrough }] },
+		select: { blobId: true, blob: { select: { mediaType: true, cleanCopy: true } } },
+	})
+	if (!note?.blobId || note.blob?.mediaType !== evidenceKinds.pdf.mimeType) return null
+	const clean = cleanFileOf(note.blob.cleanCopy)
+	return clean && { blobId: note.blobId, ...clean }
 }
 
 /** The copy of a picture that is shown: 800 pixels wide, WebP. */

@@ -9,6 +9,8 @@ export type CitizenEventPayloads = {
 	'note.settled': { note: string; kind: string }
 	'note.refused': { note: string; kind: string }
 	'note.hidden': { note: string; kind: string }
+	'note.paper-shown': { note: string }
+	'note.paper-taken-back': { note: string }
 	'follow.asked': { kind: string }
 	'follow.confirmed': { kind: string }
 	'follow.ended': { kind: string }

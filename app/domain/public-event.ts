@@ -23,6 +23,8 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'file.withheld',
 	'note.published',
 	'note.hidden',
+	'note.paper-shown',
+	'note.paper-taken-back',
 	'privacy.erased',
 ])
 

@@ -95,6 +95,8 @@ export const NoteRulingForm = z.discriminatedUnion('act', [
 	z.object({ act: z.literal('refuse'), ruling: words(10, longestRuling) }),
 	z.object({ act: z.literal('hide'), ruling: words(10, longestRuling) }),
 	z.object({ act: z.literal('ask'), asked: words(10, longestAsked) }),
+	z.object({ act: z.literal('show-paper') }),
+	z.object({ act: z.literal('take-paper-back') }),
 ])
 
 /** What the agency answers. */

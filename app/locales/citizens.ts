@@ -79,10 +79,36 @@ export const citizens = {
 	},
 	file: { vi: 'Ảnh hoặc tệp PDF', en: 'A picture or a PDF' },
 	fileHint: {
-		vi: 'Một ảnh (JPEG, PNG, WebP hoặc AVIF, tối đa 12 MB; vị trí và máy ảnh được xóa ngay khi nhận) hoặc một tệp PDF (tối đa 20 MB). Không đăng lên cổng; chỉ Ban Thư ký xem được. Nếu biểu mẫu báo lỗi, vui lòng chọn lại tệp.',
-		en: 'One picture (JPEG, PNG, WebP or AVIF, at most 12 MB; where and with what it was taken is erased at once) or one PDF (at most 20 MB). It is not published; the secretariat alone sees it. If the form comes back, please choose it again.',
+		vi: 'Một ảnh (JPEG, PNG, WebP hoặc AVIF, tối đa 12 MB; vị trí và máy ảnh được xóa ngay khi nhận) hoặc một tệp PDF (tối đa 20 MB). Ban Thư ký và cơ quan được hỏi xem được tệp PDF, vì vậy vui lòng che thông tin cá nhân; chỉ đăng công khai khi Ban Thư ký quyết định. Nếu biểu mẫu báo lỗi, vui lòng chọn lại tệp.',
+		en: 'One picture (JPEG, PNG, WebP or AVIF, at most 12 MB; where and with what it was taken is erased at once) or one PDF (at most 20 MB). The secretariat and the agency that is asked can read a PDF, so please leave out personal data; it is public only where the secretariat decides so. If the form comes back, please choose it again.',
 	},
 	chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
+	paper: { vi: 'Tệp PDF kèm phản ánh ({size})', en: 'The PDF that came with it ({size})' },
+	paperWaiting: {
+		vi: 'Có tệp PDF kèm theo đang được quét mã độc và chuẩn bị; tải lại trang sau ít phút.',
+		en: 'A PDF came with it and is being scanned and prepared; reload in some minutes.',
+	},
+	paperWithheld: {
+		vi: 'Tệp PDF kèm theo có mã độc nên đã bị giữ lại.',
+		en: 'Malware was found in the PDF that came with it, so it is withheld.',
+	},
+	paperUnclean: {
+		vi: 'Không tạo được bản sao đã xóa siêu dữ liệu của tệp PDF kèm theo, nên chỉ Ban Thư ký đọc được.',
+		en: 'No copy without metadata could be made of the PDF that came with it, so the secretariat alone can read it.',
+	},
+	paperPublic: { vi: 'Tệp PDF đang công khai cùng phản ánh.', en: 'The PDF is public with the objection.' },
+	paperShownBy: { vi: 'Đăng bởi {name}', en: 'Published by {name}' },
+	paperTitle: { vi: 'Tệp PDF trên trang công khai', en: 'The PDF on the public page' },
+	paperPrivate: {
+		vi: 'Công chúng chưa tải được tệp. Trước khi đăng, hãy mở tệp và bảo đảm không có thông tin cá nhân hay nội dung vi phạm quyền của người khác.',
+		en: 'The public cannot download it yet. Before you publish it, open it and make sure that it holds no personal data and nothing that violates the rights of others.',
+	},
+	showPaper: { vi: 'Đăng tệp PDF', en: 'Publish the PDF' },
+	takePaperBack: { vi: 'Gỡ tệp PDF', en: 'Take the PDF off the page' },
+	paperGoesAlong: {
+		vi: 'Cơ quan cũng tải được tệp PDF kèm theo (bản sao đã xóa siêu dữ liệu). Nếu trong tệp có thông tin để nhận ra người gửi, hãy kết luận mà không chuyển.',
+		en: 'The agency can download the PDF as well (a copy without metadata). If it gives the writer away, settle this without putting it to the agency.',
+	},
 	openPaper: { vi: 'Tải tệp PDF kèm theo ({size})', en: 'Download the PDF that came with it ({size})' },
 	withPicture: { vi: 'Có kèm tệp.', en: 'With a file.' },
 	choosePicture: { vi: 'Chọn ảnh', en: 'Choose a picture' },

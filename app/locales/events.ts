@@ -371,6 +371,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gỡ ý kiến của người dân ({kind})',
 		en: 'took what a citizen wrote off the page ({kind})',
 	},
+	'note.paper-shown': {
+		vi: 'đã đăng tệp PDF của một phản ánh',
+		en: 'published the PDF of an objection',
+	},
+	'note.paper-taken-back': {
+		vi: 'đã gỡ tệp PDF của một phản ánh',
+		en: 'took the PDF of an objection off the page',
+	},
 	'follow.asked': {
 		vi: 'có người xin theo dõi qua thư ({kind})',
 		en: 'somebody asked to follow by e-mail ({kind})',

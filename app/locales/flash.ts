@@ -65,6 +65,14 @@ export const flashes = {
 	'note-settled': { vi: 'Đã trả lời người gửi.', en: 'Settled; its writer is told.' },
 	'note-refused': { vi: 'Không đăng; đã báo người gửi.', en: 'Refused; its writer is told.' },
 	'note-hidden': { vi: 'Đã gỡ khỏi trang và báo người gửi.', en: 'Taken off the page; its writer is told.' },
+	'note-paper-shown': {
+		vi: 'Đã đăng tệp PDF cùng phản ánh.',
+		en: 'The PDF is published with the objection.',
+	},
+	'note-paper-taken-back': {
+		vi: 'Đã gỡ tệp PDF; phản ánh vẫn được đăng.',
+		en: 'The PDF is off the page; the objection stays.',
+	},
 	'note-answered': { vi: 'Đã gửi trả lời cho Ban Thư ký duyệt.', en: 'The answer went to the secretariat.' },
 	'signed-paper-added': { vi: 'Đã lưu bản ký.', en: 'The signed paper is stored.' },
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },

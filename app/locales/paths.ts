@@ -42,6 +42,7 @@ export const paths = {
 	noteForm: (slug: string, kind: NoteKind) => `/thu-vien/${slug}/gui/${noteNames[kind]}`,
 	noteSent: (slug: string, kind: NoteKind) => `/thu-vien/${slug}/gui/${noteNames[kind]}?da-gui`,
 	notePicture: (slug: string, id: string) => `/thu-vien/${slug}/y-kien/${id}.webp`,
+	notePaper: (slug: string, id: string) => `/thu-vien/${slug}/y-kien/${id}.pdf`,
 	noteLink: (secret: string) => `/y-kien/${secret}`,
 	/** Following by e-mail: the form, and the links of its letters. */
 	follow: (subject?: { kind: keyof typeof followFields; key: string }) =>
@@ -134,6 +135,7 @@ export const paths = {
 	endorsements: () => '/co-quan/ky-duyet',
 	endorsing: (id: string) => `/co-quan/ky-duyet/${id}`,
 	agencyNotes: () => '/co-quan/hoi-dap',
+	agencyNotePaper: (id: string) => `/co-quan/hoi-dap/${id}/tep`,
 	delegations: () => '/co-quan/uy-quyen',
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
 	entryCopy: (id: string) => `/co-quan/ho-so/${id}/sao-chep`,

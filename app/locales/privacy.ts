@@ -13,8 +13,8 @@ export const privacy = {
 	},
 	what: { vi: 'Lưu những gì', en: 'What is kept' },
 	whatWords: {
-		vi: 'Nội dung anh/chị viết; điều anh/chị theo dõi qua thư; tên hiển thị, nơi và ngày áp dụng, ảnh hoặc tệp PDF nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu. Tệp PDF kèm phản ánh được giữ như khi gửi, chỉ Ban Thư ký tải được.',
-		en: 'The words you write; what you follow by e-mail; the name, place, date and picture or PDF you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept. A PDF sent with an objection is kept as it came; the secretariat alone can download it.',
+		vi: 'Nội dung anh/chị viết; điều anh/chị theo dõi qua thư; tên hiển thị, nơi và ngày áp dụng, ảnh hoặc tệp PDF nếu anh/chị gửi; địa chỉ thư điện tử. Không lưu địa chỉ mạng (IP) cùng ý kiến. Ảnh được tạo lại từ điểm ảnh; vị trí, thời gian chụp và thông tin máy không được lưu. Tệp PDF kèm phản ánh được giữ như khi gửi; Ban Thư ký tải được. Khi Ban Thư ký chuyển phản ánh, cơ quan tải được bản sao đã xóa siêu dữ liệu; công chúng chỉ tải được bản sao đó khi Ban Thư ký quyết định đăng.',
+		en: 'The words you write; what you follow by e-mail; the name, place, date and picture or PDF you choose to give; your e-mail address. No IP address is kept with what you write. Pictures are made anew from their pixels; place, time and camera are not kept. A PDF sent with an objection is kept as it came; the secretariat can download it. Once your objection is put to the agency, the agency can download a copy without metadata; the public can only where the secretariat decides to publish that copy.',
 	},
 	why: { vi: 'Để làm gì', en: 'What for' },
 	whyWords: {
@@ -53,7 +53,10 @@ export const privacy = {
 	withPicture: { vi: 'Có kèm tệp', en: 'With a file' },
 	eraseTitle: { vi: 'Xóa dữ liệu', en: 'Erase' },
 	words: { vi: 'Ý kiến đã đăng', en: 'Words that are published' },
-	keep: { vi: 'Giữ lời, xóa tên, ảnh và địa chỉ thư', en: 'May stay, without name, picture and address' },
+	keep: {
+		vi: 'Giữ lời, xóa tên, ảnh, tệp và địa chỉ thư',
+		en: 'May stay, without name, picture, file and address',
+	},
 	erase: { vi: 'Xóa toàn bộ', en: 'Are erased as well' },
 	eraseAct: { vi: 'Xóa dữ liệu của tôi', en: 'Erase my data' },
 	eraseNote: {

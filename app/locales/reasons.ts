@@ -35,8 +35,8 @@ const sentences: { [Code in Reason['code']]: Message } = {
 		en: 'This practice is your own unit’s; to replicate is to take over another unit’s practice.',
 	},
 	'awaiting-scan': {
-		vi: 'Ảnh kèm theo đang chờ quét mã độc nên chưa đăng được. Vui lòng thử lại sau ít phút.',
-		en: 'The picture still waits for the malware scan, so this cannot be published yet. Please try again in some minutes.',
+		vi: 'Tệp kèm theo đang chờ quét mã độc hoặc chuẩn bị nên chưa đăng được. Vui lòng thử lại sau ít phút.',
+		en: 'The file that came with it still waits for the malware scan or our copy, so this cannot be published yet. Please try again in some minutes.',
 	},
 	twins: {
 		vi: 'Có {count} hồ sơ rất giống hồ sơ này mà chưa giải trình.',

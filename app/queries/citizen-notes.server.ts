@@ -1,5 +1,11 @@
 import { sha256 } from '#app/data/canonical.server.ts'
-import { copyOf, kindOf, publicNotePicture, publicNotesOf } from '#app/data/citizen-notes.server.ts'
+import {
+	copyOf,
+	kindOf,
+	publicNotePaper,
+	publicNotePicture,
+	publicNotesOf,
+} from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { isSecret } from '#app/data/tokens.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
@@ -71,6 +77,13 @@ export const notePicture = async (_viewer: Viewer, slug: string, file: string) =
 	const copy = file.endsWith('.webp') ? await publicNotePicture(slug, file.slice(0, -'.webp'.length)) : null
 	if (!copy) throw new Refusal({ code: 'hidden' })
 	return copy
+}
+
+/** The PDF that was published with an objection, by its address, `<id>.pdf`. */
+export const notePaper = async (_viewer: Viewer, slug: string, file: string) => {
+	const paper = await publicNotePaper(slug, file.slice(0, -'.pdf'.length))
+	if (!paper) throw new Refusal({ code: 'hidden' })
+	return paper
 }
 
 /** For whoever may rule on the note. */

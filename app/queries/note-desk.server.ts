@@ -1,4 +1,4 @@
-import { kindOf, stageOfNote } from '#app/data/citizen-notes.server.ts'
+import { cleanPaperOf, kindOf, paperStateOf, stageOfNote } from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
 import { cleanFileOf } from '#app/data/file-copies.server.ts'
@@ -7,7 +7,7 @@ import type { Prisma } from '#app/data/generated/client.ts'
 import { staffScope } from '#app/data/staff-scope.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { canRule, isUnseen, type NoteAct } from '#app/domain/citizen-note.ts'
+import { canRule, isUnseen, mayShowPaper, paperStages, type NoteAct } from '#app/domain/citizen-note.ts'
 import { evidenceKinds, isInQuarantine } from '#app/domain/evidence.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
@@ -69,9 +69,10 @@ export const notesWaiting = async (viewer: Viewer): Promise<number> =>
 /** One note with what can be done with it. */
 export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 	const note = await found(viewer, id, at)
-	const { entry, usedOn, blobId, blob, ...rest } = note
+	const { entry, usedOn, blobId, blob, paperShownBy, ...rest } = note
 	const kind = kindOf(note)
 	const stage = stageOfNote(note)
+	const paper = paperIn(blob)
 	const isPublished = entry.practice !== null
 	const scan = blob && scanStateOfFile(blob.fileScan)
 	const isOpen = (act: NoteAct) =>
@@ -85,7 +86,11 @@ export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 		slug: entry.practice?.slug ?? null,
 		usedOn: usedOn?.toISOString() ?? null,
 		hasPicture: blobId !== null && !isPaper(blob),
-		paper: blob && isPaper(blob) ? { size: blob.size } : null,
+		paper,
+		paperShownBy: paperShownBy?.name ?? '',
+		canShowPaper: mayShowPaper(viewer, [], {
+			...{ stage, isPublished, paper: paper?.state ?? null, isPaperShown: rest.paperShownAt !== null },
+		}).allowed,
 		scan,
 		signature: blob?.fileScan?.signature ?? '',
 		acts: (['publish', 'ask', 'settle', 'refuse', 'hide'] as const).filter(isOpen),
@@ -104,6 +109,17 @@ export const paperToRule = async (viewer: Viewer, id: string) => {
 	return { blobId, clean: cleanFileOf(blob.cleanCopy) }
 }
 
+const fileFacts = {
+	...{ mediaType: true, size: true, removedAt: true, variantsAt: true },
+	...{ fileScan: true, cleanCopy: true },
+} as const satisfies Prisma.BlobSelect
+
+/** The PDF that came with an objection; null where nothing or a picture came. */
+const paperIn = (blob: Prisma.BlobGetPayload<{ select: typeof fileFacts }> | null) => {
+	const state = blob && paperStateOf(blob)
+	return state && { size: blob.cleanCopy?.size ?? blob.size, state }
+}
+
 const isPaper = (blob: { mediaType: string } | null): boolean =>
 	blob?.mediaType === evidenceKinds.pdf.mimeType
 
@@ -115,10 +131,9 @@ const found = async (viewer: Viewer, id: string, at?: Date) => {
 				select: {
 					...{ id: true, kind: true, stage: true, text: true, name: true, worked: true, place: true },
 					...{ usedOn: true, href: true, blobId: true, sentAt: true, asked: true, askedAt: true },
-					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true },
-					blob: {
-						select: { ...{ mediaType: true, size: true, removedAt: true }, fileScan: true, cleanCopy: true },
-					},
+					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true, paperShownAt: true },
+					paperShownBy: { select: { name: true } },
+					blob: { select: fileFacts },
 					entry: { select: { titleVi: true, practice: { select: { slug: true } } } },
 				},
 			})
@@ -141,17 +156,27 @@ export const agencyNotes = async (viewer: Viewer) => {
 		where: ofAgency(viewer),
 		select: {
 			...{ id: true, kind: true, stage: true, asked: true, askedAt: true, answer: true, answeredAt: true },
+			blob: { select: fileFacts },
 			entry: { select: { practice: { select: { slug: true, titleVi: true } } } },
 		},
 		orderBy: { askedAt: 'desc' },
 		take: 200,
 	})
-	const notes = rows.map(({ entry, kind, stage, ...note }) => ({
+	const notes = rows.map(({ entry, blob, kind, stage, ...note }) => ({
 		...note,
 		...{ kind: kindOf({ kind }), isOpen: stage === 'asked', isPublished: stage === 'published' },
+		paper: paperStages.some((each) => each === stage) ? paperIn(blob) : null,
 		...{ slug: entry.practice?.slug ?? '', title: entry.practice?.titleVi ?? '' },
 	}))
 	return { open: notes.filter(({ isOpen }) => isOpen), answered: notes.filter(({ isOpen }) => !isOpen) }
+}
+
+/** The PDF of an objection that was put to the viewer's agencies: our copy without metadata, once it is let through. */
+export const agencyNotePaper = async (viewer: Viewer, id: string) => {
+	const asked: Prisma.CitizenNoteWhereInput = { id, kind: 'objection', stage: { in: [...paperStages] } }
+	const paper = isUuid(id) ? await cleanPaperOf({ AND: [ofAgency(viewer), asked] }) : null
+	if (!paper) throw new Refusal({ code: 'hidden' })
+	return paper
 }
 
 /** How many wait for an answer of the viewer's agencies. */

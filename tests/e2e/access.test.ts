@@ -168,6 +168,7 @@ const rows: Record<string, Row | 'later'> = {
 	'co-quan/ky-duyet/:entryId': desk(agencies, 404),
 	'co-quan/uy-quyen': desk(agencies),
 	'co-quan/hoi-dap': desk(agencies),
+	'co-quan/hoi-dap/:noteId/tep': desk(agencies, 404),
 	'co-quan/ho-so/:entryId/bien-nhan': { ...desk(['agency', 'head'], 404), other: 404 },
 	'co-quan/ho-so/:entryId/sao-chep': ownEntry,
 	'co-quan/ho-so/:entryId/nguon': { ...desk(['agency', 'head'], 404), other: 404 },

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { showNotePaper, takeNotePaperBack } from '#app/commands/note-papers.server.ts'
 import { ruleOnNote } from '#app/commands/note-rulings.server.ts'
 import { NoteRulingForm } from '#app/forms/citizen-note.ts'
 import { citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
@@ -7,6 +8,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { noteToRule } from '#app/queries/note-desk.server.ts'
 import { isShown, NoteScan } from '#app/ui/citizens/NoteScan.tsx'
 import { NoteWords } from '#app/ui/citizens/NoteWords.tsx'
+import { PaperShown } from '#app/ui/citizens/PaperShown.tsx'
 import { Rulings } from '#app/ui/citizens/Rulings.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -27,11 +29,21 @@ const flashes = {
 	hide: 'note-hidden',
 } as const
 
+const paperActs = { 'show-paper': showNotePaper, 'take-paper-back': takeNotePaperBack } as const
+const paperFlashes = {
+	'show-paper': 'note-paper-shown',
+	'take-paper-back': 'note-paper-taken-back',
+} as const
+
 export const action = asSecretary(async ({ viewer, params, visit, form }) => {
 	const input = await form(NoteRulingForm)
 	const note = await noteToRule(viewer, params.noteId ?? '')
 	if (input.act === 'publish' && input.ruling === undefined && note.kind === 'objection')
 		return answer({ reply: { initialValue: input, error: { ruling: ['required'] } } }, 422)
+	if (input.act === 'show-paper' || input.act === 'take-paper-back') {
+		await paperActs[input.act](viewer, note.id)
+		return redirectTo(visit, paths.adminNote(note.id), paperFlashes[input.act])
+	}
 	await ruleOnNote(viewer, params.noteId ?? '', input)
 	return redirectTo(visit, paths.adminNotes(), flashes[input.act])
 })
@@ -70,11 +82,14 @@ export default function Note() {
 			<NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
 			<NoteWords note={note} picture={isShown(scan) ? paths.adminNotePicture(id) : null} />
 			{paper && isShown(scan) ? (
-				<p>
-					<a href={paths.adminNotePicture(id)}>
-						{t(m.openPaper, { size: formatSize(language, paper.size) })}
-					</a>
-				</p>
+				<>
+					<p>
+						<a href={paths.adminNotePicture(id)}>
+							{t(m.openPaper, { size: formatSize(language, paper.size) })}
+						</a>
+					</p>
+					{paper.state === 'unclean' ? <p className="small muted">{t(m.paperUnclean)}</p> : null}
+				</>
 			) : null}
 			{told.map(({ label, text }) =>
 				text === null ? null : (
@@ -84,6 +99,7 @@ export default function Note() {
 					</section>
 				),
 			)}
+			<PaperShown {...note} />
 			<Rulings {...note} />
 		</>
 	)

@@ -1,6 +1,6 @@
-import { longestNoteAnswer, type NoteKind } from '#app/domain/citizen-note.ts'
+import { longestNoteAnswer, type NoteKind, type PaperState } from '#app/domain/citizen-note.ts'
 import { citizenErrors, citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
-import type { Instant } from '#app/locales/format.ts'
+import { formatSize, type Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
@@ -22,6 +22,8 @@ type Props = {
 		answeredAt: Instant | null
 		isOpen: boolean
 		isPublished: boolean
+		/** Of an objection that came with a PDF. */
+		paper: { state: PaperState; size: number } | null
 	}
 }
 
@@ -38,6 +40,7 @@ export const AgencyNote = ({ note }: Props) => {
 				{note.isPublished ? <Tag tone="good">{t(noteStageWords.published)}</Tag> : null}
 			</p>
 			<p className="as-typed inquiry-text">{note.asked}</p>
+			{note.paper === null ? null : <Paper id={note.id} paper={note.paper} />}
 			{note.answer === null || note.answeredAt === null ? null : (
 				<div className="inquiry-answer">
 					<p className="work-facts">
@@ -51,6 +54,25 @@ export const AgencyNote = ({ note }: Props) => {
 		</article>
 	)
 }
+
+const Paper = ({
+	id,
+	paper: { state, size },
+}: {
+	id: string
+	paper: { state: PaperState; size: number }
+}) => {
+	const t = useText()
+	const language = useLanguage()
+	if (state !== 'ready') return <p className="small muted">{t(stateWords[state])}</p>
+	return (
+		<p>
+			<a href={paths.agencyNotePaper(id)}>{t(m.paper, { size: formatSize(language, size) })}</a>
+		</p>
+	)
+}
+
+const stateWords = { waiting: m.paperWaiting, withheld: m.paperWithheld, unclean: m.paperUnclean }
 
 const AnswerForm = ({ id }: { id: string }) => {
 	const t = useText()

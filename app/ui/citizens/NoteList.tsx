@@ -1,5 +1,6 @@
 import type { PublicNote } from '#app/domain/citizen-note.ts'
 import { citizens as m } from '#app/locales/citizens.ts'
+import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Picture } from '#app/ui/parts/Picture.tsx'
@@ -51,6 +52,17 @@ const Note = ({ slug, note }: { slug: string; note: PublicNote }) => {
 					/>
 				</div>
 			)}
+			<NoteOutcome slug={slug} note={note} />
+		</article>
+	)
+}
+
+/** What came of it: the answer of the agency, or the paper of an objection with what was found. */
+const NoteOutcome = ({ slug, note }: { slug: string; note: PublicNote }) => {
+	const t = useText()
+	const language = useLanguage()
+	return (
+		<>
 			{note.answer === null || note.answeredAt === null ? null : (
 				<div className="note-answer">
 					<p className="small">
@@ -62,6 +74,13 @@ const Note = ({ slug, note }: { slug: string; note: PublicNote }) => {
 					<p className="as-typed">{note.answer}</p>
 				</div>
 			)}
+			{note.paper === null ? null : (
+				<p className="small">
+					<a href={paths.notePaper(slug, note.id)}>
+						{t(m.paper, { size: formatSize(language, note.paper.size) })}
+					</a>
+				</p>
+			)}
 			{note.ruling === null ? null : (
 				<div className="note-answer">
 					<p className="small">
@@ -70,7 +89,7 @@ const Note = ({ slug, note }: { slug: string; note: PublicNote }) => {
 					<p className="as-typed">{note.ruling}</p>
 				</div>
 			)}
-		</article>
+		</>
 	)
 }
 

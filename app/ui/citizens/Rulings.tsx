@@ -14,10 +14,16 @@ import { useText } from '#app/ui/parts/language.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
 import { useTypedForm } from '#app/ui/parts/typed-form.ts'
 
-type Props = { kind: NoteKind; stage: NoteStage; text: string; acts: readonly NoteAct[] }
+type Props = {
+	kind: NoteKind
+	stage: NoteStage
+	text: string
+	acts: readonly NoteAct[]
+	paper: object | null
+}
 
 /** Everything the secretary can do with a note now; the likeliest stands open. */
-export const Rulings = ({ kind, stage, text, acts }: Props) => {
+export const Rulings = ({ kind, stage, text, acts, paper }: Props) => {
 	const t = useText()
 	const can = (act: NoteAct) => acts.includes(act)
 	return (
@@ -31,7 +37,7 @@ export const Rulings = ({ kind, stage, text, acts }: Props) => {
 					</div>
 				</form>
 			) : null}
-			{can('ask') ? <Ask text={text} /> : null}
+			{can('ask') ? <Ask text={text} hasPaper={paper !== null} /> : null}
 			{can('settle') ? <Settle open={stage !== 'waiting'} /> : null}
 			{can('refuse') ? <Written act="refuse" title={m.refuseTitle} button={m.refuse} /> : null}
 			{can('hide') ? <Written act="hide" title={m.hideTitle} button={m.hide} /> : null}
@@ -39,7 +45,7 @@ export const Rulings = ({ kind, stage, text, acts }: Props) => {
 	)
 }
 
-const Ask = ({ text }: { text: string }) => {
+const Ask = ({ text, hasPaper }: { text: string; hasPaper: boolean }) => {
 	const t = useText()
 	const { errors, error, typed } = useTypedForm(citizenErrors, { asked: m.askWords }, 'ask')
 	return (
@@ -55,6 +61,7 @@ const Ask = ({ text }: { text: string }) => {
 				error={error('asked')}
 				defaultValue={typed('asked', text)}
 			/>
+			{hasPaper ? <p className="small">{t(m.paperGoesAlong)}</p> : null}
 			<div className="row">
 				<Button icon="send">{t(m.ask)}</Button>
 			</div>

@@ -151,7 +151,7 @@ const objection = () => ({
 	email: `an${addresses}@example.vn`,
 })
 
-test('an objection comes with a PDF: the secretary alone saves it, and it appears nowhere', async () => {
+test('an objection comes with a PDF: at first the secretary alone saves it, and it appears nowhere', async () => {
 	const answer = await send(objection(), new Blob([new Uint8Array(pdfFile())]), 'phan-anh')
 	expect(answer.status).toBe(303)
 	const [note] = await notes()
