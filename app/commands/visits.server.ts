@@ -3,7 +3,7 @@ import { takeFile } from '#app/data/file-scans.server.ts'
 import { jsonOf } from '#app/data/json.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { frozenVisit, lockVisit, visitCandidates, visitFacts } from '#app/data/visits.server.ts'
+import { frozenVisit, gapsOf, lockVisit, visitCandidates, visitFacts } from '#app/data/visits.server.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
 import type { StoredFile } from '#app/domain/evidence.ts'
 import { ensure, hide, Refusal } from '#app/domain/verdict.ts'
@@ -17,7 +17,6 @@ import {
 	mayPlanVisit,
 	maySignVisit,
 	mayWriteVisit,
-	missingInVisit,
 	signaturesNeeded,
 	visitOf,
 	visitPoints,
@@ -130,9 +129,7 @@ export const signVisit = (viewer: Viewer, visitId: string, digest: string, at?: 
 			.filter((signature) => signature.digest === current.digest)
 			.map((signature) => signature.personId)
 		const facts = visitFacts(viewer, visit, await unitTree(tx, now))
-		ensure(
-			maySignVisit(viewer, facts, missingInVisit(visit.table, visit.content), signers.includes(personId)),
-		)
+		ensure(maySignVisit(viewer, facts, gapsOf(visit), signers.includes(personId)))
 		if (digest !== current.digest) throw new Refusal({ code: 'stale', version: visit.row.version })
 		await tx.visitSignature.create({ data: { visitId, personId, digest, signedAt: now } })
 		const signed = event('visit.signed', 'visit', visitId, { digest })

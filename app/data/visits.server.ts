@@ -1,6 +1,13 @@
 import { conflictsOf, type Judge } from '#app/domain/conflict.ts'
 import type { ScanState } from '#app/domain/evidence.ts'
-import { emptyVisit, visitOf, type VisitContent, type VisitFacts } from '#app/domain/visit.ts'
+import {
+	emptyVisit,
+	missingInVisit,
+	visitOf,
+	type VisitContent,
+	type VisitFacts,
+	type VisitGap,
+} from '#app/domain/visit.ts'
 import { hide, type ConflictRelation } from '#app/domain/verdict.ts'
 import type { UnitTree } from '#app/domain/unit.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
@@ -52,6 +59,14 @@ export const visitFacts = (viewer: Viewer, { row, entry }: LoadedVisit, tree: Un
 /** What the virus scanner said of a photograph; bytes that it took away elsewhere are gone here too. */
 export const scanOfPhoto = ({ blob }: VisitRow['photos'][number]): ScanState =>
 	blob.removedAt === null ? scanStateOfFile(blob.fileScan) : 'infected'
+
+/** What still stops its minutes from being confirmed. */
+export const gapsOf = ({ row, table, content }: LoadedVisit): VisitGap[] =>
+	missingInVisit(
+		table,
+		content,
+		row.photos.map((photo) => ({ id: photo.id, scan: scanOfPhoto(photo) })),
+	)
 
 /** What is confirmed: everything of the visit as it stands, as text whose SHA-256 is the digest. */
 export const frozenVisit = ({ row, entry, content }: LoadedVisit) => {

@@ -5,6 +5,7 @@
  * nobody who scores the entry. What is checked and how it counts is the round's own (no law sets it).
  */
 import { asClearSecretary } from './secretary.ts'
+import { isInQuarantine, type ScanState } from './evidence.ts'
 import type { Rubric } from './rubric.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
 import type { Viewer } from './viewer.ts'
@@ -47,16 +48,26 @@ export const changedVisit = ({ items }: VisitTable, sent: VisitContent): VisitCo
 	minutes: sent.minutes,
 })
 
-export type VisitGap = { id: string; what: 'points' | 'too-many' | 'minutes' }
+export type VisitGap = {
+	id: string
+	what: 'points' | 'too-many' | 'minutes' | 'photo-waiting' | 'photo-withheld'
+}
 
-/** What stops the minutes from being confirmed. */
-export const missingInVisit = ({ items }: VisitTable, { marks, minutes }: VisitContent): VisitGap[] => [
+/** What stops the minutes from being confirmed; nobody confirms a photograph that nobody can see. */
+export const missingInVisit = (
+	{ items }: VisitTable,
+	{ marks, minutes }: VisitContent,
+	photos: readonly { id: string; scan: ScanState }[],
+): VisitGap[] => [
 	...items.flatMap(({ id, max }): VisitGap[] => {
 		const points = marks[id]?.points ?? null
 		if (points === null) return [{ id, what: 'points' }]
 		return points > max ? [{ id, what: 'too-many' }] : []
 	}),
 	...(minutes.trim() === '' ? [{ id: 'minutes', what: 'minutes' as const }] : []),
+	...photos
+		.filter(({ scan }) => isInQuarantine(scan))
+		.map(({ id, scan }): VisitGap => ({ id, what: scan === 'waiting' ? 'photo-waiting' : 'photo-withheld' })),
 ]
 
 export const visitPoints = ({ items }: VisitTable, { marks }: VisitContent) => ({

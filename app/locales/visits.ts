@@ -135,6 +135,14 @@ export const visitGapWords: Record<VisitGap['what'], Message> = {
 	points: { vi: '{name}: chưa cho điểm', en: '{name}: no points yet' },
 	'too-many': { vi: '{name}: điểm lớn hơn mức tối đa', en: '{name}: more points than there are' },
 	minutes: { vi: 'Chưa ghi biên bản', en: 'The minutes are empty' },
+	'photo-waiting': {
+		vi: 'Ảnh “{name}” đang chờ quét vi-rút; xác nhận được ngay khi quét xong',
+		en: 'The photograph “{name}” waits for the virus scanner; confirm once it is scanned',
+	},
+	'photo-withheld': {
+		vi: 'Ảnh “{name}” bị giữ lại vì có mã độc; xóa ảnh này khỏi biên bản rồi xác nhận',
+		en: 'The photograph “{name}” is withheld, malware was found in it; remove it, then confirm',
+	},
 }
 
 /** What a refused form says, by the code that its schema gives. */

@@ -4,6 +4,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName, unitTree } from '#app/data/units.server.ts'
 import {
 	frozenVisit,
+	gapsOf,
 	loadVisit,
 	scanOfPhoto,
 	visitCandidates,
@@ -14,14 +15,7 @@ import {
 import { isInQuarantine } from '#app/domain/evidence.ts'
 import { ensure, hide } from '#app/domain/verdict.ts'
 import { isSecretary, seatIn, signedIn, type Viewer } from '#app/domain/viewer.ts'
-import {
-	mayCancelVisit,
-	mayPlanVisit,
-	maySignVisit,
-	mayWriteVisit,
-	missingInVisit,
-	visitPoints,
-} from '#app/domain/visit.ts'
+import { mayCancelVisit, mayPlanVisit, maySignVisit, mayWriteVisit, visitPoints } from '#app/domain/visit.ts'
 import { asClearSecretary } from '#app/domain/secretary.ts'
 
 /** The visits that the viewer goes on, the next first. */
@@ -79,7 +73,7 @@ export const visitPage = async (viewer: Viewer, visitId: string) => {
 	const { row, entry, table, content } = visit
 	const { digest } = frozenVisit(visit)
 	const unit = await reader().unit.findUnique({ where: { id: entry.unitId }, include: { names: true } })
-	const gaps = missingInVisit(table, content)
+	const gaps = gapsOf(visit)
 	const signers = row.signatures.filter((signature) => signature.digest === digest)
 	const hasSigned = signers.some(({ personId }) => personId === viewer.person?.id)
 	return {

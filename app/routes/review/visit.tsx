@@ -83,7 +83,7 @@ export default function Visit() {
 			{table.items.length === 0 ? null : <p>{t(m.sum, points)}</p>}
 			<VisitPhotos id={id} photos={page.photos} mayWrite={page.mayWrite} isScanning={page.isScanning} />
 			<VisitSigning
-				{...{ table, digest: page.digest, gaps: page.gaps, signers: page.signers }}
+				{...{ table, digest: page.digest, gaps: page.gaps, photos: page.photos, signers: page.signers }}
 				maySign={page.maySign.allowed}
 				isOpen={page.mayWrite}
 			/>

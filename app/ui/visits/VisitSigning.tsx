@@ -10,18 +10,19 @@ type Props = {
 	table: VisitTable
 	digest: string
 	gaps: readonly VisitGap[]
+	photos: readonly { id: string; caption: string }[]
 	signers: readonly { name: string; signedAt: string }[]
 	maySign: boolean
 	isOpen: boolean
 }
 
 /** Who confirmed the minutes as they stand, and the button of whoever still may. */
-export const VisitSigning = ({ table, digest, gaps, signers, maySign, isOpen }: Props) => {
+export const VisitSigning = ({ table, digest, gaps, photos, signers, maySign, isOpen }: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const nameOf = (id: string) => {
 		const item = table.items.find((each) => each.id === id)
-		return item ? named(language, item) : ''
+		return item ? named(language, item) : (photos.find((photo) => photo.id === id)?.caption ?? '')
 	}
 	return (
 		<section className="stack" aria-labelledby="xac-nhan">

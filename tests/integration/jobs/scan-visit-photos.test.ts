@@ -23,6 +23,7 @@ import { eicar, openClamd, type Clamd } from '#tests/support/clamd.ts'
 import { makeCouncil, makeReviewed } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { daysFromNow, makeViewer, now } from '#tests/support/factories.ts'
+import { refusalOf } from '#tests/support/refusals.ts'
 
 usePortal()
 
@@ -78,7 +79,8 @@ const record = async () => {
 const seen = (photoId: string) =>
 	Promise.all(
 		[uploader, second, secretary, seat].map(async (viewer) => {
-			const page = await visitPage(viewer, visitId)
+			const page = await visitPage(viewer, visitId).catch(() => null)
+			if (page === null) return 'hidden'
 			const { scan, isReady, signature } = page.photos.find(({ id }) => id === photoId) ?? {}
 			const isOpen = await visitPhoto(viewer, visitId, photoId).then(
 				() => true,
@@ -87,21 +89,28 @@ const seen = (photoId: string) =>
 			return [scan, isReady, isOpen, signature]
 		}),
 	)
+/** As long as the minutes are open the council does not know of the visit. */
+const whileOpen = (scan: string, isSeen: boolean, own = '') => [
+	...alike(scan, isSeen, own).slice(0, 3),
+	'hidden',
+]
 const alike = (scan: string, isSeen: boolean, own = '') => [
 	[scan, isSeen, isSeen, own],
 	...[second, secretary, seat].map(() => [scan, isSeen, isSeen, null]),
 ]
 
-test('a photograph of a visit waits: nobody who may read the visit sees it before it is clean', async () => {
+test('a photograph of a visit waits: nobody who goes sees it, and nobody confirms it, before it is clean', async () => {
 	const { id, blobId } = await send()
-	await record()
-	expect(await seen(id)).toEqual(alike('waiting', false))
+	expect(await seen(id)).toEqual(whileOpen('waiting', false))
+	expect((await visitPage(uploader, visitId)).gaps).toEqual([{ id, what: 'photo-waiting' }])
+	expect(await refusalOf(record())).toEqual([{ code: 'incomplete', missing: [id] }])
 	clamd.breakOff(true)
 	await expect(scanLooseFile({ blobId })).rejects.toMatchObject({ name: 'ScannerDown' })
 	await scanWaiting()
 	clamd.breakOff(false)
-	expect(await seen(id)).toEqual(alike('waiting', false))
+	expect(await seen(id)).toEqual(whileOpen('waiting', false))
 	await scanWaiting()
+	await record()
 	expect(await seen(id)).toEqual(alike('clean', true))
 	const events = await reader().auditEvent.findMany({ where: { name: 'file.let-through' } })
 	expect(events.map(({ subjectType, subjectId }) => [subjectType, subjectId])).toEqual([['visit', visitId]])
@@ -109,12 +118,11 @@ test('a photograph of a visit waits: nobody who may read the visit sees it befor
 
 test('an infected photograph is withheld from everybody and its sender is told what was found', async () => {
 	const { id, blobId } = await send(eicar)
-	const before = (await visitPage(uploader, visitId)).digest
-	await record()
 	await scanLooseFile({ blobId })
-	expect(await seen(id)).toEqual(alike('infected', false, 'Eicar-Test-Signature'))
+	expect(await seen(id)).toEqual(whileOpen('infected', false, 'Eicar-Test-Signature'))
 	expect(await sizeOfFile(pathOfBlob(blobId))).toBeNull()
-	expect((await visitPage(uploader, visitId)).digest).toBe(before)
+	expect((await visitPage(uploader, visitId)).gaps).toEqual([{ id, what: 'photo-withheld' }])
+	expect(await refusalOf(record())).toEqual([{ code: 'incomplete', missing: [id] }])
 	const events = await reader().auditEvent.findMany({ where: { name: 'file.withheld' } })
 	expect(events.map(({ subjectType, subjectId, payload }) => [subjectType, subjectId, payload])).toEqual([
 		['visit', visitId, { signature: 'Eicar-Test-Signature' }],
@@ -127,12 +135,14 @@ test('an infected photograph is taken out like any other while the minutes are o
 	await scanLooseFile({ blobId })
 	await removeVisitPhoto(uploader, visitId, id, now)
 	expect((await visitPage(uploader, visitId)).photos).toEqual([])
+	await record()
 	await scanWaiting()
 })
 
 test('without a scanner a photograph is seen as before and said to be unscanned; it is scanned when one comes', async () => {
 	setEnv({ ...env(), CLAMD: undefined })
 	const [clean, sick] = [await send(Buffer.alloc(0), false), await send(eicar, false)]
+	const before = (await visitPage(uploader, visitId)).digest
 	await record()
 	await scanWaiting()
 	for (const { id } of [clean, sick]) expect(await seen(id)).toEqual(alike('unscanned', true))
@@ -140,4 +150,5 @@ test('without a scanner a photograph is seen as before and said to be unscanned;
 	await scanWaiting()
 	expect(await seen(clean.id)).toEqual(alike('clean', true))
 	expect(await seen(sick.id)).toEqual(alike('infected', false, 'Eicar-Test-Signature'))
+	expect((await visitPage(uploader, visitId)).digest).toBe(before)
 })

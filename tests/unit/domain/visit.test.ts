@@ -96,14 +96,20 @@ test('a checklist keeps what it knows and says what is missing', () => {
 	}
 	const content = changedVisit(table, sent)
 	expect(Object.keys(content.marks)).toEqual(['a', 'b'])
-	expect(missingInVisit(table, content)).toEqual([
+	expect(missingInVisit(table, content, [])).toEqual([
 		{ id: 'b', what: 'too-many' },
 		{ id: 'minutes', what: 'minutes' },
 	])
-	expect(missingInVisit(table, emptyVisit(table)).map(({ what }) => what)).toEqual([
+	expect(missingInVisit(table, emptyVisit(table), []).map(({ what }) => what)).toEqual([
 		'points',
 		'points',
 		'minutes',
+	])
+	const photos = (['waiting', 'clean', 'infected', 'unscanned'] as const).map((scan) => ({ id: scan, scan }))
+	expect(missingInVisit(table, { ...content, minutes: 'x' }, photos)).toEqual([
+		{ id: 'b', what: 'too-many' },
+		{ id: 'waiting', what: 'photo-waiting' },
+		{ id: 'infected', what: 'photo-withheld' },
 	])
 	expect(visitPoints(table, content)).toEqual({ points: 15, most: 15 })
 	expect(visitOf(initiative)).toEqual({ counts: 'nothing', items: [] })
