@@ -1,7 +1,8 @@
 // npm run bench [-- PART …] [--seconds N]: the portal on sample data against bare node:http in the same run.
 //   gallery    /thu-vien as served (from the page cache) and uncached (`Cache-Control: no-cache`)
-//              with TEST_DATABASE_URL also the search page on that server, among 100 and 10,000 practices
-//              (`--practices 100,10000,100000` for other numbers)
+//              and answered 304; with TEST_DATABASE_URL also the search page on that server, among 100 and 10,000
+//              practices (`--practices 100,10000,100000` for other numbers)
+//   search     the search page alone; `--database URL,…` measures it on databases that hold their practices already
 //   practice   /thu-vien/:slug, the same two ways
 //   pages      home, gallery and a practice in Chromium with a quarter of the CPU, 1.6 Mbit/s and 150 ms: LCP, CLS, bytes by
 //              kind, script and everything but pictures beside their limits
@@ -29,6 +30,7 @@ import { endChild, freePort, samplePassword, startSamplePortal, untilAnswered } 
 
 const parts = [
 	'gallery',
+	'search',
 	'practice',
 	'pages',
 	'desk',
@@ -48,9 +50,10 @@ const { values, positionals } = parseArgs({
 		seconds: { type: 'string', default: '6' },
 		megabytes: { type: 'string', default: '1024' },
 		practices: { type: 'string', default: '100,10000' },
+		database: { type: 'string', default: '' },
 	},
 })
-const chosen = positionals.length > 0 ? positionals : parts
+const chosen = positionals.length > 0 ? positionals : parts.filter((part) => part !== 'search')
 const unknown = chosen.filter((part) => !parts.includes(part))
 const seconds = Math.min(60, Math.max(1, Number(values.seconds) || 6))
 if (unknown.length > 0) {
@@ -125,6 +128,7 @@ const measurePage = async (name, url) => {
 		const served = await measure(url, { seconds })
 		const uncached = await measure(url, { seconds, headers: { 'cache-control': 'no-cache' } })
 		const baseline = `${name} bytes from bare node:http`
+		await measureUnchanged(name, url, bare.address)
 		for (const [way, measured] of [
 			['as served', served],
 			['uncached', uncached],
@@ -136,6 +140,19 @@ const measurePage = async (name, url) => {
 	} finally {
 		await bare.stop()
 	}
+}
+
+/** Who has the page already: 304 from both. */
+const measureUnchanged = async (name, url, bareAddress) => {
+	const { measure } = await import('../tests/bench/load.mjs')
+	const { etag } = (await wire(url)).headers
+	if (!etag) throw new Error(`${url} has no ETag`)
+	const asked = { seconds, headers: { 'if-none-match': etag }, status: 304 }
+	const base = await measure(bareAddress, asked)
+	const served = await measure(url, asked)
+	const baseline = '304 from bare node:http'
+	record(`${name} answered 304`, served.rate, 'requests/s', baseline, base.rate)
+	record(`${name} answered 304 p99`, served.p99, 'ms', baseline, base.p99)
 }
 
 const measureMemory = async (portal, gallery, atStart) => {
@@ -182,8 +199,18 @@ const measureInOwnWorld = (part) => {
 	results.push(...JSON.parse(lines.at(-1)).results)
 }
 
+/** The search page among so many practices as were asked for, or on the databases that were named. */
+const measureSearches = async () => {
+	const { measureSearch } = await import('../tests/bench/gallery.mjs')
+	const sizes = values.practices.split(',').map(Number)
+	const databases = values.database.split(',').filter((url) => url !== '')
+	const own = { endChild, freePort, samplePassword, untilAnswered }
+	await measureSearch({ sizes, databases }, { root, seconds, record, startBare, wire, own })
+}
+
 for (const part of chosen) if (Object.hasOwn(ownWorlds, part)) measureInOwnWorld(part)
-if (chosen.every((part) => Object.hasOwn(ownWorlds, part))) {
+if (chosen.includes('search')) await measureSearches()
+if (chosen.every((part) => part === 'search' || Object.hasOwn(ownWorlds, part))) {
 	rmSync(scratch, { recursive: true, force: true })
 	console.log(JSON.stringify({ results }))
 	process.exit(0)
@@ -200,12 +227,7 @@ try {
 	const slug = /href="\/thu-vien\/([a-z0-9-]+)"/.exec(await (await fetch(gallery)).text())?.[1]
 	if (!slug) throw new Error('the gallery of the sample movement is empty')
 	if (chosen.includes('gallery')) await measurePage('gallery', gallery)
-	if (chosen.includes('gallery') && process.env.TEST_DATABASE_URL) {
-		const { measureSearch } = await import('../tests/bench/gallery.mjs')
-		const sizes = values.practices.split(',').map(Number)
-		const own = { endChild, freePort, samplePassword, untilAnswered }
-		await measureSearch(sizes, { root, seconds, record, startBare, wire, own })
-	}
+	if (chosen.includes('gallery') && process.env.TEST_DATABASE_URL) await measureSearches()
 	if (chosen.includes('practice')) await measurePage('practice', `${gallery}/${slug}`)
 	if (chosen.includes('pages')) {
 		const { measurePages } = await import('../tests/bench/pages.mjs')

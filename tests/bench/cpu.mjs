@@ -37,26 +37,35 @@ export const untilIdle = async (child) => {
 	}
 }
 
+/** What a piece of work made the portal use, in CPU and in renderings; and what the work gave. */
+export const meteredIn = async (child, work) => {
+	const before = await meter(child)
+	const result = await work()
+	const after = await meter(child)
+	const renders = after.renders - before.renders
+	return {
+		result,
+		told: {
+			all: (after.cpu - before.cpu) / renders,
+			rendering: (after.rendering - before.rendering) / renders,
+		},
+	}
+}
+
+export const tellCpu = (record, name, { all, rendering }) =>
+	record(`${name}, CPU a request`, all, 'ms', 'renderToString of the same tree', rendering)
+
 /** The least of several rounds: whoever else uses the machine makes them longer, never shorter. */
 export const measureCpu = async (child, name, url, { record, rounds = 5, requests = 40 }) => {
 	for (let index = 0; index < 60; index += 1) await fetchUncached(url)
 	const each = []
 	for (let round = 0; round < rounds; round += 1) {
-		const before = await meter(child)
-		for (let index = 0; index < requests; index += 1) await fetchUncached(url)
-		const after = await meter(child)
-		each.push({
-			all: (after.cpu - before.cpu) / requests,
-			rendering: (after.rendering - before.rendering) / (after.renders - before.renders),
+		const { told } = await meteredIn(child, async () => {
+			for (let index = 0; index < requests; index += 1) await fetchUncached(url)
 		})
+		each.push(told)
 	}
 	const best = each.reduce((least, one) => (one.all < least.all ? one : least))
 	console.log(`load of the machine meanwhile: ${loadavg()[0].toFixed(1)}`)
-	record(
-		`${name}, uncached, CPU a request`,
-		best.all,
-		'ms',
-		'renderToString of the same tree',
-		best.rendering,
-	)
+	tellCpu(record, `${name}, uncached`, best)
 }

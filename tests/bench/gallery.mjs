@@ -1,13 +1,13 @@
-// The search page of the gallery on a PostgreSQL server (TEST_DATABASE_URL), never from the page cache: one visitor after
-// another asks for it whole, filtered, sorted and searched by words that stand in titles, each search another. Beside
-// it, in the same run, a bare node:http server that sends the bytes of the whole page.
+// The search page of the gallery on a PostgreSQL server, never from the page cache: one visitor after another asks for it
+// whole, filtered, sorted and searched by words that stand in titles, each search another. Beside it, in the same run,
+// a bare node:http server that sends the bytes of the whole page, and what renderToString took in the same requests.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { fetchUncached as timed, measureCpu, untilIdle } from './cpu.mjs'
+import { fetchUncached as timed, measureCpu, meteredIn, tellCpu, untilIdle } from './cpu.mjs'
 
 const percentile = (sorted, part) =>
 	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
@@ -69,8 +69,8 @@ const addressesOf = (base, texts) => {
 	}
 }
 
-export const measureSearch = async (sizes, { root, seconds, record, startBare, wire, own }) => {
-	const { endChild, freePort, samplePassword, untilAnswered } = own
+/** A database of its own on the server of TEST_DATABASE_URL, filled up to each size in turn and dropped at the end. */
+const inOwnDatabase = async (sizes, measureAt, { root, samplePassword }) => {
 	const server = process.env.TEST_DATABASE_URL
 	if (!server) throw new Error('TEST_DATABASE_URL names no PostgreSQL server')
 	const url = new URL(server)
@@ -80,56 +80,74 @@ export const measureSearch = async (sizes, { root, seconds, record, startBare, w
 	await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
 	url.pathname = `/${name}`
 	const dataDir = mkdtempSync(join(tmpdir(), 'portal-bench-gallery-'))
-	const pool = new pg.Pool({ connectionString: url.href })
 	try {
 		for (const size of sizes) {
-			const port = await freePort()
-			const base = `http://127.0.0.1:${port}`
-			const env = {
-				...process.env,
-				...{
-					NODE_ENV: 'production',
-					HOST: '127.0.0.1',
-					PORT: String(port),
-					BASE_URL: base,
-					LOG_LEVEL: 'error',
-				},
-				...{ DATABASE_URL: url.href, DATA_DIR: dataDir, SAMPLE_PASSWORD: samplePassword },
-			}
-			const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env }
+			const env = { ...process.env, ...asServer(url.href, dataDir), SAMPLE_PASSWORD: samplePassword }
 			const began = performance.now()
 			const { status } = spawnSync(
 				process.execPath,
 				['bin/portal.mjs', 'sample', '--practices', String(size)],
-				options,
+				{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env },
 			)
 			if (status !== 0) throw new Error(`${size} practices could not be made (${status})`)
 			console.log(`${size} practices: made in ${Math.round((performance.now() - began) / 1000)} s`)
-			await measureAt(size, base, options)
+			await measureAt(url.href, dataDir)
 		}
 	} finally {
-		await pool.end()
 		await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
 		await admin.end()
 		rmSync(dataDir, { recursive: true, force: true })
 	}
+}
 
-	async function measureAt(size, base, options) {
+const asServer = (url, dataDir) => ({
+	...{ NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+	...{ DATABASE_URL: url, DATA_DIR: dataDir },
+})
+
+/** Databases that hold their practices already are read and stay as they are. */
+const inTheseDatabases = async (urls, measureAt) => {
+	const dataDir = mkdtempSync(join(tmpdir(), 'portal-bench-gallery-'))
+	try {
+		for (const url of urls) await measureAt(url, dataDir)
+	} finally {
+		rmSync(dataDir, { recursive: true, force: true })
+	}
+}
+
+export const measureSearch = async (
+	{ sizes, databases },
+	{ root, seconds, record, startBare, wire, own },
+) => {
+	const { endChild, freePort, untilAnswered } = own
+	if (databases.length > 0) await inTheseDatabases(databases, measureAt)
+	else await inOwnDatabase(sizes, measureAt, { root, ...own })
+
+	async function measureAt(url, dataDir) {
+		const port = await freePort()
+		const base = `http://127.0.0.1:${port}`
+		const env = { ...process.env, ...asServer(url, dataDir), PORT: String(port), BASE_URL: base }
 		const meter = new URL('./render-meter.mjs', import.meta.url).href
-		const metered = { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }
-		const child = spawn(process.execPath, ['--import', meter, 'bin/portal.mjs', 'start'], metered)
+		const stdio = ['ignore', 'ignore', 'inherit', 'ipc']
+		const child = spawn(process.execPath, ['--import', meter, 'bin/portal.mjs', 'start'], {
+			...{ cwd: root, env, stdio },
+		})
+		const pool = new pg.Pool({ connectionString: url })
 		try {
 			await untilAnswered(child, `${base}/healthz`)
 			await untilIdle(child)
+			const { rows: counted } = await pool.query('SELECT count(*)::int AS "size" FROM "practice"')
+			const size = counted[0].size
 			const bare = await startBare(`search-${size}`, await wire(`${base}/thu-vien`))
 			const baseline = await timesOf([bare.address], Math.min(2, seconds))
 			await bare.stop()
 			const groups = addressesOf(base, await searches(pool, 2000))
 			const every = []
 			for (const [group, addresses] of Object.entries(groups)) {
-				const times = await timesOf(addresses, seconds)
+				const { told, result: times } = await meteredIn(child, () => timesOf(addresses, seconds))
 				every.push(...times)
 				tell(size, group, times, baseline)
+				tellCpu(record, `search page, ${size} practices, ${group}`, told)
 			}
 			tell(
 				size,
@@ -141,6 +159,7 @@ export const measureSearch = async (sizes, { root, seconds, record, startBare, w
 			await measureCpu(child, `list, ${size} practices`, `${base}/thu-vien`, { record })
 			await measureCpu(child, `a practice, ${size} practices`, `${base}/thu-vien/${rows[0].slug}`, { record })
 		} finally {
+			await pool.end()
 			await endChild(child)
 		}
 	}
