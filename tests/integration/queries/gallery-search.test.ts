@@ -3,6 +3,7 @@ import { recordPrepared } from '#app/commands/preparations.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import { recordInfected } from '#app/commands/scans.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { practiceRows } from '#app/data/practices.server.ts'
 import { indexPractices } from '#app/data/search-index.server.ts'
 import { mapFacets, wholeGallery, type FacetName, type GalleryQuery } from '#app/domain/gallery.ts'
 import { anyone } from '#app/domain/viewer.ts'
@@ -64,6 +65,43 @@ test('abbreviations of agencies and English words of the glossary find the Vietn
 	expect((await found({ text: 'digital transformation zupera' })).includes('Chuyển đổi số Zupera')).toBe(true)
 	expect(await found({ text: 'thông tin và truyền thông zupera' })).toEqual(['Sở TT&TT Zupera'])
 	expect(await found({ text: 'BSRX zupera' })).toEqual(['Bộ Sipato Rolavi Zupera'])
+})
+
+test('pages of a search go on where the one before ended, whatever of them was read before', async () => {
+	const files = [{ fileName: 'a.png', public: true }]
+	await makePractices(await makeAwarding(), [
+		{ content: { titleVi: 'Khác', summary: 'Ở đây tesomika.' }, files },
+		{ content: { titleVi: 'Tesomika tesomika' } },
+		{ content: { titleVi: 'Tesomika trong rất nhiều chữ khác nhau' } },
+	])
+	const query = { ...wholeGallery, text: 'tesomika' }
+	const titles = async (skip: number, take: number) =>
+		(await practiceRows(query, { skip, take })).map(({ titleVi }) => titleVi)
+	const all = await titles(0, 10)
+	expect(all).toEqual(['Tesomika tesomika', 'Tesomika trong rất nhiều chữ khác nhau', 'Khác'])
+	for (const [skip, take] of [
+		[1, 1],
+		[2, 5],
+		[0, 2],
+		[3, 2],
+	] as const)
+		expect(await titles(skip, take)).toEqual(all.slice(skip, skip + take))
+})
+
+test('the search is answered by its indexes', async () => {
+	const tables = ['practice_search', 'practice_head', 'search_word']
+	const indexes = await reader().$queryRaw<{ name: string }[]>`
+		SELECT "indexname" AS "name" FROM pg_indexes
+		WHERE "schemaname" = 'public' AND "tablename" = ANY(${tables}::text[]) ORDER BY 1`
+	expect(indexes.map(({ name }) => name)).toEqual([
+		'practice_head_pkey',
+		'practice_head_title',
+		'practice_search_pkey',
+		'practice_search_words',
+		'search_word_folded',
+		'search_word_near',
+		'search_word_pkey',
+	])
 })
 
 test('a misspelt word is read as the nearest that finds something, and the page says so', async () => {
