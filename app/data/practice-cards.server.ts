@@ -43,18 +43,26 @@ export const cardColumns = `
 
 const mostKept = 3000
 
-/** The practices of these ordinals, in their order; cards that were read lately are not read again. */
-export const cardsOf = async (table: GalleryTable, ordinals: readonly number[]): Promise<PracticeRow[]> => {
-	const known = await keptWith(table, 'cards', async () => new Map<number, PracticeRow>())
-	const missing = ordinals.filter((ordinal) => !known.has(ordinal))
-	const read = await readCards(missing)
-	const cards = ordinals.flatMap((ordinal) => known.get(ordinal) ?? read.get(ordinal) ?? [])
-	for (const [ordinal, card] of read) if (isWhole(card) && known.size < mostKept) known.set(ordinal, card)
-	return cards
+export type Cards = Map<number, PracticeRow>
+
+/** Cards that were read lately. */
+export const knownCards = (table: GalleryTable): Promise<Cards> =>
+	keptWith(table, 'cards', () => Promise.resolve<Cards>(new Map()))
+
+/** Those whose picture is there: others may have one at any moment. */
+export const keepCards = (known: Cards, read: ReadonlyMap<number, PracticeRow>): void => {
+	for (const [ordinal, card] of read)
+		if (card.coverId !== null && known.size < mostKept) known.set(ordinal, card)
 }
 
-/** Its picture may be ready at any moment. */
-const isWhole = ({ coverId }: PracticeRow): boolean => coverId !== null
+/** The practices of these ordinals, in their order; cards that were read lately are not read again. */
+export const cardsOf = async (table: GalleryTable, ordinals: readonly number[]): Promise<PracticeRow[]> => {
+	const known = await knownCards(table)
+	const read = await readCards(ordinals.filter((ordinal) => !known.has(ordinal)))
+	const cards = ordinals.flatMap((ordinal) => known.get(ordinal) ?? read.get(ordinal) ?? [])
+	keepCards(known, read)
+	return cards
+}
 
 const readCards = async (ordinals: readonly number[]): Promise<ReadonlyMap<number, PracticeRow>> => {
 	if (ordinals.length === 0) return new Map()

@@ -1,12 +1,9 @@
-import { hasWanted, markedQuery, readSearch, tsQueries, type Search } from '#app/domain/search-query.ts'
+import { readSearch, tsQueries, type Search } from '#app/domain/search-query.ts'
 import { nearest, type KnownWord } from '#app/domain/spelling.ts'
 import type { Synonyms } from '#app/domain/synonyms.ts'
 import { askQuickly } from './ask-quickly.server.ts'
 import { reader } from './database.server.ts'
 import type { GalleryTable } from './gallery-table.server.ts'
-
-/** So many of what was found are ranked by how well they match; the rest follow, the newest first. */
-const mostRanked = 300
 
 /** The rows of the table that a search finds, in the table's order; null: nothing was asked. */
 export const rowsFound = async (
@@ -23,14 +20,14 @@ export const rowsFound = async (
 }
 
 /** What is wanted and what is not, by themselves and as one question. */
-const queryOf = (search: Search, synonyms: Synonyms) => {
+export const queryOf = (search: Search, synonyms: Synonyms) => {
 	const { wanted, unwanted } = tsQueries(search, synonyms)
 	const parts = [wanted, unwanted === null ? null : `!(${unwanted})`]
 	return { wanted, unwanted, all: parts.filter((part) => part !== null).join(' & ') }
 }
 
 /** What a search finds, and what of it says it in the title. */
-type Match = { words: Uint32Array; titled: Uint32Array }
+export type Match = { words: Uint32Array; titled: Uint32Array }
 
 /** Found rows are kept for as long as nothing public changes: so many numbers in all. */
 const mostKept = 2_000_000
@@ -40,7 +37,7 @@ const kept = new WeakMap<GalleryTable, Kept>()
 const sizeOf = ({ words, titled }: Match): number => words.length + titled.length + 64
 
 /** One question of the database for both. */
-const matching = async (table: GalleryTable, query: string): Promise<Match> => {
+export const matching = async (table: GalleryTable, query: string): Promise<Match> => {
 	const held = kept.get(table) ?? { size: 0, matches: new Map<string, Match>() }
 	kept.set(table, held)
 	const before = held.matches.get(query)
@@ -86,59 +83,6 @@ const rowsOf = (table: GalleryTable, bytes: Buffer | null): Uint32Array => {
 		at += 1
 	}
 	return rows
-}
-
-/**
- * The same rows, the best match first: what has the words with their marks as typed, then what says them in the title,
- * then in the summary and the results. Of very many, those that say it in the title are ranked, the newest first.
- */
-export const ranked = async (
-	table: GalleryTable,
-	rows: Uint32Array,
-	text: string,
-	synonyms: Synonyms,
-): Promise<Uint32Array> => {
-	const search = readSearch(text)
-	if (!hasWanted(search) || rows.length < 2) return rows
-	const query = queryOf(search, synonyms)
-	const chosen = rows.length <= mostRanked ? rows : candidates(rows, await matching(table, query.all), table)
-	const { rows: best } = await askQuickly<{ ordinal: number }>('search-rank', rankStatement, [
-		Array.from(chosen, (row) => table.ordinals[row]),
-		query.wanted,
-		markedQuery(search) ?? '',
-	])
-	const order = best.map(({ ordinal }) => table.rowOf[ordinal] ?? -1).filter((row) => row >= 0)
-	return firstThese(order, rows, table)
-}
-
-const rankStatement = `SELECT "ordinal" FROM "practice_head", CAST($2 AS tsquery) AS q, CAST($3 AS tsquery) AS m
-	WHERE "ordinal" = ANY(CAST($1 AS int[]))
-	ORDER BY ("head" @@ m) DESC, ts_rank("title", q) DESC, ts_rank("head", q, 1) DESC,
-		array_position(CAST($1 AS int[]), "ordinal")`
-
-/** Those that say it in the title, then others, the newest first: as many as are ranked. */
-const candidates = (rows: Uint32Array, { titled }: Match, { size }: GalleryTable): Uint32Array => {
-	const isTitled = new Uint8Array(size)
-	for (const row of titled) isTitled[row] = 1
-	const chosen = new Uint32Array(mostRanked)
-	let count = 0
-	for (const wanted of [1, 0])
-		for (let at = 0; at < rows.length && count < mostRanked; at += 1) {
-			const row = rows[at] ?? 0
-			if (isTitled[row] === wanted) chosen[count++] = row
-		}
-	return chosen.subarray(0, count)
-}
-
-/** The rows, these before all others. */
-const firstThese = (order: readonly number[], rows: Uint32Array, { size }: GalleryTable): Uint32Array => {
-	const isFirst = new Uint8Array(size)
-	for (const row of order) isFirst[row] = 1
-	const all = new Uint32Array(rows.length)
-	all.set(order)
-	let count = order.length
-	for (const row of rows) if (isFirst[row] === 0) all[count++] = row
-	return all.subarray(0, count)
 }
 
 /** Known words that a misspelt one may have meant: alike by trigrams or, where it is short, by its first letter. */

@@ -11,7 +11,8 @@ import { reader } from './database.server.ts'
 import { Prisma } from './generated/client.ts'
 import { galleryTable, type GalleryTable } from './gallery-table.server.ts'
 import { cardColumns, cardsOf, type PracticeRow } from './practice-cards.server.ts'
-import { ranked, rowsFound } from './practice-search.server.ts'
+import { bestCards, cardsAt } from './practice-ranking.server.ts'
+import { rowsFound } from './practice-search.server.ts'
 import { synonymsFor } from './synonyms.server.ts'
 
 export type FacetCount = { facet: FacetName | 'total'; value: string; count: number }
@@ -40,11 +41,11 @@ export const practiceRows = async (
 	held?: GalleryTable,
 ): Promise<PracticeRow[]> => {
 	const { table, counted } = await found(query, held)
-	const rows = await inOrder(table, counted.rows, order ?? sortOf(query), query.text)
-	return cardsOf(
-		table,
-		Array.from(rows.subarray(skip, skip + take), (row) => table.ordinals[row] ?? 0),
-	)
+	const chosen = order ?? sortOf(query)
+	const place = { skip, take }
+	if (chosen !== 'relevance') return cardsAt(table, inOrder(table, counted.rows, chosen), place)
+	const synonyms = await synonymsFor(table)
+	return bestCards(table, counted.rows, { text: query.text, synonyms }, place)
 }
 
 const wholes = new WeakMap<GalleryTable, Counted>()
@@ -61,14 +62,8 @@ const found = async ({ text, chosen }: GalleryQuery, held?: GalleryTable) => {
 }
 
 /** The rows stand newest first; other orders keep that among equals. */
-const inOrder = async (
-	table: GalleryTable,
-	rows: Uint32Array,
-	order: Order,
-	text: string,
-): Promise<Uint32Array> => {
+const inOrder = (table: GalleryTable, rows: Uint32Array, order: Exclude<Order, 'relevance'>): Uint32Array => {
 	if (order === 'newest') return rows
-	if (order === 'relevance') return ranked(table, rows, text, await synonymsFor(table))
 	const orders = kept.get(table) ?? new Map<Order, Uint32Array>()
 	kept.set(table, orders)
 	const whole = orders.get(order) ?? wholeOrder(table, order)
