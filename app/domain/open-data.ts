@@ -78,6 +78,9 @@ export const openPractice = (row: OpenRow, there: FilesThere, origin: string) =>
 		files: content.evidence
 			.filter((file) => isHad(file, there))
 			.map((file) => fileOf(file, `${origin}/thu-vien/${slug}`)),
+		corrections: (content.corrections ?? []).map(({ on, fields, reason }) => ({
+			...{ on, fields: [...fields], reason },
+		})),
 		isIllustrative: row.basis === 'illustrative',
 		publishedAt: row.publishedAt.toISOString(),
 		changedAt: row.changedAt.toISOString(),

@@ -43,6 +43,11 @@ export const practiceColumns: Columns = [
 	],
 	['text', ({ sections }) => sections.map(({ title, text }) => `${title.vi}\n${text}`).join('\n\n')],
 	['files', ({ files }) => words(files.map(({ url }) => url))],
+	[
+		'corrections',
+		({ corrections }) =>
+			words(corrections.map(({ on, fields, reason }) => `${on} ${fields.join(',')}: ${reason}`)),
+	],
 	['is_illustrative', ({ isIllustrative }) => String(isIllustrative)],
 	['published_at', ({ publishedAt }) => publishedAt],
 	['changed_at', ({ changedAt }) => changedAt],

@@ -1,10 +1,14 @@
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
+import type { Prisma } from '#app/data/generated/client.ts'
 import type { MailName } from '#app/locales/mails.ts'
 import { paths } from '#app/locales/paths.ts'
 import { membersOf, type Happened, type Told } from './told.server.ts'
 
-/** The agency is told what it is asked; the citizen what became of their words, as long as their address is kept. */
+/**
+ * The agency is told what it is asked and that an objection to its practice was published; the citizen what became of
+ * their words, as long as their address is kept.
+ */
 export const lettersOfNote = async (happened: Happened): Promise<readonly Told[]> => {
 	const id = String(happened.payload.get('note') ?? '')
 	const note = isUuid(id)
@@ -14,25 +18,35 @@ export const lettersOfNote = async (happened: Happened): Promise<readonly Told[]
 			})
 		: null
 	if (!note) return []
-	const { entry, email, language } = note
-	const practice = entry.practice
-	if (happened.name === 'note.asked') {
-		if (!practice) return []
-		const members = await membersOf(entry.unitId, [entry.createdById, entry.savedById])
-		return members.map((to) => ({
-			...{ to, about: note.id, what: 'note-asked' as const },
-			values: () => ({ title: practice.titleVi }),
-			path: paths.agencyNotes(),
-		}))
-	}
-	const what = letters.get(happened.name)
+	return [...(await toAgency(happened.name, note)), ...toCitizen(happened.name, note)]
+}
+
+type Note = Prisma.CitizenNoteGetPayload<{
+	include: { entry: { include: { practice: { select: { slug: true; titleVi: true } } } } }
+}>
+
+const toAgency = async (name: string, { id, kind, ruling, entry }: Note): Promise<readonly Told[]> => {
+	const { practice } = entry
+	const isFound = name === 'note.published' && kind === 'objection'
+	if (!practice || (name !== 'note.asked' && !isFound)) return []
+	const members = await membersOf(entry.unitId, [entry.createdById, entry.savedById])
+	return members.map((to) => ({
+		...{ to, about: id, what: isFound ? ('note-found' as const) : ('note-asked' as const) },
+		values: () => ({ title: practice.titleVi, ruling: ruling ?? '' }),
+		path: isFound ? paths.practiceNotes(practice.slug) : paths.agencyNotes(),
+	}))
+}
+
+const toCitizen = (name: string, { id, email, language, ruling, entry }: Note): readonly Told[] => {
+	const { practice } = entry
+	const what = letters.get(name)
 	if (email === null || what === undefined) return []
 	return [
 		{
-			to: { id: note.id, name: language === 'en' ? 'reader' : 'anh/chị', email, language },
-			about: note.id,
+			to: { id, name: language === 'en' ? 'reader' : 'anh/chị', email, language },
+			about: id,
 			what,
-			values: () => ({ title: entry.titleVi, ruling: note.ruling ?? '' }),
+			values: () => ({ title: entry.titleVi, ruling: ruling ?? '' }),
 			path: practice && what === 'note-published' ? paths.practiceNotes(practice.slug) : paths.privacy(),
 			isCitizen: true,
 		},

@@ -67,6 +67,13 @@ export const mails = {
 			en: 'The secretariat has published what you wrote about the practice “{title}”. Thank you.\n\n{link}',
 		},
 	},
+	'note-found': {
+		subject: { vi: 'Đã đăng kết luận về phản ánh: {title}', en: 'An objection was published: {title}' },
+		text: {
+			vi: 'Ban Thư ký đã đăng phản ánh của người dân về điển hình “{title}” cùng kết luận:\n\n{ruling}\n\nNếu tên gọi hoặc tóm tắt của điển hình cần đính chính, vui lòng báo Ban Thư ký. Nội dung công chúng đọc:\n{link}',
+			en: 'The secretariat has published what a citizen objected to about your practice “{title}”, with what was found:\n\n{ruling}\n\nWhere the title or summary needs to be put right, please tell the secretariat. What the public reads:\n{link}',
+		},
+	},
 	'note-settled': {
 		subject: { vi: 'Kết quả xem xét phản ánh của anh/chị', en: 'What was found of your objection' },
 		text: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctable } from '#app/domain/correction.ts'
 import { Collection, News } from './open-post.ts'
 import { Bilingual, Code, Cursor, Day, Instant } from './open-words.ts'
 
@@ -47,6 +48,9 @@ export const Practice = z.object({
 	files: z.array(
 		z.object({ id: z.uuid(), kind: z.string(), caption: z.string(), mediaType: z.string(), url: z.url() }),
 	),
+	corrections: z.array(z.object({ on: Day, fields: z.array(z.enum(correctable)), reason: z.string() })).meta({
+		description: 'Các lần đính chính sau khi công bố, kể cả theo phản ánh của người dân; cũ nhất trước',
+	}),
 	isIllustrative: z.boolean().meta({ description: 'true: dữ liệu minh họa, không phải việc có thật' }),
 	publishedAt: Instant,
 	changedAt: Instant,

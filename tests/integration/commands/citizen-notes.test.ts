@@ -189,6 +189,35 @@ test('of an objection the page shows what was found when the secretary decides s
 	expect(letters.map(({ text }) => text.includes('Không đủ căn cứ để kết luận.'))).toEqual([true])
 })
 
+test('the agency is written to once an objection to its practice is published, of nothing else and nobody of another', async () => {
+	const { slug, secretary, unit } = await world()
+	const [head, other] = [
+		await makeViewer({ headOf: unit.id }),
+		await makeViewer({ headOf: (await makeUnit()).id }),
+	]
+	const addresses = [head, other].map(({ person }) => person?.email ?? '')
+	const ids = [
+		await say(slug, { ...objects, text: 'Zuqlời công dân: số liệu sai.', name: 'Zuqtên' }),
+		await say(slug, used),
+	]
+	await ruleOnNote(secretary, ids[0] ?? '', { act: 'publish', ruling: 'Đúng là 40%, không phải 60%.' }, now)
+	await ruleOnNote(secretary, ids[1] ?? '', { act: 'publish' }, now)
+	const settled = await say(slug, { ...objects, email: 'khac@example.vn' })
+	await ruleOnNote(secretary, settled, { act: 'settle', ruling: 'Không đủ căn cứ.' }, now)
+	const rows = await reader().auditEvent.findMany({
+		where: { name: { startsWith: 'note.' }, at: now },
+		orderBy: { seq: 'asc' },
+	})
+	for (const { seq } of [...rows, ...rows]) await dispatchEvent({ seq: String(seq) }, now)
+	const letters = await reader().mail.findMany({ where: { toAddress: { in: addresses } } })
+	expect(letters.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
+		[addresses[0], `Đã đăng kết luận về phản ánh: Đèn sáng ${awards}`],
+	])
+	expect(letters[0]?.text).toContain('Đúng là 40%, không phải 60%.')
+	expect(letters[0]?.text).toContain(`/thu-vien/${slug}/y-kien`)
+	expect(letters[0]?.text).not.toMatch(/Zuq|canary/)
+})
+
 test('nothing that is not published is read anywhere, and nowhere an address, a name of nobody or a word of the trail', async () => {
 	const { slug, secretary, practice } = await world()
 	const canary = (word: string, mail: string): NoteInput => ({

@@ -15,6 +15,7 @@ import { practiceAt } from '#app/queries/practice.server.ts'
 import { loader as changes } from '#app/routes/open-data/changes.ts'
 import { loader as feed } from '#app/routes/open-data/feed.ts'
 import { loader as practice } from '#app/routes/open-data/practice.ts'
+import { loader as set } from '#app/routes/open-data/set.ts'
 import { loader as sitemapPart } from '#app/routes/open-data/sitemap-part.ts'
 import { movedTo } from '#app/web/moved.server.ts'
 import { usePortal } from '#tests/support/database.ts'
@@ -70,6 +71,12 @@ test('a corrected title is read, found, told and addressed; what it was leads th
 		{ vi: 'Xutkom đúng chữ', en: 'Xutkom right' },
 		'xutkom-dung-chu',
 	])
+	const corrections = [{ on: '2025-06-15', fields: ['titleVi', 'titleEn', 'summary'], reason: 'Sai tên' }]
+	expect(api.corrections).toEqual(corrections)
+	const taken = (file: string) => askOpen(set, '/x', { params: { file } }).then((answer) => answer.text())
+	const [line = ''] = (await taken('thuc-hanh.jsonl')).split('\n').filter((each) => each.includes(entryId))
+	expect(JSON.parse(line).corrections).toEqual(corrections)
+	expect(await taken('thuc-hanh.csv')).toContain(';"2025-06-15 titleVi,titleEn,summary: Sai tên";')
 	for (const [loader, file] of [
 		[feed, ''],
 		[sitemapPart, 'thuc-hanh-1.xml'],
