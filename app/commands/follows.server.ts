@@ -1,13 +1,13 @@
 import { sha256 } from '#app/data/canonical.server.ts'
 import { emailHashOf } from '#app/data/citizen-notes.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { lockDueFollow, newsOf } from '#app/data/follow-news.server.ts'
 import {
 	eraseFollows,
 	followedAt,
 	followedBy,
 	followToConfirm,
 	followToStop,
-	newsOf,
 } from '#app/data/follows.server.ts'
 import { citizenKey, writeLetter } from '#app/data/mails.server.ts'
 import { newSecret } from '#app/data/tokens.server.ts'
@@ -95,8 +95,8 @@ export const tellFollower = async (followId: string, compose: ComposeDigest, at?
 	const subject = await subjectOf(followId)
 	if (!subject) throw new Refusal({ code: 'hidden' })
 	return transact(portal(), at, async (tx, now) => {
-		await tx.$queryRaw`SELECT 1 FROM "follow" WHERE "id" = ${followId}::uuid FOR UPDATE`
-		const follow = await tx.follow.findUnique({ where: { id: followId } })
+		const isDue = await lockDueFollow(tx, followId, now)
+		const follow = isDue ? await tx.follow.findUnique({ where: { id: followId } }) : null
 		const news = follow?.toldUntil ? await newsOf(tx, followId) : null
 		if (!follow?.toldUntil || !news) throw new Refusal({ code: 'already', fact: 'exists' })
 		const language = languageOf(follow)
@@ -108,16 +108,18 @@ export const tellFollower = async (followId: string, compose: ComposeDigest, at?
 			title: language === 'en' ? titleEn : titleVi,
 			agency: language === 'en' && agency.en !== '' ? agency.en : agency.vi,
 		}))
-		const told = { practices, more: news.total - practices.length, notes: news.notes }
+		const { entryIds, noteIds } = news
+		const told = { practices, more: entryIds.length - practices.length, notes: noteIds.length }
 		await tx.followLetter.create({
 			data: {
 				...{ secretHash, followId, mailKey: key, since: follow.toldUntil, writtenAt: now },
-				entryIds: news.practices.map(({ entryId }) => entryId),
+				...{ entryIds, noteIds },
 			},
 		})
-		await tx.follow.update({ where: { id: followId }, data: { toldUntil: news.until, writtenAt: now } })
+		const toldUntil = news.until > follow.toldUntil ? news.until : follow.toldUntil
+		await tx.follow.update({ where: { id: followId }, data: { toldUntil, writtenAt: now } })
 		await writeLetter(tx, { key, to: follow.email, ...compose({ language, subject, ...told, secret }) }, now)
-		const facts = { practices: news.total, notes: news.notes }
+		const facts = { practices: entryIds.length, notes: noteIds.length }
 		return { value: undefined, events: [event('follow.told', 'installation', 'follows', facts)] }
 	})
 }

@@ -1,16 +1,8 @@
-import {
-	followUntil,
-	mostTold,
-	week,
-	type FollowKind,
-	type FollowSubject,
-	type Pace,
-} from '#app/domain/follow.ts'
+import { followUntil, type FollowKind, type FollowSubject, type Pace } from '#app/domain/follow.ts'
 import type { Language } from '#app/domain/viewer.ts'
 import { sha256 } from './canonical.server.ts'
 import { reader } from './database.server.ts'
 import { isUuid } from './entries.server.ts'
-import { Prisma } from './generated/client.ts'
 import { forgetLetters } from './mails.server.ts'
 import { publicUnit } from './public-units.server.ts'
 import { allWords } from './terms.server.ts'
@@ -68,68 +60,6 @@ const topicCalled = async (code: string) =>
 	(await allWords()).find(
 		(word) => word.code === code && (word.taxonomy === 'pillar' || word.taxonomy === 'theme'),
 	) ?? null
-
-/** Of a published practice `p`: whether a follow `f` is told of it when it is published. */
-const isNew = Prisma.sql`p."published_at" > f."told_until" AND CASE f."kind"
-	WHEN 'gallery' THEN TRUE
-	WHEN 'unit' THEN p."unit_id"::text = f."subject"
-	WHEN 'topic' THEN f."subject" = p."pillar" OR f."subject" = ANY(p."themes")
-	WHEN 'practice' THEN EXISTS (
-		SELECT 1 FROM "replication_proposal" r JOIN "practice" o ON o."entry_id" = r."original_id"
-		WHERE r."entry_id" = p."entry_id" AND r."undone_at" IS NULL AND r."original_id"::text = f."subject")
-	ELSE FALSE END`
-
-/** Of words of citizens `n` about the practice of a follow `f`. */
-const isNewNote = Prisma.sql`f."kind" = 'practice' AND n."entry_id"::text = f."subject" AND n."stage" = 'published'
-	AND n."published_at" > f."told_until" AND EXISTS (SELECT 1 FROM "practice" p WHERE p."entry_id" = n."entry_id")`
-
-const mostInOneRun = 500
-
-/** Follows that are due a letter: confirmed, not written to within the week where that was chosen, and with something new. */
-export const followsDue = async (now: Date): Promise<string[]> => {
-	const rows = await reader().$queryRaw<{ id: string }[]>`
-		SELECT f."id"::text AS "id" FROM "follow" f
-		WHERE f."confirmed_at" IS NOT NULL AND (f."pace" = 'at-once'
-				OR coalesce(f."written_at", f."confirmed_at") <= ${new Date(+now - week)}::timestamptz)
-			AND (EXISTS (SELECT 1 FROM "practice" p WHERE ${isNew})
-				OR EXISTS (SELECT 1 FROM "citizen_note" n WHERE ${isNewNote}))
-		ORDER BY f."id" LIMIT ${mostInOneRun}::int`
-	return rows.map(({ id }) => id)
-}
-
-export type News = {
-	practices: {
-		entryId: string
-		slug: string
-		titleVi: string
-		titleEn: string
-		agency: { vi: string; en: string }
-	}[]
-	total: number
-	notes: number
-	until: Date
-}
-
-/** What a follow has not been told; null when there is nothing. */
-export const newsOf = async (tx: Tx, followId: string): Promise<News | null> => {
-	const practices = await tx.$queryRaw<(News['practices'][number] & { total: number; last: Date })[]>`
-		SELECT p."entry_id"::text AS "entryId", p."slug", p."title_vi" AS "titleVi", p."title_en" AS "titleEn",
-			p."content"->'agency'->'names' AS "agency", count(*) OVER ()::int AS "total",
-			max(p."published_at") OVER () AS "last"
-		FROM "follow" f JOIN "practice" p ON ${isNew} WHERE f."id" = ${followId}::uuid
-		ORDER BY p."published_at" DESC, p."award_rank", p."title_vi" LIMIT ${mostTold}::int`
-	const [notes] = await tx.$queryRaw<{ total: number; last: Date | null }[]>`
-		SELECT count(*)::int AS "total", max(n."published_at") AS "last"
-		FROM "follow" f JOIN "citizen_note" n ON ${isNewNote} WHERE f."id" = ${followId}::uuid`
-	const last = Math.max(+(practices[0]?.last ?? 0), +(notes?.last ?? 0))
-	if (last === 0) return null
-	return {
-		practices: practices.map(({ total: _total, last: _last, ...practice }) => practice),
-		total: practices[0]?.total ?? 0,
-		notes: notes?.total ?? 0,
-		until: new Date(last),
-	}
-}
 
 /** What a letter's link would confirm, or has confirmed; null when it works no more. */
 export const followToConfirm = async (tx: Tx, secret: string, now: Date) => {

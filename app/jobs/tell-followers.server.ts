@@ -1,6 +1,6 @@
 import { tellFollower } from '#app/commands/follows.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { followsDue } from '#app/data/follows.server.ts'
+import { followsDue } from '#app/data/follow-news.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { env } from '#app/env.server.ts'

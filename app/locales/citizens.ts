@@ -159,8 +159,8 @@ export const citizens = {
 	},
 	linkGoneTitle: { vi: 'Liên kết không còn dùng được', en: 'This link no longer works' },
 	linkGone: {
-		vi: 'Liên kết đã được dùng, đã quá 48 giờ, hoặc điển hình không còn công khai. Nếu anh/chị đã bấm xác nhận thì không cần làm gì thêm.',
-		en: 'It was used, is older than 48 hours, or the practice is no longer public. If you have confirmed already, nothing more is needed.',
+		vi: 'Liên kết đã quá 48 giờ, đã có thư mới hơn cho cùng ý kiến, hoặc điển hình không còn công khai. Nếu anh/chị gửi biểu mẫu nhiều lần, mời mở liên kết trong thư mới nhất; nếu không có, vui lòng gửi lại từ trang điển hình.',
+		en: 'It is older than 48 hours, a newer letter took its place, or the practice is no longer public. If you sent the form more than once, please open the link of the newest letter; if there is none, send it again from the page of the practice.',
 	},
 	toGallery: { vi: 'Mở thư viện', en: 'Open the library' },
 

@@ -49,8 +49,8 @@ export const follow = {
 	},
 	goneTitle: { vi: 'Liên kết không còn dùng được', en: 'This link no longer works' },
 	gone: {
-		vi: 'Liên kết đã được dùng, đã quá 48 giờ, hoặc anh/chị đã ngừng theo dõi.',
-		en: 'It was used, is older than 48 hours, or you follow this no more.',
+		vi: 'Liên kết đã quá 48 giờ, hoặc anh/chị đã ngừng theo dõi. Muốn theo dõi, mời anh/chị mở thư viện hoặc trang điển hình, bấm “Theo dõi qua thư” và gửi lại biểu mẫu.',
+		en: 'It is older than 48 hours, or you follow this no more. To follow, open the library or the page of a practice, press “Follow by e-mail” and send the form again.',
 	},
 	toGallery: { vi: 'Về thư viện', en: 'To the library' },
 	held: { vi: 'Đang theo dõi qua thư', en: 'Followed by e-mail' },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "follow_letter" ADD COLUMN     "note_ids" UUID[];
