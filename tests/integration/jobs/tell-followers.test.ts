@@ -73,7 +73,7 @@ test('a letter taken back after the next one was written: what is left of it is 
 	const award = await reader().award.findFirstOrThrow({ where: { entryId: gone } })
 	const revocation = {
 		...{ number: '9/QĐ-TTg', decidedOn: new Date('2025-06-14'), signerVi: 'Nguyễn Văn Ký' },
-		...{ cause: 'false-achievement', grounds: 'Số liệu không đúng sự thật.' },
+		...{ cause: 'false-achievement' as const, grounds: 'Số liệu không đúng sự thật.' },
 	} as const
 	await revokeAward(secretary, award.id, revocation, later(3500))
 	await sendMail({ mailId: waiting?.id ?? '' }, later(4000))
