@@ -8,8 +8,8 @@ import type { Tx } from './transact.server.ts'
 /** The hash before the first event. */
 export const genesis = '0'.repeat(64)
 
-/** An event and whose act it is. */
-export type Told = { viewer: Viewer; event: PortalEvent }
+/** An event and whose act it is; `at` where that is not when the others of the same transaction happened. */
+export type Told = { viewer: Viewer; event: PortalEvent; at?: Date }
 
 type Row = {
 	seq: bigint
@@ -41,11 +41,11 @@ export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Pro
 	>`SELECT "seq", "hash" FROM held_chain_end()`
 	let seq = last?.seq ?? 0n
 	let prevHash = last?.hash ?? genesis
-	const rows = told.map(({ viewer, event }) => {
+	const rows = told.map(({ viewer, event, at = now }) => {
 		seq += 1n
 		const row = {
 			seq,
-			at: now,
+			at,
 			name: event.name,
 			actorId: viewer.person?.id ?? null,
 			actorLabel: viewer.person ? `${viewer.person.name} <${viewer.person.email}>` : 'portal',

@@ -1,8 +1,7 @@
-import { Refusal } from '#app/domain/verdict.ts'
 import { planOf, writeDrafts, type DraftCall, type Plan, type SavedDraft } from './draft-saves.server.ts'
 import type { LoadedEntry } from './entries.server.ts'
 import { lockEntries, lockFreeEntries } from './entry-batches.server.ts'
-import { inBatches } from './in-batches.server.ts'
+import { inBatches, settled } from './in-batches.server.ts'
 import { transactAll, type Tx } from './transact.server.ts'
 
 /** Saves one draft, after whoever changes it at this moment. */
@@ -71,14 +70,4 @@ const amongOthers = inBatches<DraftCall, SavedDraft | 'held'>(
 export const saveAmongOthers = async (call: DraftCall): Promise<SavedDraft> => {
 	const saved = await amongOthers(call)
 	return saved === 'held' ? saveAlone(call) : saved
-}
-
-/** A refusal is the answer to one save; anything else breaks the transaction. */
-const settled = async <Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> => {
-	try {
-		return { status: 'fulfilled', value: await promise }
-	} catch (reason) {
-		if (reason instanceof Refusal) return { status: 'rejected', reason }
-		throw reason
-	}
 }

@@ -1,6 +1,7 @@
 import type { EvidenceLink } from '#app/domain/evidence-link.ts'
 import type { EvidenceKind, ScanState } from '#app/domain/evidence.ts'
 import type { FrozenEvidence } from '#app/domain/revision.ts'
+import { padded } from './in-batches.server.ts'
 import type { Tx } from './transact.server.ts'
 
 type KindRow = { kind: string; caption: string; public: boolean }
@@ -25,21 +26,38 @@ export const scansOf = async (tx: Tx, entryId: string): Promise<ReadonlyMap<stri
 }
 
 /** The evidence of a draft in its order, without what was removed. */
-export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> => {
+export const evidenceOf = async (tx: Tx, entryId: string): Promise<FrozenEvidence[]> =>
+	(await evidenceOfEach(tx, [entryId])).get(entryId) ?? []
+
+/** The same of several drafts; one without evidence is not among them. */
+export const evidenceOfEach = async (
+	tx: Tx,
+	entryIds: readonly string[],
+): Promise<ReadonlyMap<string, FrozenEvidence[]>> => {
 	const rows = await tx.evidence.findMany({
-		where: { entryId, removedAt: null },
+		where: { entryId: { in: padded(entryIds) }, removedAt: null },
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
 		include: { blob: { select: { size: true, sha256: true } } },
 	})
-	return rows.map((row, index) => ({
-		id: row.id,
-		fileName: row.fileName,
-		kind: row.kind as EvidenceKind,
-		caption: row.caption,
-		public: row.public,
-		position: index + 1,
-		size: row.blob.size,
-		sha256: row.blob.sha256,
-		...linkOf(row),
-	}))
+	const each = new Map<string, FrozenEvidence[]>()
+	for (const row of rows) {
+		const own = each.get(row.entryId) ?? []
+		own.push(frozenOf(row, own.length + 1))
+		each.set(row.entryId, own)
+	}
+	return each
 }
+
+type EvidenceRow = KindRow & LinkRow & { id: string; blob: { size: number; sha256: string } }
+
+const frozenOf = (row: EvidenceRow, position: number): FrozenEvidence => ({
+	id: row.id,
+	fileName: row.fileName,
+	kind: row.kind as EvidenceKind,
+	caption: row.caption,
+	public: row.public,
+	position,
+	size: row.blob.size,
+	sha256: row.blob.sha256,
+	...linkOf(row),
+})

@@ -1,7 +1,21 @@
+import { setTimeout } from 'node:timers/promises'
+import { Refusal } from '#app/domain/verdict.ts'
+
 type Waiting<Call, Value> = {
 	call: Call
 	done: (value: Value) => void
 	fail: (reason: unknown) => void
+}
+
+/** Calls of this process that wait for their batch. */
+let queued = 0
+
+/** More wait than a batch that has just begun explains: people come faster than they are answered. */
+const isRush = (): boolean => queued > 10
+
+/** In a rush people come first: what nobody waits for stands back for a while, five seconds at most. */
+export const untilCalm = async (): Promise<void> => {
+	for (let looks = 0; looks < 20 && isRush(); looks += 1) await setTimeout(250)
 }
 
 /**
@@ -27,6 +41,7 @@ export const inBatches = <Call, Value>(
 			keys.add(key)
 		}
 		waiting = rest
+		queued -= batch.length
 		return batch
 	}
 
@@ -46,8 +61,19 @@ export const inBatches = <Call, Value>(
 	return (call) =>
 		new Promise<Value>((done, fail) => {
 			waiting.push({ call, done, fail })
+			queued += 1
 			void work()
 		})
+}
+
+/** A refusal is the answer to one call; anything else breaks the batch. */
+export const settled = async <Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> => {
+	try {
+		return { status: 'fulfilled', value: await promise }
+	} catch (reason) {
+		if (reason instanceof Refusal) return { status: 'rejected', reason }
+		throw reason
+	}
 }
 
 /**

@@ -111,13 +111,24 @@ export const queue = (): PgBoss => {
 export const enqueue = async <Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], key?: string) => {
 	await queue().send(name, data, {
 		...(key ? { singletonKey: key } : {}),
-		db: {
-			executeSql: async (text: string, values: unknown[]) => ({
-				rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
-			}),
-		},
+		db: dbIn(tx),
 	})
 }
+
+/** Adds several by one statement. */
+export const enqueueAll = async <Name extends JobName>(tx: Tx, name: Name, each: readonly Jobs[Name][]) => {
+	if (each.length === 0) return
+	await queue().insert(
+		each.map((data) => ({ name, data })),
+		{ db: dbIn(tx) },
+	)
+}
+
+const dbIn = (tx: Tx) => ({
+	executeSql: async (text: string, values: unknown[]) => ({
+		rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+	}),
+})
 
 /** Adds a job that belongs to no change. */
 export const enqueueNow = async <Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void> => {

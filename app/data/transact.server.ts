@@ -8,7 +8,7 @@ import { database } from './database.server.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
 import { untilOthersForgot } from './public-line.server.ts'
 import { forgetPublicVersion } from './public-version.server.ts'
-import { enqueue } from './queue.server.ts'
+import { enqueueAll } from './queue.server.ts'
 import { changing } from './turns.server.ts'
 
 /** Prisma inside one transaction. */
@@ -56,9 +56,12 @@ export const transactAll = async <Value>(
 				const { value, told } = await change(tx, now)
 				if (told.some(({ event }) => changesPublicPages(event.name))) version = await nextPublicVersion(tx)
 				const seqs = await appendAudit(tx, now, told)
-				for (const [index, seq] of seqs.entries()) {
-					if (isNews(told[index]?.event.name ?? '')) await enqueue(tx, 'event.dispatch', { seq: String(seq) })
-				}
+				const news = seqs.filter((_, index) => isNews(told[index]?.event.name ?? ''))
+				await enqueueAll(
+					tx,
+					'event.dispatch',
+					news.map((seq) => ({ seq: String(seq) })),
+				)
 				return value
 			}, options)
 			if (version !== null) await untilOthersForgot(version)

@@ -16,29 +16,39 @@ const titleThreshold = '0.45'
 const wordThreshold = '0.85'
 
 /** The ids of entries that share a band or a good part of the title, the likeliest first. */
-export const twinCandidates = (
-	print: Print,
-	scope: Scope,
-	{ exceptId, take }: { exceptId?: string | undefined; take: number },
-): Promise<string[]> =>
-	database().prisma.$transaction((tx) => candidatesIn(tx, print, scope, { exceptId, take }))
+export const twinCandidates = (print: Print, scope: Scope, limits: Limits): Promise<string[]> =>
+	database().prisma.$transaction((tx) => candidatesIn(tx, print, scope, limits))
+
+type Limits = { exceptId?: string | undefined; take: number }
 
 /** The same inside a transaction. */
-export const candidatesIn = async (
+export const candidatesIn = (tx: Tx, print: Print, scope: Scope, limits: Limits): Promise<string[]> =>
+	byIndex(tx, (find) => find(print, scope, limits))
+
+/** Looks several times, while the server reads by index only and knows how alike titles must be. */
+export const byIndex = async <Found>(
+	tx: Tx,
+	look: (find: (print: Print, scope: Scope, limits: Limits) => Promise<string[]>) => Promise<Found>,
+): Promise<Found> => {
+	await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${titleThreshold}, true),
+		set_config('pg_trgm.word_similarity_threshold', ${wordThreshold}, true), set_config('enable_seqscan', 'off', true)`
+	const found = await look((print, scope, limits) => candidates(tx, print, scope, limits))
+	await tx.$executeRaw`SELECT set_config('enable_seqscan', 'on', true)`
+	return found
+}
+
+const candidates = async (
 	tx: Tx,
 	print: Print,
 	scope: Scope,
-	{ exceptId, take }: { exceptId?: string | undefined; take: number },
+	{ exceptId, take }: Limits,
 ): Promise<string[]> => {
 	if (scope.source === 'draft' && scope.unitIds.length === 0) return []
 	const found = branches(print, scope, exceptId)
 	if (found.length === 0) return []
-	await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${titleThreshold}, true),
-		set_config('pg_trgm.word_similarity_threshold', ${wordThreshold}, true), set_config('enable_seqscan', 'off', true)`
 	const rows = await tx.$queryRaw<{ id: string }[]>`
 		SELECT m."id" FROM (${Prisma.join(found, ' UNION ALL ')}) AS m
 		GROUP BY m."id" ORDER BY sum(m."score") DESC, m."id" LIMIT ${take}::int`
-	await tx.$executeRaw`SELECT set_config('enable_seqscan', 'on', true)`
 	return rows.map(({ id }) => id)
 }
 

@@ -50,7 +50,7 @@ const twinsOf = async (viewer: Viewer, entryId: string): Promise<EntryTwin[]> =>
 	const own = (await comparedEntries(reader(), 'draft', [entryId])).get(entryId)
 	if (!own || own.title.trim() + own.summary.trim() === '') return []
 	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
-	const found = await foundBy(reader(), unitIds, printOf(own), entryId)
+	const found = await foundBy(reader(), { unitIds, print: printOf(own), exceptId: entryId })
 	const scored = found.map((other) => ({
 		...other,
 		likeness: likenessOf(own, other.compared, samePictures(own, other.compared).length),

@@ -44,12 +44,8 @@ export const twinCheck = async (
 	if (title.trim().length + summary.trim().length < fewestLetters) return []
 	const typed = { title, summary, text: '', documents: '' }
 	const print = printOf({ ...typed, pictures: [] })
-	const found = await foundBy(
-		reader(),
-		viewer.memberships.map(({ unitId }) => unitId),
-		print,
-		exceptId,
-	)
+	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
+	const found = await foundBy(reader(), { unitIds, print, exceptId })
 	const scored = found.map((other) => ({ ...other, likeness: typedLikeness(typed, other.compared) }))
 	return hitsOf(viewer, typed, scored)
 }

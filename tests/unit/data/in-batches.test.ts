@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inBatches } from '#app/data/in-batches.server.ts'
+import { inBatches, untilCalm } from '#app/data/in-batches.server.ts'
 
 type Call = { key: string; number: number }
 
@@ -67,4 +67,27 @@ test('every call gets its own answer, in whatever order they come', async () => 
 		),
 		{ numRuns: 50 },
 	)
+})
+
+test('what nobody waits for stands back while many calls wait, and goes on once they are through', async () => {
+	let release = () => {}
+	const gate = new Promise<void>((done) => (release = done))
+	const ask = inBatches(
+		async (calls: readonly number[]) => {
+			await gate
+			return calls.map((value) => ({ status: 'fulfilled', value }))
+		},
+		{ most: 5 },
+	)
+	const told: string[] = []
+	await untilCalm()
+	const asked = Promise.all(Array.from({ length: 20 }, (_, number) => ask(number))).then(() =>
+		told.push('asked'),
+	)
+	const calm = untilCalm().then(() => told.push('calm'))
+	await rest()
+	expect(told).toEqual([])
+	release()
+	await Promise.all([asked, calm])
+	expect(told).toEqual(['asked', 'calm'])
 })
