@@ -3,6 +3,7 @@ import { hammingDistance, mostDifferentBits } from '#app/domain/similarity.ts'
 import { likenessOf, pairOf, scoreOf, type Likeness } from '#app/domain/twin.ts'
 import { comparedEntries, type ComparedEntry } from './compared.server.ts'
 import { reader } from './database.server.ts'
+import { untilCalm } from './in-batches.server.ts'
 import { candidatesIn } from './twin-candidates.server.ts'
 import { dropRecalled, stalePrints, writePrint, type Print, type Stale } from './fingerprints.server.ts'
 import type { Tx } from './transact.server.ts'
@@ -12,17 +13,23 @@ const mostCandidates = 12
 /**
  * Brings fingerprints and pairs up to date, entry by entry; they are read from what is stored and hold nothing of their
  * own. After each it rests `restShare` times as long as it worked, so that whoever waits for a page is served first.
- * Answers how many were made.
+ * Answers how many were made; the rest is made another time when it is over before.
  */
 export const refreshPrints = async (
 	now: Date,
-	{ entryId, restShare = 0 }: { entryId?: string; restShare?: number } = {},
+	{
+		entryId,
+		restShare = 0,
+		isOver = () => false,
+	}: { entryId?: string; restShare?: number; isOver?: (() => boolean) | undefined } = {},
 ): Promise<number> => {
 	await dropRecalled(reader())
 	let made = 0
 	for (;;) {
 		const stale = await stalePrints(reader(), 50, entryId)
 		for (const state of stale) {
+			await untilCalm()
+			if (isOver()) return made
 			const began = performance.now()
 			await refresh(state, now)
 			made += 1

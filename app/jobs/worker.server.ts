@@ -1,6 +1,7 @@
 import { sweepCitizens } from '#app/commands/citizen-data.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { database } from '#app/data/database.server.ts'
+import { untilCalm } from '#app/data/in-batches.server.ts'
 import { dueQueues, type JobName, jobNames, type Jobs, queue } from '#app/data/queue.server.ts'
 import { log, errorFacts } from '#app/adapters/log.server.ts'
 import { checkInvariantsJob } from './check-invariants.server.ts'
@@ -16,10 +17,13 @@ import { tellFollowers } from './tell-followers.server.ts'
 import { sweepTwins } from './twin-sweep.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
+/** How far the work has come to an end: long jobs look at `isEnding`, and what still runs when it `isOver` is cut. */
+type Ending = { isEnding: boolean; isOver: boolean }
+
 type Work = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
 
 /** Who does what: one shallow file per job. */
-const work: Work = {
+const workUntil = (ending: Ending): Work => ({
 	'event.dispatch': ({ seq }) => dispatchEvent({ seq }),
 	'mail.send': sendMail,
 	'assignments.plan': ({ planId }) => planAssignmentsJob({ planId }),
@@ -35,16 +39,17 @@ const work: Work = {
 	'loose-file.scan': scanLooseFile,
 	'files.scan-waiting': () => scanWaiting(),
 	'files.sweep': () => sweepFiles(),
-	'twins.sweep': () => sweepTwins(),
+	'twins.sweep': () => sweepTwins({ isOver: () => ending.isEnding }),
 	'citizens.sweep': async () => void (await sweepCitizens(portal())),
 	'invariants.check': checkInvariantsJob,
-}
+})
 
 /** Starts working through the queues; answers how to stop. */
 export const startJobs = async (): Promise<() => Promise<void>> => {
 	const boss = queue()
 	const workers = new Map<JobName, string>()
-	for (const name of jobNames) workers.set(name, await workOn(name))
+	const ending: Ending = { isEnding: false, isOver: false }
+	for (const name of jobNames) workers.set(name, await workOn(name, ending))
 	const stopLooking = wakeWhenDue(workers)
 	await boss.schedule('files.sweep', '17 * * * *')
 	await boss.schedule('drafts.remind', '*/5 * * * *')
@@ -56,8 +61,10 @@ export const startJobs = async (): Promise<() => Promise<void>> => {
 	await boss.send('files.sweep', {})
 	await boss.send('twins.sweep', {})
 	return async () => {
+		ending.isEnding = true
 		await stopLooking()
 		await boss.stop({ graceful: true, wait: true, timeout: 5000 })
+		ending.isOver = true
 	}
 }
 
@@ -98,14 +105,21 @@ const one: ReadonlySet<JobName> = new Set<JobName>([
 	'sheets.compare',
 ])
 
-/** A job that fails is tried again by itself: the others of its batch are not held back. */
-const workOn = async <Name extends JobName>(name: Name): Promise<string> => {
-	const handle = work[name]
+/**
+ * A job that fails is tried again by itself: the others of its batch are not held back. In a rush people come first. One
+ * that is cut at the end has been given back to its queue, and what it meets then is no fault.
+ */
+const workOn = async <Name extends JobName>(name: Name, ending: Ending): Promise<string> => {
+	const handle = workUntil(ending)[name]
 	const batchSize = one.has(name) ? 1 : 5
 	return queue().work<Jobs[Name]>(name, { batchSize, pollingIntervalSeconds: sleepSeconds }, async (jobs) => {
 		for (const job of jobs) {
+			await untilCalm()
+			if (ending.isOver) return
 			await handle(job.data).catch(async (error: unknown) => {
-				log('error', 'job failed', { job: name, ...errorFacts(error) })
+				const facts = { job: name, ...errorFacts(error) }
+				if (ending.isOver) return log('info', 'work cut by the shutdown', facts)
+				log('error', 'job failed', facts)
 				await queue().fail(name, job.id, errorFacts(error))
 			})
 		}
