@@ -77,6 +77,9 @@ const check = async (name, program, args) => {
 	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
+/** Where the work is done by programs beside the test, a server's database or a browser, a worker waits a third of its time. */
+const workers = (name) => (name === 'e2e' || process.env.TEST_DATABASE_URL ? ['--maxWorkers=3'] : [])
+
 const suite = async (name) => {
 	const began = Date.now()
 	const report = path.join(scratch, `${name}.json`)
@@ -87,6 +90,7 @@ const suite = async (name) => {
 		'--project',
 		name,
 		...reporters,
+		...workers(name),
 		...filters,
 	])
 	const counts = count(report, code)
