@@ -88,7 +88,6 @@ export const postDesk = {
 	},
 	state: { vi: 'Trạng thái', en: 'State' },
 	savedAt: { vi: 'Lưu lúc', en: 'Saved' },
-	savedBy: { vi: 'Người lưu', en: 'By' },
 	publicFrom: { vi: 'Công khai từ', en: 'Public from' },
 	editTitle: { vi: 'Soạn: {title}', en: 'Writing: {title}' },
 	summaryVi: { vi: 'Tóm tắt', en: 'Summary in Vietnamese' },

@@ -9,9 +9,10 @@ export const visits = {
 		vi: 'Thành viên đi kiểm tra chấm từng nội dung, chụp ảnh và lập biên bản tại chỗ. Khi hai người cùng xác nhận một biên bản, biên bản được khóa và điểm được tính theo bảng tiêu chí.',
 		en: 'Those who go fill in the checklist, take photographs and minutes on the spot. Once two of them confirmed the same minutes, these are frozen and the points count as the table of criteria says.',
 	},
-	none: {
-		vi: 'Bạn chưa được cử đi buổi kiểm tra nào. Khi Ban Thư ký lên lịch, buổi đó hiện ở đây.',
-		en: 'You go on no visit yet. When the secretariat plans one with you, it is listed here.',
+	none: { vi: 'Chưa có buổi kiểm tra nào', en: 'No visit yet' },
+	noneWords: {
+		vi: 'Khi Ban Thư ký lên lịch và cử Ông/Bà tham gia, buổi đó hiện ở đây.',
+		en: 'When the secretariat plans one with you, it is listed here.',
 	},
 	noneOfEntry: {
 		vi: 'Hồ sơ này chưa có buổi kiểm tra thực tế. Hãy lên lịch dưới đây.',

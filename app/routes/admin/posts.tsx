@@ -113,9 +113,14 @@ const List = () => {
 						key: 'saved',
 						head: t(m.savedAt),
 						whole: true,
-						cell: ({ savedAt }) => <Time at={savedAt} form="moment" />,
+						cell: ({ savedAt, savedBy }) => (
+							<>
+								<Time at={savedAt} form="moment" />
+								<br />
+								<small className="muted">{savedBy}</small>
+							</>
+						),
 					},
-					{ key: 'by', head: t(m.savedBy), cell: ({ savedBy }) => savedBy },
 				]}
 			/>
 			<Pagination page={page} pages={pages} href={(each) => inLanguage(language, paths.adminPosts(each))} />

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { visits as m } from '#app/locales/visits.ts'
 import { ownVisits } from '#app/queries/visits.server.ts'
+import { Empty } from '#app/ui/parts/Empty.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -22,29 +23,34 @@ export default function Visits() {
 				<h1>{t(m.mine)}</h1>
 				<p className="lead">{t(m.lead)}</p>
 			</header>
-			<Table
-				caption={t(m.mine)}
-				captionHidden
-				cards
-				rows={visits}
-				rowKey={({ id }) => id}
-				empty={t(m.none)}
-				columns={[
-					{
-						key: 'entry',
-						head: t(m.entry),
-						rowHead: true,
-						cell: ({ id, title }) => <a href={inLanguage(language, paths.visit(id))}>{title}</a>,
-					},
-					{ key: 'when', head: t(m.when), cell: ({ startsAt }) => <Time at={startsAt} /> },
-					{ key: 'place', head: t(m.place), cell: ({ place }) => place },
-					{
-						key: 'state',
-						head: t(m.state),
-						cell: ({ recordedAt }) => t(recordedAt === null ? m.planned : m.recorded),
-					},
-				]}
-			/>
+			{visits.length === 0 ? (
+				<Empty title={t(m.none)}>
+					<p>{t(m.noneWords)}</p>
+				</Empty>
+			) : (
+				<Table
+					caption={t(m.mine)}
+					captionHidden
+					cards
+					rows={visits}
+					rowKey={({ id }) => id}
+					columns={[
+						{
+							key: 'entry',
+							head: t(m.entry),
+							rowHead: true,
+							cell: ({ id, title }) => <a href={inLanguage(language, paths.visit(id))}>{title}</a>,
+						},
+						{ key: 'when', head: t(m.when), cell: ({ startsAt }) => <Time at={startsAt} /> },
+						{ key: 'place', head: t(m.place), cell: ({ place }) => place },
+						{
+							key: 'state',
+							head: t(m.state),
+							cell: ({ recordedAt }) => t(recordedAt === null ? m.planned : m.recorded),
+						},
+					]}
+				/>
+			)}
 		</>
 	)
 }

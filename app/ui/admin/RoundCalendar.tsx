@@ -1,12 +1,13 @@
+import type { PhaseName } from '#app/domain/verdict.ts'
 import { adminDesk as m } from '#app/locales/admin-desk.ts'
+import { phaseNames } from '#app/locales/gallery.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
-import { phases as phaseWords } from '#app/locales/reasons.ts'
 import { Table, type Column } from '#app/ui/parts/Table.tsx'
 import { Tag, type Tone } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
-type Phase = { name: string; opensAt: string; closesAt: string; state: 'now' | 'next' | 'done' }
+type Phase = { name: PhaseName; opensAt: string; closesAt: string; state: 'now' | 'next' | 'done' }
 
 const tones: Readonly<Record<Phase['state'], Tone>> = { now: 'info', next: 'neutral', done: 'good' }
 
@@ -20,12 +21,8 @@ export const RoundCalendar = ({
 }) => {
 	const t = useText()
 	const language = useLanguage()
-	const words = (name: string) => {
-		const message = phaseWords[name]
-		return message ? t(message) : name
-	}
 	const columns: Column<Phase>[] = [
-		{ key: 'phase', head: t(m.phase), rowHead: true, cell: ({ name }) => <PhaseName words={words(name)} /> },
+		{ key: 'phase', head: t(m.phase), rowHead: true, cell: ({ name }) => t(phaseNames[name]) },
 		{ key: 'opens', head: t(m.opens), cell: ({ opensAt }) => <Time at={opensAt} form="moment" /> },
 		{ key: 'closes', head: t(m.closes), cell: ({ closesAt }) => <Time at={closesAt} form="moment" /> },
 		{ key: 'state', head: t(m.state), cell: ({ state }) => <Tag tone={tones[state]}>{t(m[state])}</Tag> },
@@ -51,7 +48,3 @@ export const RoundCalendar = ({
 		</div>
 	)
 }
-
-const PhaseName = ({ words }: { words: string }) => (
-	<span>{words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)}</span>
-)

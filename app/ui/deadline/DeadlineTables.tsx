@@ -17,15 +17,24 @@ export const ExtensionTable = ({ extensions }: { extensions: readonly Extension[
 			rowKey={({ id }) => id}
 			empty={t(m.noExtensions)}
 			columns={[
-				{ key: 'from', head: t(m.from), whole: true, cell: ({ from }) => <Time at={from} /> },
-				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{ key: 'from', head: t(m.from), whole: true, cell: ({ from }) => <Time at={from} form="moment" /> },
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} form="moment" /> },
 				{ key: 'reason', head: t(m.reason), rowHead: true, cell: ({ reason }) => reason },
-				{ key: 'by', head: t(m.by), cell: ({ by }) => by },
-				{ key: 'at', head: t(m.at), whole: true, cell: ({ madeAt }) => <Time at={madeAt} form="moment" /> },
+				{ key: 'by', head: t(m.by), cell: ({ by, madeAt }) => <Made by={by} at={madeAt} /> },
 			]}
 		/>
 	)
 }
+
+const Made = ({ by, at }: { by: string; at: Instant }) => (
+	<>
+		{by}
+		<br />
+		<small className="muted">
+			<Time at={at} form="moment" />
+		</small>
+	</>
+)
 
 type Code = {
 	id: string
@@ -64,7 +73,7 @@ export const CodeTable = ({ codes }: { codes: readonly Code[] }) => {
 						`${t(scope === 'agency' ? m.scopeAgency : m.scopeEntry)} · ${unit ?? t(m.anyUnit)}`,
 				},
 				{ key: 'used', head: t(m.used), number: true, cell: ({ used, uses }) => `${used}/${uses}` },
-				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} form="moment" /> },
 				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
 				{
 					key: 'state',
@@ -113,21 +122,31 @@ export const ExceptionTable = ({ exceptions }: { exceptions: readonly Exception[
 			rowKey={({ id }) => id}
 			empty={t(m.noExceptions)}
 			columns={[
-				{ key: 'unit', head: t(m.unit), rowHead: true, cell: ({ unit }) => unit },
 				{
-					key: 'scope',
-					head: t(m.scope),
-					cell: ({ isForEntry }) => t(isForEntry ? m.oneEntry : m.wholeAgency),
+					key: 'unit',
+					head: t(m.unit),
+					rowHead: true,
+					cell: ({ unit, isForEntry }) => (
+						<>
+							{unit}
+							<br />
+							<small className="muted">{t(isForEntry ? m.oneEntry : m.wholeAgency)}</small>
+						</>
+					),
 				},
-				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} /> },
+				{ key: 'until', head: t(m.to), whole: true, cell: ({ until }) => <Time at={until} form="moment" /> },
 				{
 					key: 'grounds',
 					head: t(m.grounds),
-					cell: ({ code }) => (code ? t(m.byCode, { code }) : t(m.granted)),
+					cell: ({ code, reason }) => (
+						<>
+							{code ? t(m.byCode, { code }) : t(m.granted)}
+							<br />
+							<small className="muted">{reason}</small>
+						</>
+					),
 				},
-				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
-				{ key: 'by', head: t(m.by), cell: ({ by }) => by },
-				{ key: 'at', head: t(m.at), whole: true, cell: ({ madeAt }) => <Time at={madeAt} form="moment" /> },
+				{ key: 'by', head: t(m.by), cell: ({ by, madeAt }) => <Made by={by} at={madeAt} /> },
 				{
 					key: 'state',
 					head: t(m.state),

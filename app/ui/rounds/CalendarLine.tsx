@@ -1,9 +1,10 @@
+import type { PhaseName } from '#app/domain/verdict.ts'
 import { formatDate } from '#app/locales/format.ts'
-import { phases as phaseWords } from '#app/locales/reasons.ts'
+import { phaseNames } from '#app/locales/gallery.ts'
 import { rounds as m } from '#app/locales/rounds.ts'
 import { useText } from '#app/ui/parts/language.tsx'
 
-export type ShownPhase = { name: string; opensAt: string; closesAt: string }
+export type ShownPhase = { name: PhaseName; opensAt: string; closesAt: string }
 
 const wide = 720
 const lane = 34
@@ -22,7 +23,7 @@ export const CalendarLine = ({ phases, now }: { phases: readonly ShownPhase[]; n
 			{phases.map((phase, index) => (
 				<g key={phase.name}>
 					<text className="calendar-name" x={0} y={index * lane + 22}>
-						{t(phaseWords[phase.name] ?? m.phase)}
+						{t(phaseNames[phase.name])}
 					</text>
 					<rect
 						className={isOpenAt(phase, now) ? 'calendar-bar now' : 'calendar-bar'}

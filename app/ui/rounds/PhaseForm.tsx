@@ -1,5 +1,5 @@
 import { isoMinute } from '#app/locales/format.ts'
-import { phases as phaseWords } from '#app/locales/reasons.ts'
+import { phaseNames } from '#app/locales/gallery.ts'
 import { roundErrors, rounds as m } from '#app/locales/rounds.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Disclosure } from '#app/ui/parts/Disclosure.tsx'
@@ -29,7 +29,7 @@ export const PhaseForm = ({ phases }: { phases: readonly ShownPhase[] }) => {
 					measure="medium"
 					error={error('phase')}
 					defaultValue={typed('phase')}
-					options={phases.map(({ name }) => ({ value: name, label: t(phaseWords[name] ?? m.phase) }))}
+					options={phases.map(({ name }) => ({ value: name, label: t(phaseNames[name]) }))}
 				/>
 				<Field
 					name="opensAt"

@@ -1,5 +1,5 @@
 import { stages as stageWords } from '#app/locales/reasons.ts'
-import { phases as phaseWords } from '#app/locales/reasons.ts'
+import { phaseNames } from '#app/locales/gallery.ts'
 import { roleWords } from '#app/locales/people.ts'
 import { rounds as m } from '#app/locales/rounds.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -20,7 +20,7 @@ export const PhaseTable = ({ phases, now }: { phases: readonly ShownPhase[]; now
 			rows={phases}
 			rowKey={({ name }) => name}
 			columns={[
-				{ key: 'phase', head: t(m.phase), rowHead: true, cell: ({ name }) => t(phaseWords[name] ?? m.phase) },
+				{ key: 'phase', head: t(m.phase), rowHead: true, cell: ({ name }) => t(phaseNames[name]) },
 				{ key: 'opens', head: t(m.opensAt), whole: true, cell: ({ opensAt }) => <Time at={opensAt} /> },
 				{ key: 'closes', head: t(m.closesAt), whole: true, cell: ({ closesAt }) => <Time at={closesAt} /> },
 				{ key: 'state', head: t(m.state), cell: (phase) => t(state(phase)) },
