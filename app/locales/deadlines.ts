@@ -54,7 +54,6 @@ export const deadlines = {
 	from: { vi: 'Từ', en: 'From' },
 	to: { vi: 'Đến', en: 'Until' },
 	by: { vi: 'Người thực hiện', en: 'By' },
-	at: { vi: 'Lúc', en: 'At' },
 	codes: { vi: 'Mã gia hạn', en: 'Deadline codes' },
 	noCodes: {
 		vi: 'Chưa có mã nào. Cấp mã khi nhiều đơn vị cần thêm thời gian mà chưa rõ hồ sơ nào.',

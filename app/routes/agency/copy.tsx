@@ -38,8 +38,8 @@ export default function Copy() {
 	const at = (path: string) => inLanguage(language, path)
 	const options = targets.map(({ roundId, round, form, name, kind }) => ({
 		value: `${roundId} ${form}`,
-		label: round,
-		hint: `${t(name)} (${t(kinds[kind])})`,
+		label: `${t(name)} (${t(kinds[kind])})`,
+		hint: round,
 	}))
 	const only = options.length === 1 ? options[0]?.value : ''
 	const parts = chosen('parts')
