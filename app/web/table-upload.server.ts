@@ -15,31 +15,36 @@ export type SentTable = {
 	rows: AsyncGenerator<string[]>
 }
 
-/** One table of a form, on disk while `use` reads it; else why it is not read. Nothing of the file stays. */
+/**
+ * One table of a form, on disk while `use` reads it; else why it is not read, with what was typed beside it. Nothing of
+ * the file stays.
+ */
 export const withTable = async <Value>(
 	request: Request,
 	visit: Visit,
 	use: (table: SentTable) => Promise<Value>,
 	mostBytes = largestTable,
-): Promise<{ value: Value } | { problem: TableProblem }> => {
+): Promise<{ value: Value } | { problem: TableProblem; fields: ReadonlyMap<string, string> }> => {
 	const type = request.headers.get('Content-Type') ?? ''
-	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) return { problem: 'no-file' }
+	if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null)
+		return { problem: 'no-file', fields: new Map() }
 	const upload = await readUpload(type, bodyOf(request.body), request.signal, mostBytes).catch(
 		(error: unknown) => {
 			log('info', 'table not received', { requestId: visit.requestId, ...errorFacts(error) })
 			return null
 		},
 	)
-	if (upload?.isTooLarge) return { problem: 'too-large' }
-	if (!upload?.file) return { problem: 'no-file' }
+	const fields = upload?.fields ?? new Map<string, string>()
+	if (upload?.isTooLarge) return { problem: 'too-large', fields }
+	if (!upload?.file) return { problem: 'no-file', fields }
 	const { path, size, sha256, name } = upload.file
 	try {
 		const rows = await readTable(path, size)
-		return { value: await use({ fields: upload.fields, fileName: name, sha256, rows }) }
+		return { value: await use({ fields, fileName: name, sha256, rows }) }
 	} catch (error) {
 		const problem = tableProblemOf(error)
 		if (problem === null) throw error
-		return { problem }
+		return { problem, fields }
 	} finally {
 		await dropTemporary(path)
 	}

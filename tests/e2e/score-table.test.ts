@@ -51,6 +51,17 @@ test.each([
 	expect([status, words.includes(said)]).toEqual([422, true])
 })
 
+test('the number that was typed comes back with a file that is no table', async () => {
+	const body = new FormData()
+	body.set('places', '7')
+	body.set('table', new Blob([Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2])]), 'bảng.xlsx')
+	const response = await secretary.post('/hoi-dong/bang-diem', body)
+	expect([
+		response.status,
+		/name="places"[^>]*value="7"|value="7"[^>]*name="places"/.test(await response.text()),
+	]).toEqual([422, true])
+})
+
 test('one reviewer, and scores that are all the same, are said', async () => {
 	expect((await sent('entry,reviewer,score\nA,B,5\nC,B,6')).words).toContain('Chỉ có một người chấm')
 	expect((await sent('entry,reviewer,score\nA,B,5\nA,C,5\nD,B,5\nD,C,5')).words).toContain(

@@ -28,12 +28,12 @@ export const action = asSecretary(async ({ viewer, visit, request }) => {
 		request,
 		visit,
 		async ({ fields, fileName, rows }) => {
-			const typed = (fields.get('places') ?? '').trim()
-			return { fileName, typed, rows: await firstOf(rows) }
+			return { fileName, typed: typedIn(fields), rows: await firstOf(rows) }
 		},
 		largest,
 	)
-	if ('problem' in received) return answer({ problem: received.problem, typed: '' }, 422)
+	if ('problem' in received)
+		return answer({ problem: received.problem, typed: typedIn(received.fields) }, 422)
 	const { fileName, typed, rows } = received.value
 	if (rows === null) return answer({ problem: 'too-many-rows' as const, typed }, 422)
 	if (!/^([1-9]\d{0,5})?$/.test(typed)) return answer({ isPlacesWrong: true, typed }, 422)
@@ -44,6 +44,8 @@ export const action = asSecretary(async ({ viewer, visit, request }) => {
 	const report = scoreReport(read.table, typed === '' ? null : Number(typed))
 	return answer({ fileName, report, sheets: sheets.length, typed })
 })
+
+const typedIn = (fields: ReadonlyMap<string, string>): string => (fields.get('places') ?? '').trim()
 
 /** Null when there are more than are read while the others wait. */
 const firstOf = async (rows: AsyncIterable<string[]>): Promise<string[][] | null> => {

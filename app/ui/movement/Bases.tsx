@@ -18,6 +18,7 @@ export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 		<Table
 			caption={t(m.bases)}
 			captionHidden
+			cards
 			rows={rows}
 			rowKey={({ number }) => number}
 			columns={[
@@ -25,7 +26,7 @@ export const Bases = ({ bases }: Pick<MovementPage, 'bases'>) => {
 					key: 'number',
 					head: t(m.number),
 					whole: true,
-					cell: ({ number }) => <LawWords text={number} />,
+					cell: ({ number }) => <LawWords text={number} lang="vi" />,
 				},
 				{ key: 'text', head: t(m.text), rowHead: true, cell: ({ title }) => <span lang="vi">{title}</span> },
 				{ key: 'issuer', head: t(m.issuer), cell: ({ issuer }) => <span lang="vi">{issuer}</span> },
