@@ -37,7 +37,13 @@ const finishWork = async (): Promise<void> => {
 		for (let blob = waiting.pop(); blob; blob = waiting.pop()) await prepareFile({ blobId: blob.id })
 	}
 	await Promise.all([work(), work()])
-	for (const name of ['event.dispatch', 'image.variants', 'document.prepare', 'media.prepare'] as const)
+	for (const name of [
+		'event.dispatch',
+		'image.variants',
+		'document.prepare',
+		'media.prepare',
+		'mail.send',
+	] as const)
 		await queue().purgeQueue(name)
 }
 

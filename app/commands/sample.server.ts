@@ -56,11 +56,12 @@ export const markBasis = (
 		return { value: undefined, events: [event('sample.marked', 'entry', entryId, { basis })] }
 	})
 
-/** The story is told; from now on the portal is a portal like any other. */
+/** The story is told and no letter of it is sent; from now on the portal is a portal like any other. */
 export const finishSample = (viewer: Viewer, at?: Date): Promise<{ entries: number; practices: number }> =>
 	transact(viewer, at, async (tx, now) => {
 		await ensureLoading(tx, viewer)
 		await tx.installation.update({ where: { key }, data: { value: now.toISOString() } })
+		await tx.mail.deleteMany()
 		const told = { entries: await tx.entry.count(), practices: await tx.practice.count() }
 		return { value: told, events: [event('sample.loaded', 'installation', key, told)] }
 	})

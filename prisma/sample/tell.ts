@@ -1,6 +1,7 @@
 import { finishSample } from '#app/commands/sample.server.ts'
 import { portal } from '#app/domain/viewer.ts'
 import { tellCast } from './chapter-cast.ts'
+import { tellCitizens } from './chapter-citizens.ts'
 import { tellPosts } from './chapter-posts.ts'
 import { tellFirstRound } from './chapter-first-round.ts'
 import { tellSecondReview } from './chapter-second-review.ts'
@@ -19,5 +20,6 @@ export const tellSample = async (
 	await tellSecondReview(story)
 	await tellWardRound(story)
 	await tellPosts(story)
+	await tellCitizens(story)
 	return finishSample(portal('sample'), before(story, 0))
 }

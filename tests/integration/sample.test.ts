@@ -177,7 +177,39 @@ test('every file of the story is what it says it is, and every picture has its c
 		expect(blob.variants.map(({ width, format }) => `${width} ${format}`).sort()).toEqual(copies.sort())
 })
 
+test('citizens speak of one invented practice, and one list of proposed names is open with an objection answered', async () => {
+	const notes = await reader().citizenNote.findMany({
+		include: { entry: true, blob: { include: { cleanCopy: true } } },
+		orderBy: { sentAt: 'asc' },
+	})
+	expect(notes.map(({ kind, worked, stage }) => [kind, worked, stage])).toEqual([
+		['confirmation', true, 'published'],
+		['confirmation', false, 'published'],
+		['question', null, 'published'],
+		['objection', null, 'published'],
+		['objection', null, 'asked'],
+		['confirmation', true, 'waiting'],
+	])
+	for (const { text, name, email, entry, blob } of notes) {
+		expect([entry.basis, email?.endsWith('.example')]).toEqual(['illustrative', true])
+		expect(text).toMatch(/^\(Minh họa\)/)
+		expect(name).toMatch(/^$|giả định/)
+		if (blob) expect(blob.cleanCopy).not.toBeNull()
+	}
+	const lists = await reader().publicity.findMany({ include: { entries: { include: { entry: true } } } })
+	expect(lists.map(({ openedAt, closesAt }) => openedAt < at && at < closesAt)).toEqual([true])
+	expect(lists[0]?.entries.map(({ entry }) => entry.basis)).toEqual(['illustrative'])
+	const objections = await reader().objection.findMany({ orderBy: { sentAt: 'asc' } })
+	expect(
+		objections.map(({ confirmedAt, answeredAt }) => [confirmedAt !== null, answeredAt !== null]),
+	).toEqual([
+		[true, true],
+		[true, false],
+	])
+})
+
 test('nobody is written to about a story', async () => {
+	expect(await queue().getQueueSize('mail.send')).toBe(0)
 	expect(await queue().getQueueSize('event.dispatch')).toBe(0)
 	expect(await reader().mail.count()).toBe(0)
 })

@@ -56,7 +56,19 @@ export const readSampleIds = async ({ prisma }: Database) => {
 		prisma.entry.findFirstOrThrow({ where: { roundId: wardRound.id, stage } })
 	const rubric = await prisma.rubric.findFirstOrThrow({ where: { roundId: accepted.roundId } })
 	const form = await prisma.entryForm.findFirstOrThrow({ where: { roundId: accepted.roundId } })
+	const noted = await prisma.citizenNote.findFirstOrThrow({
+		where: { blobId: { not: null } },
+		include: { entry: { include: { practice: true } } },
+	})
+	const objection = await prisma.objection.findFirstOrThrow({ where: { answeredAt: null } })
 	return {
+		/** What a citizen said with a PDF, and the practice that it is of. */
+		note: noted.id,
+		notedSlug: noted.entry.practice?.slug ?? '',
+		/** A list that is open, an entry on it, and an objection that waits. */
+		publicity: objection.publicityId,
+		proposed: objection.entryId,
+		objection: objection.id,
 		form: form.id,
 		rubric: rubric.id,
 		wardRound: wardRound.id,
