@@ -18,7 +18,7 @@ export const adminDesk = {
 	toClose: { vi: 'Phiếu bầu có thể đóng', en: 'Ballots that can be closed' },
 	toCloseHint: {
 		vi: 'Đã đủ số thành viên bỏ phiếu; đang mở {count} phiếu',
-		en: 'Quorum reached; {count} ballots are open',
+		en: 'Quorum reached; {count} {count:ballot|ballots} {count:is|are} open',
 	},
 	toPublish: { vi: 'Quyết định chờ công bố', en: 'Decisions to publish' },
 	toPublishHint: { vi: 'Đã ghi số, ngày; chưa công bố', en: 'Recorded, not published yet' },

@@ -85,7 +85,7 @@ export const assigning = {
 	apply: { vi: 'Áp dụng phương án', en: 'Apply the plan' },
 	applyWords: {
 		vi: 'Giao {pairs} lượt thẩm định trong một lần. Mỗi người thẩm định nhận một thư.',
-		en: 'Gives out {pairs} assignments at once. Each reviewer gets one letter.',
+		en: 'Gives out {pairs} {pairs:assignment|assignments} at once. Each reviewer gets one letter.',
 	},
 	drop: { vi: 'Bỏ phương án', en: 'Drop the plan' },
 	appliedAt: { vi: 'Đã áp dụng lúc', en: 'Applied at' },
@@ -118,7 +118,10 @@ export const assigning = {
 	},
 	raiseBy: { vi: '{name}: thêm {by}', en: '{name}: {by} more' },
 	raise: { vi: 'Nâng giới hạn và lập lại', en: 'Raise the limits and plan again' },
-	lackingTitle: { vi: '{count} hồ sơ không đủ người', en: '{count} entries lack reviewers' },
+	lackingTitle: {
+		vi: '{count} hồ sơ không đủ người',
+		en: '{count} {count:entry|entries} {count:lacks|lack} reviewers',
+	},
 	lackingWords: {
 		vi: 'Những hồ sơ này chưa được giao ai trong phương án; các hồ sơ khác vẫn áp dụng được.',
 		en: 'The plan gives these to nobody; the others can be applied.',

@@ -33,7 +33,7 @@ export const awardPage = {
 	rank: { vi: 'Thứ bậc', en: 'Rank' },
 	rankWords: { vi: 'Bậc {rank} trong {count} hình thức', en: 'Number {rank} of {count}' },
 	total: { vi: 'Đã trao', en: 'Given' },
-	totalWords: { vi: '{count} điển hình đang công bố', en: '{count} public practices' },
+	totalWords: { vi: '{count} điển hình đang công bố', en: '{count} public {count:practice|practices}' },
 	laureates: { vi: 'Đã được trao cho', en: 'Given to' },
 	none: { vi: 'Chưa trao cho ai', en: 'Not given yet' },
 	noneWords: {
@@ -56,7 +56,7 @@ export const topicPage = {
 		vi: 'Một trong các nội dung mà phong trào phát động thi đua. Dưới đây là những cách làm đã được khen thưởng.',
 		en: 'One of the themes of the movement, with the practices awarded in it.',
 	},
-	count: { vi: '{count} điển hình được công bố', en: '{count} public practices' },
+	count: { vi: '{count} điển hình được công bố', en: '{count} public {count:practice|practices}' },
 	practices: { vi: 'Điển hình', en: 'Practices' },
 	all: { vi: 'Xem tất cả trong thư viện', en: 'See all in the library' },
 	none: { vi: 'Chưa có điển hình nào', en: 'No practice yet' },

@@ -21,12 +21,15 @@ export const scoreTable = {
 	placesHint: { vi: 'Để trống: một phần tư số hồ sơ.', en: 'Empty: a quarter of the entries.' },
 	placesWrong: { vi: 'Cần một số nguyên từ 1 trở lên.', en: 'A whole number of 1 or more is needed.' },
 	read: { vi: 'Xem kết quả', en: 'Show the report' },
-	faults: { vi: 'Bảng có {count} chỗ cần sửa', en: '{count} places in the table need mending' },
+	faults: {
+		vi: 'Bảng có {count} chỗ cần sửa',
+		en: '{count} {count:place|places} in the table {count:needs|need} mending',
+	},
 	more: { vi: 'Còn {count} chỗ nữa.', en: 'And {count} more.' },
 	of: { vi: 'Kết quả của {name}', en: 'Report on {name}' },
 	counted: {
 		vi: '{entries} hồ sơ, {reviewers} người chấm, {sheets} phiếu.',
-		en: '{entries} entries, {reviewers} reviewers, {sheets} sheets.',
+		en: '{entries} {entries:entry|entries}, {reviewers} {reviewers:reviewer|reviewers}, {sheets} {sheets:sheet|sheets}.',
 	},
 	table: { vi: 'Điểm gốc và điểm hiệu chỉnh', en: 'Raw and adjusted scores' },
 	raw: { vi: 'Điểm gốc', en: 'Raw score' },

@@ -139,11 +139,11 @@ export const chain = {
 	previewTitle: { vi: 'Thay đổi này sẽ tác động', en: 'What this change would do' },
 	previewAtHead: {
 		vi: '{count} hồ sơ đang chờ thủ trưởng: khi ký, áp dụng cách mới.',
-		en: '{count} entries wait for their head: when endorsed, the new way applies.',
+		en: '{count} {count:entry|entries} {count:waits|wait} for their head: when endorsed, the new way applies.',
 	},
 	previewAtParent: {
 		vi: '{count} hồ sơ đang chờ đơn vị cấp trên: vẫn chờ ở đó và được nộp khi cấp trên ký.',
-		en: '{count} entries wait for a unit above: they stay there and are handed in once it endorses.',
+		en: '{count} {count:entry|entries} {count:waits|wait} for a unit above: they stay there and are handed in once it endorses.',
 	},
 	previewNoParent: {
 		vi: '{count} trong {all} đơn vị có hồ sơ đang soạn không có cấp trên trên cổng: chỉ cần lãnh đạo của mình ký.',
@@ -151,7 +151,7 @@ export const chain = {
 	},
 	previewNoHead: {
 		vi: '{count} đơn vị có cấp trên chưa có lãnh đạo trên cổng: hồ sơ sẽ không nộp được cho đến khi có.',
-		en: '{count} agencies have a unit above without a head on the portal: they could not hand in until there is one.',
+		en: '{count} {count:agency|agencies} {count:has|have} a unit above without a head on the portal: they could not hand in until there is one.',
 	},
 	quotaCaption: { vi: 'Chỉ tiêu của đợt', en: 'Quotas of the round' },
 	quotaNone: {

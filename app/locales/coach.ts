@@ -107,7 +107,7 @@ const hintWords = {
 	},
 	'page-beyond': {
 		vi: 'Kết quả {number}: “{name}” chỉ có {pages} trang, không có trang {page}.',
-		en: 'Result {number}: “{name}” has {pages} pages and no page {page}.',
+		en: 'Result {number}: “{name}” has {pages} {pages:page|pages} and no page {page}.',
 	},
 	'time-beyond': {
 		vi: 'Kết quả {number}: “{name}” chỉ dài {length}, không có {time}.',

@@ -37,7 +37,7 @@ export const sessions = {
 	wall: { vi: 'Màn hình phòng họp', en: 'Screen for the wall' },
 	present: {
 		vi: 'Có mặt {present}/{members} thành viên, cần ít nhất {needs}',
-		en: '{present} of {members} members present; {needs} needed',
+		en: '{present} of {members} {members:member|members} present; {needs} needed',
 	},
 	people: { vi: 'Thành viên', en: 'Members' },
 	member: { vi: 'Họ tên', en: 'Name' },

@@ -18,14 +18,17 @@ export const council = {
 		vi: 'Hồ sơ xuất hiện ở đây sau khi Ban Thư ký tiếp nhận.',
 		en: 'Entries appear here once the secretariat has accepted them.',
 	},
-	waiting: { vi: 'Có {count} phiếu bầu đang chờ Ông/Bà', en: '{count} ballots are waiting for your vote' },
+	waiting: {
+		vi: 'Có {count} phiếu bầu đang chờ Ông/Bà',
+		en: '{count} {count:ballot|ballots} {count:is|are} waiting for your vote',
+	},
 	waitingWords: {
 		vi: 'Mở phiếu ở cột “Bỏ phiếu”. Lá phiếu là kín: cổng chỉ ghi nhận đã bỏ, không ghi nhận lựa chọn.',
 		en: 'Open them in the column “Ballots”. The vote is secret: the portal notes that you voted, never how.',
 	},
 	allOnOnePage: {
 		vi: 'Xem cả {count} hồ sơ trên một trang, để in',
-		en: 'See all {count} entries on one page, for printing',
+		en: 'See all {count} {count:entry|entries} on one page, for printing',
 	},
 	chart: { vi: 'Xếp hạng theo điểm chính thức', en: 'Ranking by official score' },
 	table: { vi: 'Bảng xếp hạng', en: 'Ranking table' },
@@ -72,7 +75,7 @@ export const council = {
 	enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
 	authors: { vi: 'Tác giả', en: 'Authors' },
 	scoreTitle: { vi: 'Điểm chính thức', en: 'Official score' },
-	scoreFrom: { vi: 'từ {count} phiếu', en: 'from {count} sheets' },
+	scoreFrom: { vi: 'từ {count} phiếu', en: 'from {count} {count:sheet|sheets}' },
 	scoreSpread: {
 		vi: 'chênh lệch {range} điểm, độ lệch chuẩn {deviation}',
 		en: 'range {range} points, standard deviation {deviation}',
@@ -80,7 +83,7 @@ export const council = {
 	sheetsClosed: { vi: 'Phiếu chấm chưa được mở', en: 'The sheets are not open yet' },
 	sheetsClosedWords: {
 		vi: 'Đã nộp {count} phiếu. Phiếu và điểm được mở khi đủ phiếu hoặc khi hết thời gian thẩm định.',
-		en: '{count} sheets are in. Sheets and score open when all are in or the review phase is over.',
+		en: '{count} {count:sheet|sheets} {count:is|are} in. Sheets and score open when all are in or the review phase is over.',
 	},
 	sheetsTitle: { vi: 'Các phiếu chấm', en: 'The sheets' },
 	sheet: { vi: 'Phiếu {number}', en: 'Sheet {number}' },

@@ -6,7 +6,10 @@ export const deadlines = {
 	deadline: { vi: 'Hạn nộp', en: 'Deadline' },
 	secondsLeft: { vi: 'còn {minutes} phút {seconds} giây', en: '{minutes} min {seconds} s left' },
 	over: { vi: 'đã hết hạn', en: 'it has passed' },
-	announceLeft: { vi: 'Còn {count} phút đến hạn nộp hồ sơ.', en: '{count} minutes to the deadline.' },
+	announceLeft: {
+		vi: 'Còn {count} phút đến hạn nộp hồ sơ.',
+		en: '{count} {count:minute|minutes} to the deadline.',
+	},
 	announceOver: { vi: 'Đã hết hạn nộp hồ sơ.', en: 'The deadline has passed.' },
 	byServer: { vi: 'Tính theo đồng hồ của máy chủ.', en: 'Counted by the server’s clock.' },
 

@@ -19,7 +19,7 @@ export const decisions = {
 	},
 	round: { vi: 'Đợt', en: 'Round' },
 	awards: { vi: 'Khen thưởng', en: 'Awards' },
-	awardsOf: { vi: '{awards}/{entries} hồ sơ', en: '{awards}/{entries} entries' },
+	awardsOf: { vi: '{awards}/{entries} hồ sơ', en: '{awards}/{entries} {entries:entry|entries}' },
 	state: { vi: 'Tình trạng', en: 'State' },
 	published: { vi: 'Đã công bố', en: 'Published' },
 	unpublished: { vi: 'Chưa công bố', en: 'Not published' },
@@ -63,7 +63,7 @@ export const decisions = {
 	publish: { vi: 'Công bố quyết định', en: 'Publish the decision' },
 	publishWords: {
 		vi: '{count} hồ sơ dưới đây xuất hiện trong thư viện cùng một lúc. Ai cũng đọc được đúng những gì xem trước ở đây.',
-		en: 'The {count} entries below appear in the library at one moment. Anybody reads exactly what is shown here.',
+		en: 'The {count} {count:entry|entries} below {count:appears|appear} in the library at one moment. Anybody reads exactly what is shown here.',
 	},
 	publishedAt: { vi: 'Đã công bố lúc', en: 'Published at' },
 	inLibrary: { vi: 'Trong thư viện', en: 'In the library' },

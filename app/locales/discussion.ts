@@ -11,7 +11,7 @@ export const discussion = {
 		vi: 'Người thẩm định không biết tên nhau: mỗi người mang số theo thứ tự phát biểu. Xin không nêu tên mình hay người khác.',
 		en: 'Reviewers do not know each other: each has a number in the order of speaking. Please name neither yourself nor others.',
 	},
-	handedIn: { vi: '{count} phiếu đã nộp', en: '{count} sheets handed in' },
+	handedIn: { vi: '{count} phiếu đã nộp', en: '{count} {count:sheet|sheets} handed in' },
 	totals: { vi: 'Điểm các phiếu, từ thấp đến cao: {totals}', en: 'Totals from low to high: {totals}' },
 	none: { vi: 'Chưa có ý kiến nào.', en: 'Nobody has said anything yet.' },
 	reviewer: { vi: 'Người thẩm định {number}', en: 'Reviewer {number}' },

@@ -115,11 +115,11 @@ export const dossier = {
 	'too-long': { vi: 'dài quá giới hạn của một mục', en: 'longer than a part may be' },
 	pictures: {
 		vi: 'Trong tệp có {count} hình; hình không được lấy theo. Hãy tải từng hình lên làm minh chứng rồi chèn vào bài.',
-		en: 'The file has {count} pictures; they are not taken along. Upload each as evidence, then insert it.',
+		en: 'The file has {count} {count:picture|pictures}; they are not taken along. Upload each as evidence, then insert it.',
 	},
 	unknown: {
 		vi: 'Có {count} thành phần không đọc được (hình vẽ, công thức, hộp văn bản). Hãy kiểm tra lại bản gốc.',
-		en: '{count} items could not be read (drawings, formulas, text boxes). Please check the original.',
+		en: '{count} {count:item|items} could not be read (drawings, formulas, text boxes). Please check the original.',
 	},
 	faults: { vi: 'Ô chưa đọc được', en: 'Cells that could not be read' },
 	fault: { vi: 'Dòng {row}, cột {column}: “{text}”', en: 'Row {row}, column {column}: “{text}”' },

@@ -15,7 +15,7 @@ export const editor = {
 	partEmpty: { vi: 'chưa viết, không bắt buộc', en: 'not written, optional' },
 	unread: {
 		vi: '{count} ô chưa lưu được: xem chỗ cần sửa',
-		en: '{count} boxes are not saved: see what to mend',
+		en: '{count} {count:box|boxes} {count:is|are} not saved: see what to mend',
 	},
 	general: { vi: 'Thông tin chung', en: 'General' },
 	classification: { vi: 'Phân loại', en: 'Classification' },
@@ -31,7 +31,7 @@ export const editor = {
 		vi: 'Tối đa 600 ký tự: vấn đề, giải pháp, kết quả chính.',
 		en: 'At most 600 characters: the problem, the solution, the main result.',
 	},
-	counter: { vi: '{count}/{max} ký tự', en: '{count}/{max} characters' },
+	counter: { vi: '{count}/{max} ký tự', en: '{count}/{max} {max:character|characters}' },
 	subjectName: { vi: 'Tên người, tập thể hoặc doanh nghiệp tiêu biểu', en: 'Name of the example' },
 	subjectNameHint: {
 		vi: 'Khi điển hình không phải chính đơn vị đề nghị.',
@@ -80,8 +80,8 @@ export const editor = {
 	evidence: { vi: 'Minh chứng', en: 'Evidence' },
 	guidance: { vi: 'Hướng dẫn theo bảng tiêu chí', en: 'Guidance from the rubric' },
 	guidanceOf: { vi: 'Tiêu chí chấm phần này', en: 'How this part is scored' },
-	criterion: { vi: '{name} (tối đa {max} điểm)', en: '{name} (up to {max} points)' },
-	level: { vi: '{name} ({min}–{max} điểm)', en: '{name} ({min}–{max} points)' },
+	criterion: { vi: '{name} (tối đa {max} điểm)', en: '{name} (up to {max} {max:point|points})' },
+	level: { vi: '{name} ({min}–{max} điểm)', en: '{name} ({min}–{max} {max:point|points})' },
 	returnedTitle: { vi: 'Ban Thư ký đề nghị bổ sung', en: 'The secretariat asks you to mend' },
 	notANumber: { vi: 'Hãy nhập một số, ví dụ 1.234,5.', en: 'Write a number, for example 1,234.5.' },
 	notAPlace: {
@@ -90,7 +90,7 @@ export const editor = {
 	},
 	pageBeyond: {
 		vi: 'Tệp này chỉ có {most} trang. Hãy ghi một trang có trong tệp.',
-		en: 'This file has {most} pages only. Name a page that is in it.',
+		en: 'This file has {most} {most:page|pages} only. Name a page that is in it.',
 	},
 	timeBeyond: {
 		vi: 'Tệp này chỉ dài {most}. Hãy ghi một thời điểm có trong tệp.',
@@ -160,9 +160,12 @@ export const editor = {
 	personTitle: { vi: 'Chức vụ, đơn vị', en: 'Position and unit' },
 	lineNumber: { vi: 'Dòng {number}', en: 'Line {number}' },
 	addLine: { vi: 'Thêm dòng', en: 'Add a line' },
-	wordsBetween: { vi: '{count} từ (cần {least} đến {most})', en: '{count} words ({least} to {most} needed)' },
-	wordsAtLeast: { vi: '{count} từ (ít nhất {least})', en: '{count} words (at least {least})' },
-	wordsAtMost: { vi: '{count} từ (nhiều nhất {most})', en: '{count} words (at most {most})' },
+	wordsBetween: {
+		vi: '{count} từ (cần {least} đến {most})',
+		en: '{count} {count:word|words} ({least} to {most} needed)',
+	},
+	wordsAtLeast: { vi: '{count} từ (ít nhất {least})', en: '{count} {count:word|words} (at least {least})' },
+	wordsAtMost: { vi: '{count} từ (nhiều nhất {most})', en: '{count} {count:word|words} (at most {most})' },
 	toolbar: { vi: 'Định dạng: {name}', en: 'Formatting: {name}' },
 	writeHere: { vi: 'Nội dung: {name}', en: 'Text: {name}' },
 	bold: { vi: 'Đậm', en: 'Bold' },
@@ -195,7 +198,7 @@ export const editor = {
 	noImages: { vi: 'Chưa có hình nào trong minh chứng.', en: 'There is no picture in the evidence yet.' },
 	undo: { vi: 'Hoàn tác', en: 'Undo' },
 	redo: { vi: 'Làm lại', en: 'Redo' },
-	words: { vi: '{count} từ', en: '{count} words' },
+	words: { vi: '{count} từ', en: '{count} {count:word|words}' },
 
 	evidenceLead: {
 		vi: 'Ảnh JPEG, PNG, WebP, AVIF, TIFF; PDF; DOCX, XLSX, PPTX, ODT, ODS, ODP; MP4, WebM, MP3. Nội dung tệp quyết định loại tệp, không phải tên.',

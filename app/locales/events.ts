@@ -18,7 +18,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'sample.loaded': {
 		vi: 'đã nạp phong trào mẫu: {entries} hồ sơ, {practices} điển hình công bố',
-		en: 'loaded the sample movement: {entries} entries, {practices} published practices',
+		en: 'loaded the sample movement: {entries} {entries:entry|entries}, {practices} published {practices:practice|practices}',
 	},
 	'movement.created': { vi: 'đã lập phong trào {slug}', en: 'created the movement {slug}' },
 	'round.created': {
@@ -35,11 +35,11 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'round.code-made': {
 		vi: 'đã cấp mã gia hạn ({scope}), {uses} lượt, đến {until}. Lý do: {reason}',
-		en: 'made a deadline code ({scope}) for {uses} uses, until {until}. Reason: {reason}',
+		en: 'made a deadline code ({scope}) for {uses} {uses:use|uses}, until {until}. Reason: {reason}',
 	},
 	'round.code-undone': {
 		vi: 'đã thu hồi mã gia hạn chưa dùng ({scope}), {uses} lượt, đến {until}',
-		en: 'took back an unused deadline code ({scope}) for {uses} uses, until {until}',
+		en: 'took back an unused deadline code ({scope}) for {uses} {uses:use|uses}, until {until}',
 	},
 	'round.endorsement-changed': {
 		vi: 'đã đổi cách ký duyệt của đợt: đơn vị cấp trên ký duyệt {asksParent}; người soạn không tự ký {twoPeople}',
@@ -47,7 +47,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'round.quota-set': {
 		vi: 'đã đặt chỉ tiêu {most} hồ sơ {kind} {subject} {unit}',
-		en: 'set a quota of {most} entries {kind} {subject} {unit}',
+		en: 'set a quota of {most} {most:entry|entries} {kind} {subject} {unit}',
 	},
 	'round.quota-lifted': {
 		vi: 'đã bỏ chỉ tiêu hồ sơ {kind} {subject} {unit}',
@@ -111,11 +111,11 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'rubric.published': {
 		vi: 'đã ban hành bảng tiêu chí {code}, bản {version}; {entries} hồ sơ chuyển sang bản này',
-		en: 'published version {version} of the table of criteria {code}; {entries} entries moved to it',
+		en: 'published version {version} of the table of criteria {code}; {entries} {entries:entry|entries} moved to it',
 	},
 	'visit.planned': {
 		vi: 'đã lên lịch kiểm tra thực tế với {members} thành viên',
-		en: 'planned a visit in the field with {members} members',
+		en: 'planned a visit in the field with {members} {members:member|members}',
 	},
 	'visit.cancelled': {
 		vi: 'đã hủy lịch kiểm tra thực tế: {reason}',
@@ -130,7 +130,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'visit.signed': { vi: 'đã xác nhận biên bản kiểm tra thực tế', en: 'confirmed the minutes of a visit' },
 	'visit.recorded': {
 		vi: 'biên bản kiểm tra thực tế đã đủ hai xác nhận và khóa: {points}/{most} điểm',
-		en: 'two confirmed the minutes of a visit, which are frozen: {points} of {most} points',
+		en: 'two confirmed the minutes of a visit, which are frozen: {points} of {most} {most:point|points}',
 	},
 	'rubric.discarded': {
 		vi: 'đã bỏ bản {version} đang soạn của bảng tiêu chí {code}',
@@ -183,7 +183,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'entry.reminded': {
 		vi: 'đã viết thư nhắc trước hạn nộp ({moment}) cho {people} người',
-		en: 'wrote a reminder before the deadline ({moment}) to {people} people',
+		en: 'wrote a reminder before the deadline ({moment}) to {people} {people:person|people}',
 	},
 	'entry.comment-added': { vi: 'đã góp ý trong nội bộ đơn vị', en: 'commented to colleagues' },
 	'entry.comment-changed': { vi: 'đã sửa góp ý nội bộ', en: 'edited a comment to colleagues' },
@@ -286,7 +286,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'round.panel-set': {
 		vi: 'đã lập tổ thẩm định: {members} người, {topics} lĩnh vực',
-		en: 'set a panel of {members} people for {topics} topics',
+		en: 'set a panel of {members} {members:person|people} for {topics} {topics:topic|topics}',
 	},
 	'round.panel-removed': { vi: 'đã bỏ một tổ thẩm định', en: 'removed a panel' },
 	'round.pair-set': {
@@ -311,12 +311,12 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'round.plan-applied': {
 		vi: 'đã áp dụng phương án phân công: {pairs} lượt cho {entries} hồ sơ',
-		en: 'applied an assignment plan: {pairs} assignments for {entries} entries',
+		en: 'applied an assignment plan: {pairs} {pairs:assignment|assignments} for {entries} {entries:entry|entries}',
 	},
 	'round.plan-dropped': { vi: 'đã bỏ một phương án phân công', en: 'dropped an assignment plan' },
 	'round.reviewers-reminded': {
 		vi: 'đã nhắc {people} người thẩm định nộp phiếu',
-		en: 'reminded {people} reviewers of their sheets',
+		en: 'reminded {people} {people:reviewer|reviewers} of their sheets',
 	},
 	'round.divergence-bound-set': {
 		vi: 'đã đặt ngưỡng chênh lệch để gọi thêm người thẩm định: {bound}',
@@ -324,7 +324,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'entry.second-round-opened': {
 		vi: 'đã mở thẩm định lần hai ({effect}), {reviewers} người chấm, hạn {dueAt}: {reason}',
-		en: 'opened a second round of review ({effect}), {reviewers} reviewers, due {dueAt}: {reason}',
+		en: 'opened a second round of review ({effect}), {reviewers} {reviewers:reviewer|reviewers}, due {dueAt}: {reason}',
 	},
 	'entry.third-called': {
 		vi: 'các phiếu lệch quá {bound} điểm: gọi thêm người thẩm định ({called})',
@@ -390,7 +390,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'follow.ended': { vi: 'một người ngừng theo dõi ({kind})', en: 'a follower left ({kind})' },
 	'follow.told': {
 		vi: 'đã viết thư cho một người theo dõi: {practices} điển hình, {notes} ý kiến',
-		en: 'wrote to a follower: {practices} practices, {notes} notes',
+		en: 'wrote to a follower: {practices} {practices:practice|practices}, {notes} notes',
 	},
 	'citizens.swept': {
 		vi: 'đã xóa dữ liệu người dân hết thời hạn lưu: {notes} ý kiến và {follows} yêu cầu theo dõi chưa xác nhận, {addresses} địa chỉ, {links} liên kết',
@@ -412,7 +412,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'round.sheets-taken': {
 		vi: 'đã đưa {sheets} phiếu chấm viết ngoài cổng vào cổng',
-		en: 'took over {sheets} sheets written offline',
+		en: 'took over {sheets} {sheets:sheet|sheets} written offline',
 	},
 	'discussion.note-added': {
 		vi: 'đã trao đổi về hồ sơ sau khi chấm',
@@ -426,7 +426,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'publicity.opened': {
 		vi: 'đã công khai danh sách đề nghị {award}: {entries} hồ sơ, đến hết ngày {until}',
-		en: 'made the names proposed for {award} public: {entries} entries, until {until}',
+		en: 'made the names proposed for {award} public: {entries} {entries:entry|entries}, until {until}',
 	},
 	'publicity.extended': {
 		vi: 'đã kéo dài công khai {award} từ {from} đến {until}. Lý do: {reason}',
@@ -459,7 +459,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	'ballot.opened': { vi: 'đã mở bỏ phiếu: {award}', en: 'opened the ballot on {award}' },
 	'ballot.asked-in-writing': {
 		vi: 'đã xin ý kiến bằng văn bản {people} thành viên vắng mặt, đến {until}',
-		en: 'asked {people} absent members in writing, until {until}',
+		en: 'asked {people} absent {people:member|members} in writing, until {until}',
 	},
 	'ballot.cast': { vi: 'đã bỏ phiếu kín', en: 'cast a secret vote' },
 	'calibration.adopted': {
@@ -476,7 +476,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'decision.recorded': {
 		vi: 'đã ghi quyết định số {number}, {awards} hình thức khen thưởng',
-		en: 'recorded decision {number} with {awards} awards',
+		en: 'recorded decision {number} with {awards} {awards:award|awards}',
 	},
 	'entry.sent-back': {
 		vi: 'đã ghi việc Hội đồng trả lại hồ sơ để hoàn thiện, quyết định số {decision}',
@@ -496,7 +496,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'decision.papers-numbered': {
 		vi: 'đã cấp số cho {papers} văn bản của quyết định số {number}',
-		en: 'gave {papers} papers of decision {number} their numbers',
+		en: 'gave {papers} {papers:paper|papers} of decision {number} their numbers',
 	},
 	'decision.signed-paper-added': {
 		vi: 'đã tải lên bản ký (bản quét): {paper}, quyết định số {number}, phiên bản {version}',
@@ -508,7 +508,7 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 	},
 	'decision.published': {
 		vi: 'đã công bố quyết định số {number}, {practices} điển hình vào thư viện',
-		en: 'published decision {number}, {practices} practices in the gallery',
+		en: 'published decision {number}, {practices} {practices:practice|practices} in the gallery',
 	},
 	'award.revoked': {
 		vi: 'đã ghi quyết định số {number} hủy bỏ khen thưởng theo quyết định số {decision}: {cause}',

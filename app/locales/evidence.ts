@@ -9,7 +9,7 @@ export const evidence = {
 		en: 'There is no copy to read. Ask the secretariat.',
 	},
 	firstPage: { vi: 'Trang đầu của {name}', en: 'First page of {name}' },
-	pages: { vi: '{count} trang', en: '{count} pages' },
+	pages: { vi: '{count} trang', en: '{count} {count:page|pages}' },
 	length: { vi: 'dài {clock}', en: '{clock} long' },
 	play: { vi: 'Phát {name}', en: 'Play {name}' },
 	link: { vi: 'Liên kết', en: 'Link' },

@@ -26,7 +26,10 @@ export const forms = {
 	subjectName: { vi: 'Tên người, tập thể tiêu biểu', en: 'Name of the example' },
 	versionNumber: { vi: 'Bản {version}', en: 'Version {version}' },
 	versions: { vi: 'Các bản', en: 'Versions' },
-	versionLine: { vi: 'Bản {version}: {entries} hồ sơ', en: 'Version {version}: {entries} entries' },
+	versionLine: {
+		vi: 'Bản {version}: {entries} hồ sơ',
+		en: 'Version {version}: {entries} {entries:entry|entries}',
+	},
 	versionOpen: { vi: 'Bản {version}: đang soạn', en: 'Version {version}: being composed' },
 	notOffered: { vi: 'Không nhận hồ sơ mới', en: 'Takes no new entries' },
 	isOffered: { vi: 'Nhận hồ sơ mới theo mẫu này', en: 'New entries may begin with this form' },
@@ -105,11 +108,11 @@ export const forms = {
 	ownChanged: { vi: 'Thông tin chung của mẫu thay đổi.', en: 'The form’s own settings change.' },
 	staying: {
 		vi: '{count} hồ sơ đã trình hoặc nộp giữ nguyên bản của mình.',
-		en: '{count} entries that were sent on keep the version they have.',
+		en: '{count} {count:entry|entries} that were sent on keep the version they have.',
 	},
 	draftsTitle: {
 		vi: '{count} bản nháp ở các bản trước có thể chuyển sang bản này',
-		en: '{count} drafts of earlier versions can move to this one',
+		en: '{count} {count:draft|drafts} of earlier versions can move to this one',
 	},
 	noDrafts: {
 		vi: 'Không có bản nháp nào ở các bản trước.',
@@ -119,8 +122,11 @@ export const forms = {
 	draftNumber: { vi: 'Bản nháp {number}', en: 'Draft {number}' },
 	kept: { vi: 'Phần đứng nguyên', en: 'Parts that stay' },
 	parked: { vi: 'Phần được cất giữ', en: 'Parts that are kept aside' },
-	parkedPart: { vi: '{name} ({words} từ)', en: '{name} ({words} words)' },
-	moveDrafts: { vi: 'Chuyển {count} bản nháp sang bản này', en: 'Move {count} drafts to this version' },
+	parkedPart: { vi: '{name} ({words} từ)', en: '{name} ({words} {words:word|words})' },
+	moveDrafts: {
+		vi: 'Chuyển {count} bản nháp sang bản này',
+		en: 'Move {count} {count:draft|drafts} to this version',
+	},
 	moveNote: {
 		vi: 'Không chữ nào mất: phần không còn trong mẫu vẫn được giữ và hiện cho người soạn để chép lại.',
 		en: 'No word is lost: text of parts that are gone is kept and shown to the drafter.',

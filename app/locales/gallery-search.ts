@@ -65,5 +65,5 @@ export const search = {
 	withoutFacet: { vi: 'Bỏ lọc theo {name}', en: 'Without the filter {name}' },
 	withoutFilters: { vi: 'Bỏ mọi bộ lọc', en: 'Without any filter' },
 	withoutWord: { vi: 'Bỏ “{text}”', en: 'Without “{text}”' },
-	count: { vi: '{count} kết quả', en: '{count} result(s)' },
+	count: { vi: '{count} kết quả', en: '{count} {count:result|results}' },
 } satisfies Record<string, Message>

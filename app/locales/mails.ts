@@ -106,7 +106,7 @@ export const mails = {
 		subject: { vi: 'Phân công thẩm định: {count} hồ sơ', en: 'Entries to review: {count}' },
 		text: {
 			vi: 'Ban Thư ký phân công anh/chị thẩm định thêm {count} hồ sơ của {round}. Hạn nộp phiếu: {due} (GMT+7).\n\nNếu có xung đột lợi ích với hồ sơ nào, vui lòng từ chối hồ sơ đó ngay để Ban Thư ký phân công người khác.\n\n{link}',
-			en: 'The secretariat assigns {count} more entries of {round} to you. Sheets are due at {due} (GMT+7).\n\nIf you have a conflict of interest with one of them, please step back from it at once so that somebody else can be found.\n\n{link}',
+			en: 'The secretariat assigns {count} more {count:entry|entries} of {round} to you. Sheets are due at {due} (GMT+7).\n\nIf you have a conflict of interest with one of them, please step back from it at once so that somebody else can be found.\n\n{link}',
 		},
 	},
 	'deadline-extended': {

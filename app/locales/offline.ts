@@ -13,7 +13,7 @@ export const offline = {
 	take: { vi: 'Tải phiếu về', en: 'Take the sheets' },
 	takeWords: {
 		vi: '{count} phiếu chưa nộp. Mỗi phiếu là một khối dòng; chỉ điền ba cột cuối: mức hoặc trả lời, điểm, nhận xét.',
-		en: '{count} open sheets. Each is a block of lines; fill in the last three columns only: level or answer, points, remark.',
+		en: '{count} open {count:sheet|sheets}. Each is a block of lines; fill in the last three columns only: level or answer, points, remark.',
 	},
 	takeFile: { vi: 'Tải tệp Excel', en: 'Download the Excel file' },
 	none: { vi: 'Không có phiếu nào đang chấm', en: 'No sheet is open' },
@@ -31,7 +31,7 @@ export const offline = {
 	workbook: { vi: 'Phiếu chấm', en: 'Score sheets' },
 
 	previewTitle: { vi: 'Xem trước phiếu đã chấm', en: 'The sheets you wrote' },
-	wrongTitle: { vi: '{count} ô cần sửa', en: '{count} cells to mend' },
+	wrongTitle: { vi: '{count} ô cần sửa', en: '{count} {count:cell|cells} to mend' },
 	wrongWords: {
 		vi: 'Chưa lưu gì. Sửa các ô này trong tệp rồi tải lên lại; mọi phiếu được đưa vào cùng lúc.',
 		en: 'Nothing is saved. Mend these cells in your file and send it again; all sheets are taken over together.',
@@ -50,14 +50,17 @@ export const offline = {
 		vi: 'Hãy giữ nguyên các cột mã phiếu, lần lưu, mã mục và tải tệp lên lại.',
 		en: 'Keep the columns sheet, version and code as they were, and send the file again.',
 	},
-	takeOver: { vi: 'Đưa {count} phiếu vào cổng', en: 'Take {count} sheets over' },
-	taken: { vi: 'Đã đưa {count} phiếu vào cổng.', en: '{count} sheets were taken over.' },
+	takeOver: { vi: 'Đưa {count} phiếu vào cổng', en: 'Take {count} {count:sheet|sheets} over' },
+	taken: {
+		vi: 'Đã đưa {count} phiếu vào cổng.',
+		en: '{count} {count:sheet|sheets} {count:was|were} taken over.',
+	},
 	again: { vi: 'Tải tệp khác', en: 'Send another file' },
 	desk: { vi: 'Về bàn thẩm định', en: 'To the desk' },
 
 	band: { vi: '{level} ({min}–{max} điểm): {guide}', en: '{level} ({min}–{max}): {guide}' },
 	oneOf: { vi: 'Ghi một trong: {options}', en: 'One of: {options}' },
-	worth: { vi: '{options} ({points} điểm)', en: '{options} ({points} points)' },
+	worth: { vi: '{options} ({points} điểm)', en: '{options} ({points} {points:point|points})' },
 	atMost: { vi: '{name} (tối đa {max})', en: '{name} (at most {max})' },
 } satisfies Record<string, Message>
 

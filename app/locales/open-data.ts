@@ -16,7 +16,7 @@ export const openData = {
 	setTitle: { vi: 'Tải toàn bộ', en: 'The whole set' },
 	setWords: {
 		vi: '{practices} thực hành đã công bố; phiên bản {version}, thay đổi gần nhất {day}. Mỗi lần công bố, sửa hoặc thu hồi đều tăng số phiên bản.',
-		en: '{practices} published practices; version {version}, last change {day}. Every publication, correction or withdrawal raises the version.',
+		en: '{practices} published {practices:practice|practices}; version {version}, last change {day}. Every publication, correction or withdrawal raises the version.',
 	},
 	setEmpty: {
 		vi: 'Chưa có thực hành nào được công bố. Tệp tải về chỉ có dòng tiêu đề.',
@@ -75,7 +75,7 @@ export const openData = {
 	rulesTitle: { vi: 'Cần biết', en: 'Good to know' },
 	rulePages: {
 		vi: 'Đọc tiếp bằng giá trị next của trang trước, đưa vào tham số cursor. Mỗi trang tối đa {most} mục (limit).',
-		en: 'Read on with the next of the page before, given as cursor. A page holds at most {most} items (limit).',
+		en: 'Read on with the next of the page before, given as cursor. A page holds at most {most} {most:item|items} (limit).',
 	},
 	ruleEtag: {
 		vi: 'Mọi câu trả lời có ETag; gửi lại trong If-None-Match, nếu chưa đổi sẽ nhận 304 không kèm nội dung.',

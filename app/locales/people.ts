@@ -13,7 +13,7 @@ export const people = {
 	allRoles: { vi: 'Mọi vai trò', en: 'Every role' },
 	allStates: { vi: 'Mọi tình trạng', en: 'Every state' },
 	find: { vi: 'Tìm', en: 'Search' },
-	found: { vi: '{count} người', en: '{count} people' },
+	found: { vi: '{count} người', en: '{count} {count:person|people}' },
 	caption: { vi: 'Danh sách người dùng', en: 'List of people' },
 	name: { vi: 'Họ và tên', en: 'Name' },
 	email: { vi: 'Thư điện tử', en: 'E-mail' },

@@ -57,7 +57,7 @@ export const posts = {
 	otherCollections: { vi: 'Bộ sưu tập khác', en: 'More collections' },
 	allNews: { vi: 'Tất cả tin', en: 'All news' },
 	allCollections: { vi: 'Tất cả bộ sưu tập', en: 'All collections' },
-	count: { vi: '{count} điển hình', en: '{count} practices' },
+	count: { vi: '{count} điển hình', en: '{count} {count:practice|practices}' },
 	pickedTitle: { vi: 'Các điển hình trong bộ sưu tập', en: 'Practices of this collection' },
 	pickedGone: {
 		vi: 'Hiện không có điển hình nào của bộ sưu tập đang được công bố.',

@@ -10,15 +10,15 @@ export const borders = {
 export const provinceMap = {
 	title: { vi: 'Bản đồ các địa phương có sáng kiến, điển hình', en: 'Map of where the practices come from' },
 	borders: { vi: 'Địa giới', en: 'Borders' },
-	area: { vi: '{name}: {count} sáng kiến, điển hình', en: '{name}: {count} practice(s)' },
+	area: { vi: '{name}: {count} sáng kiến, điển hình', en: '{name}: {count} {count:practice|practices}' },
 	byPlace: { vi: 'Theo tỉnh, thành phố', en: 'By province and city' },
 	none: {
 		vi: '{count} tỉnh, thành phố chưa có sáng kiến, điển hình nào khớp với điều kiện đang chọn.',
-		en: '{count} province(s) have no practice that meets what you asked for.',
+		en: '{count} {count:province|provinces} {count:has|have} no practice that meets what you asked for.',
 	},
 	elsewhere: {
 		vi: 'Ngoài bản đồ: {count} sáng kiến, điển hình của bộ, ngành trung ương hoặc của đơn vị không thuộc địa giới này.',
-		en: 'Not on the map: {count} practice(s) of central bodies, or of units outside these borders.',
+		en: 'Not on the map: {count} {count:practice|practices} of central bodies, or of units outside these borders.',
 	},
 	legend: { vi: 'Số sáng kiến, điển hình', en: 'Number of practices' },
 	range: { vi: '{from}–{to}', en: '{from} to {to}' },

@@ -13,7 +13,7 @@ export const unitPage = {
 	since: { vi: '{name} (từ {date})', en: '{name} (from {date})' },
 	about: { vi: 'Thông tin đơn vị', en: 'About the unit' },
 	practices: { vi: 'Sáng kiến, điển hình được khen thưởng', en: 'Awarded practices' },
-	count: { vi: '{count} sáng kiến, điển hình', en: '{count} practice(s)' },
+	count: { vi: '{count} sáng kiến, điển hình', en: '{count} {count:practice|practices}' },
 	awards: { vi: 'Khen thưởng', en: 'Awards' },
 	replicatedBy: { vi: 'Nơi khác đã làm theo', en: 'Taken over by others' },
 	replicates: { vi: 'Đã làm theo nơi khác', en: 'Taken over from others' },
@@ -66,7 +66,7 @@ export const replications = {
 	},
 	replicatedBy: {
 		vi: 'Đã có {count} nơi làm theo',
-		en: 'Taken over by {count} other(s)',
+		en: 'Taken over by {count} {count:other|others}',
 	},
 } satisfies Record<string, Message>
 

@@ -20,7 +20,7 @@ export const publicity = {
 	from: { vi: 'Từ {from} đến hết ngày {until}', en: 'From {from} to the end of {until}' },
 	daysAsked: {
 		vi: '{count} ngày làm việc, không kể ngày bắt đầu, ngày nghỉ hằng tuần và ngày lễ',
-		en: '{count} working days, not counting the first day, weekends and holidays',
+		en: '{count} working {count:day|days}, not counting the first day, weekends and holidays',
 	},
 	entryCount: { vi: 'Số hồ sơ', en: 'Entries' },
 	objections: { vi: 'Phản ánh, kiến nghị', en: 'Objections' },
@@ -50,7 +50,7 @@ export const publicity = {
 	},
 	openHereWords: {
 		vi: '{count} hồ sơ, nhận phản ánh đến hết ngày {until}.',
-		en: '{count} entries; objections are taken to the end of {until}.',
+		en: '{count} {count:entry|entries}; objections are taken to the end of {until}.',
 	},
 	readList: { vi: 'Xem danh sách và gửi phản ánh', en: 'Read the list and object' },
 
@@ -117,7 +117,7 @@ export const publicity = {
 		vi: 'Hình thức khen thưởng có yêu cầu công khai chỉ được bỏ phiếu cho hồ sơ đã đứng trong danh sách đủ số ngày làm việc và mọi phản ánh đã được trả lời.',
 		en: 'Where an award asks for publicity, the council votes only on entries whose names stood on the portal for so many working days, and once every objection is answered.',
 	},
-	asks: { vi: 'Công khai {days} ngày làm việc', en: 'Public for {days} working days' },
+	asks: { vi: 'Công khai {days} ngày làm việc', en: 'Public for {days} working {days:day|days}' },
 	asksNot: { vi: 'Không yêu cầu công khai', en: 'Asks for no publicity' },
 	askDays: { vi: 'Số ngày làm việc phải công khai', en: 'Working days of publicity' },
 	askDaysHint: {
@@ -133,7 +133,7 @@ export const publicity = {
 	noPublicities: { vi: 'Chưa có danh sách nào.', en: 'There is no list yet.' },
 	line: {
 		vi: 'Đến hết ngày {until} · {count} hồ sơ',
-		en: 'To the end of {until} · {count} entries',
+		en: 'To the end of {until} · {count} {count:entry|entries}',
 	},
 	waitingCount: { vi: '{count} phản ánh chờ trả lời', en: 'Objections to answer: {count}' },
 	entries: { vi: 'Hồ sơ đề nghị', en: 'Entries' },

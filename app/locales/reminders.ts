@@ -52,7 +52,7 @@ const letter = {
 } satisfies Record<string, Message>
 
 const spans = {
-	days: { vi: '{days} ngày', en: '{days} days' },
+	days: { vi: '{days} ngày', en: '{days} {days:day|days}' },
 	day: { vi: '{days} ngày', en: '{days} day' },
 	hours: { vi: '{hours} giờ', en: '{hours} hours' },
 	hour: { vi: '{hours} giờ', en: '{hours} hour' },

@@ -20,7 +20,7 @@ export const reopening = {
 	earlier: { vi: 'Các lần nộp trước', en: 'Earlier hand-ins' },
 	earlierLine: {
 		vi: 'Nộp {submitted}, {total} điểm; mở lại {reopened}: {reason}',
-		en: 'Handed in {submitted} with {total} points; opened again {reopened}: {reason}',
+		en: 'Handed in {submitted} with {total} {total:point|points}; opened again {reopened}: {reason}',
 	},
 	reopened: { vi: 'Ban Thư ký đã mở lại phiếu này', en: 'The secretariat opened this sheet again' },
 	reopenedWords: {

@@ -16,7 +16,7 @@ export const progress = {
 	untouched: { vi: 'Chưa mở', en: 'Not begun' },
 	late: { vi: 'Quá hạn', en: 'Late' },
 	sheets: { vi: 'Phiếu', en: 'Sheets' },
-	done: { vi: '{value} trên {max} phiếu đã nộp', en: '{value} of {max} sheets handed in' },
+	done: { vi: '{value} trên {max} phiếu đã nộp', en: '{value} of {max} {max:sheet|sheets} handed in' },
 	none: { vi: 'Chưa phân công hồ sơ nào', en: 'Nothing is assigned yet' },
 	noneWords: {
 		vi: 'Tiến độ hiện ra sau khi phân công thẩm định.',
@@ -61,7 +61,7 @@ export const progress = {
 		vi: 'Mỗi người nhận một thư về phiếu của mình; thư không nêu tên hồ sơ nào. Ai nộp hết trước khi thư đi sẽ không nhận thư.',
 		en: 'Each gets one letter about their own sheets; no entry is named in it. Who hands everything in first gets none.',
 	},
-	to: { vi: 'Gửi {count} người', en: 'To {count} people' },
+	to: { vi: 'Gửi {count} người', en: 'To {count} {count:person|people}' },
 	toOne: { vi: '{name}: còn {left} phiếu, quá hạn {late}', en: '{name}: {left} left, {late} late' },
 	nobody: { vi: 'Không có ai cần nhắc', en: 'There is nobody to remind' },
 	nobodyWords: {
@@ -80,10 +80,13 @@ export const progress = {
 } satisfies Record<string, Message>
 
 const letter = {
-	subject: { vi: 'Còn {left} phiếu chấm chưa nộp: {round}', en: '{left} sheets to hand in: {round}' },
+	subject: {
+		vi: 'Còn {left} phiếu chấm chưa nộp: {round}',
+		en: '{left} {left:sheet|sheets} to hand in: {round}',
+	},
 	text: {
 		vi: 'Anh/chị còn {left} phiếu chấm điểm chưa nộp trong {round}.{late}{due}{note}\n\nBàn thẩm định: {link}\n\nNếu không thể hoàn thành, vui lòng từ chối ngay trên cổng để Ban Thư ký phân công người khác.',
-		en: 'You have {left} score sheets to hand in for {round}.{late}{due}{note}\n\nYour desk: {link}\n\nIf you cannot finish them, please step back on the portal at once so that somebody else can be found.',
+		en: 'You have {left} score {left:sheet|sheets} to hand in for {round}.{late}{due}{note}\n\nYour desk: {link}\n\nIf you cannot finish them, please step back on the portal at once so that somebody else can be found.',
 	},
 	late: { vi: ' Trong đó {late} phiếu đã quá hạn.', en: ' {late} of them are late.' },
 	due: { vi: ' Hạn gần nhất: {due} (GMT+7).', en: ' The next is due at {due} (GMT+7).' },

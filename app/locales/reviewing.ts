@@ -3,11 +3,11 @@ import type { Message } from './message.ts'
 
 export const reviewing = {
 	standing: { vi: 'Tiến độ của bạn', en: 'Where you stand' },
-	handedIn: { vi: 'Đã nộp {value} trên {max} phiếu', en: '{value} of {max} sheets handed in' },
+	handedIn: { vi: 'Đã nộp {value} trên {max} phiếu', en: '{value} of {max} {max:sheet|sheets} handed in' },
 	leftSheets: { vi: 'Phiếu còn lại', en: 'Sheets left' },
 	lateSheets: { vi: 'Phiếu quá hạn', en: 'Sheets overdue' },
 	nextDue: { vi: 'Hạn gần nhất', en: 'Next deadline' },
-	nextDueCount: { vi: '{count} phiếu', en: '{count} sheets' },
+	nextDueCount: { vi: '{count} phiếu', en: '{count} {count:sheet|sheets}' },
 	perDay: { vi: 'Cần chấm mỗi ngày', en: 'Needed each day' },
 	sheetsUnit: { vi: 'phiếu', en: 'sheets' },
 	nextUp: { vi: 'Chấm tiếp theo', en: 'Next' },
@@ -42,7 +42,7 @@ export const reviewing = {
 	sideBySide: { vi: 'Xem cạnh nhau', en: 'Show side by side' },
 	sideHint: {
 		vi: 'Chọn từ 2 đến {most} phiếu để xem cạnh nhau cùng mọi nhận xét.',
-		en: 'Choose 2 to {most} sheets to see them side by side with every remark.',
+		en: 'Choose 2 to {most} {most:sheet|sheets} to see them side by side with every remark.',
 	},
 	sideTitle: { vi: 'Cạnh nhau', en: 'Side by side' },
 	openSheet: { vi: 'Mở phiếu', en: 'Open the sheet' },

@@ -19,7 +19,7 @@ export const robustness = {
 	},
 	waiting: {
 		vi: 'Còn {count} hồ sơ chưa có điểm, chưa được tính ở đây.',
-		en: '{count} entries have no score yet and are left out here.',
+		en: '{count} {count:entry|entries} {count:has|have} no score yet and are left out here.',
 	},
 
 	places: { vi: 'Số hồ sơ trong danh sách', en: 'Entries on the list' },
@@ -34,11 +34,11 @@ export const robustness = {
 	withoutOne: { vi: 'Nếu bớt một người chấm?', en: 'Without one reviewer?' },
 	withoutOneNo: {
 		vi: 'Không. Bớt bất kỳ ai trong {reviewers} người chấm, danh sách vẫn giữ nguyên.',
-		en: 'No. Whoever of the {reviewers} reviewers is left out, the list stays the same.',
+		en: 'No. Whoever of the {reviewers} {reviewers:reviewer|reviewers} is left out, the list stays the same.',
 	},
 	withoutOneYes: {
 		vi: 'Có, với {changing} trong {reviewers} người chấm.',
-		en: 'Yes, with {changing} of the {reviewers} reviewers.',
+		en: 'Yes, with {changing} of the {reviewers} {reviewers:reviewer|reviewers}.',
 	},
 	withMedians: { vi: 'Nếu dùng trung vị thay cho trung bình?', en: 'With medians instead of means?' },
 	withCalibration: { vi: 'Nếu hiệu chỉnh điểm?', en: 'With calibration?' },
@@ -98,7 +98,7 @@ export const robustness = {
 	tied: { vi: 'đồng hạng', en: 'tied' },
 	entry: { vi: 'Hồ sơ', en: 'Entry' },
 	score: { vi: 'Điểm chính thức', en: 'Official score' },
-	sheets: { vi: '{count} phiếu', en: '{count} sheets' },
+	sheets: { vi: '{count} phiếu', en: '{count} {count:sheet|sheets}' },
 	adjusted: { vi: 'Điểm hiệu chỉnh', en: 'Adjusted score' },
 	adjustedRank: { vi: 'hạng {rank}', en: 'rank {rank}' },
 	interval: { vi: 'Khoảng tin cậy', en: 'Interval' },

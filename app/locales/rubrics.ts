@@ -23,7 +23,10 @@ export const rubrics = {
 	pair: { vi: '{kind} – {subject}', en: '{kind}: {subject}' },
 	allSubjects: { vi: '{kind} (mọi đối tượng)', en: '{kind} (every subject)' },
 	versions: { vi: 'Các bản', en: 'Versions' },
-	versionLine: { vi: 'Bản {version}: {entries} hồ sơ', en: 'Version {version}: {entries} entries' },
+	versionLine: {
+		vi: 'Bản {version}: {entries} hồ sơ',
+		en: 'Version {version}: {entries} {entries:entry|entries}',
+	},
 	versionOpen: { vi: 'Bản {version}: đang soạn', en: 'Version {version}: being composed' },
 	locked: { vi: 'Đã khóa', en: 'Locked' },
 	lockedTitle: { vi: 'Bảng tiêu chí đã khóa', en: 'The table is locked' },
@@ -75,7 +78,7 @@ export const rubrics = {
 	noCriteria: { vi: 'Chưa có tiêu chí nào.', en: 'There is no criterion yet.' },
 	criterionLine: {
 		vi: '{code}. {name}: {max} điểm, trọng số {weight} %',
-		en: '{code}. {name}: {max} points, weight {weight} %',
+		en: '{code}. {name}: {max} {max:point|points}, weight {weight} %',
 	},
 	addCriterion: { vi: 'Thêm tiêu chí', en: 'Add a criterion' },
 	code: { vi: 'Ký hiệu', en: 'Code' },
@@ -104,7 +107,7 @@ export const rubrics = {
 	points: { vi: 'Điểm', en: 'Points' },
 	minScore: { vi: 'Điểm tối thiểu', en: 'Least score' },
 	noItems: { vi: 'Chưa có mục nào.', en: 'There is nothing here yet.' },
-	itemLine: { vi: '{name} ({points})', en: '{name} ({points} points)' },
+	itemLine: { vi: '{name} ({points})', en: '{name} ({points} {points:point|points})' },
 	addItem: { vi: 'Thêm mục: {list}', en: 'Add to: {list}' },
 	preview: { vi: 'Người thẩm định sẽ thấy', en: 'As the reviewer sees it' },
 	previewNote: {
@@ -124,11 +127,11 @@ export const rubrics = {
 	wasFigure: { vi: '{name} ({was} → {figure})', en: '{name} – {was} → {figure}' },
 	moves: {
 		vi: '{count} hồ sơ đang theo “{name}” chuyển sang bản này.',
-		en: '{count} entries that “{name}” scores now move to this version.',
+		en: '{count} {count:entry|entries} that “{name}” scores now move to this version.',
 	},
 	movesOther: {
 		vi: '{count} hồ sơ đang theo bản cũ chuyển sang bản này.',
-		en: '{count} entries of an older version move to this one.',
+		en: '{count} {count:entry|entries} of an older version move to this one.',
 	},
 	noMoves: { vi: 'Không hồ sơ nào phải chuyển bảng tiêu chí.', en: 'No entry changes its table.' },
 	left: {

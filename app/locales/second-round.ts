@@ -14,7 +14,7 @@ export const secondRound = {
 		vi: 'Hồ sơ có lý do bên dưới được gợi ý; các hồ sơ khác chỉ mở khi thật cần.',
 		en: 'Those with a reason below them are suggested; open the others only where there is need.',
 	},
-	sheetsIn: { vi: '{count} phiếu đã nộp', en: '{count} sheets are in' },
+	sheetsIn: { vi: '{count} phiếu đã nộp', en: '{count} {count:sheet|sheets} {count:is|are} in' },
 	reviewers: { vi: 'Số người chấm lần hai mỗi hồ sơ', en: 'Reviewers for each entry' },
 	reviewersHint: { vi: 'Từ 1 đến 5.', en: 'From 1 to 5.' },
 	dueAt: { vi: 'Hạn nộp phiếu', en: 'Sheets are due' },

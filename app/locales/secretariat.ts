@@ -10,8 +10,11 @@ export const secretariat = {
 		vi: 'Việc của Ban Thư ký đứng trước, hồ sơ chờ lâu nhất ở trên cùng.',
 		en: 'What is the secretariat’s to do comes first, the longest wait on top.',
 	},
-	waitingCount: { vi: '{count} hồ sơ đang chờ Ban Thư ký', en: '{count} entries wait for the secretariat' },
-	foundCount: { vi: 'Tìm thấy {count} hồ sơ', en: '{count} entries found' },
+	waitingCount: {
+		vi: '{count} hồ sơ đang chờ Ban Thư ký',
+		en: '{count} {count:entry|entries} {count:waits|wait} for the secretariat',
+	},
+	foundCount: { vi: 'Tìm thấy {count} hồ sơ', en: '{count} {count:entry|entries} found' },
 	filterTitle: { vi: 'Tìm và lọc hồ sơ', en: 'Search and filter entries' },
 	search: { vi: 'Từ khóa', en: 'Search words' },
 	searchHint: {
@@ -66,7 +69,10 @@ export const secretariat = {
 	notChecked: { vi: 'Chưa kiểm tra', en: 'Not checked yet' },
 	reviewers: { vi: 'Người thẩm định', en: 'Reviewers' },
 	noReviewers: { vi: 'Chưa phân công người thẩm định.', en: 'No reviewer has been assigned yet.' },
-	reviewersMissing: { vi: 'Còn thiếu {count} người thẩm định.', en: '{count} more reviewers are needed.' },
+	reviewersMissing: {
+		vi: 'Còn thiếu {count} người thẩm định.',
+		en: '{count} more {count:reviewer|reviewers} {count:is|are} needed.',
+	},
 	reviewersEnough: { vi: 'Đã đủ người thẩm định.', en: 'There are enough reviewers.' },
 	handedIn: { vi: 'Đã nộp phiếu', en: 'Handed in' },
 	writing: { vi: 'Đang chấm', en: 'Writing' },
@@ -112,14 +118,14 @@ export const secretariat = {
 	assignTitle: { vi: 'Phân công thẩm định', en: 'Assign reviewers' },
 	assignLead: {
 		vi: 'Mỗi hồ sơ cần {sheets} người thẩm định. Phiếu phải nộp trước',
-		en: 'Each entry needs {sheets} reviewers. Sheets are due before',
+		en: 'Each entry needs {sheets} {sheets:reviewer|reviewers}. Sheets are due before',
 	},
 	choose: { vi: 'Chọn người thẩm định', en: 'Choose reviewers' },
 	chooseHint: {
 		vi: 'Người ít việc nhất đứng trước. Người có xung đột lợi ích không chọn được, lý do ghi bên cạnh.',
 		en: 'The least burdened come first. Whoever has a conflict cannot be chosen; the reason stands beside.',
 	},
-	load: { vi: '{count} phiếu chưa nộp', en: '{count} sheets to go' },
+	load: { vi: '{count} phiếu chưa nộp', en: '{count} {count:sheet|sheets} to go' },
 	assign: { vi: 'Phân công người đã chọn', en: 'Assign the chosen' },
 	assignedSince: { vi: 'Được phân công lúc', en: 'Assigned at' },
 	noneInRound: { vi: 'Đợt này chưa có người thẩm định', en: 'This round has no reviewers yet' },

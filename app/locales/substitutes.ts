@@ -15,7 +15,7 @@ export const substitutes = {
 	wants: { vi: ', muốn thẩm định', en: ', wants it' },
 	rather: { vi: ', không muốn thẩm định', en: ', would rather not' },
 	keptAway: { vi: 'Không gợi ý: {reasons}.', en: 'Not offered: {reasons}.' },
-	reason: { vi: '{count} người {barrier}', en: '{count} people: {barrier}' },
+	reason: { vi: '{count} người {barrier}', en: '{count} {count:person|people}: {barrier}' },
 	full: { vi: 'đã đủ giới hạn phiếu', en: 'at their limit' },
 	unanswered: {
 		vi: 'cổng đã tìm người thứ ba, không ai rảnh',

@@ -33,7 +33,7 @@ export const tables = {
 		en: '{rows} rows: {fresh} new entries, {known} imported before (nothing changes), {bad} rows with errors.',
 	},
 	allGood: { vi: 'Mọi dòng đều đúng', en: 'Every row is right' },
-	take: { vi: 'Nhập {count} hồ sơ', en: 'Import {count} entries' },
+	take: { vi: 'Nhập {count} hồ sơ', en: 'Import {count} {count:entry|entries}' },
 	takeNothing: {
 		vi: 'Mọi dòng của bảng này đã được nhập trước đây; không có gì để nhập thêm.',
 		en: 'Every row of this table was imported before; there is nothing to add.',
@@ -65,7 +65,10 @@ export const tables = {
 	roles: { vi: 'Vai trò', en: 'Roles' },
 	titleColumn: { vi: 'Tên hồ sơ', en: 'Title' },
 	again: { vi: 'Tải bảng khác', en: 'Send another table' },
-	taken: { vi: 'Đã nhập {count} hồ sơ từ bảng này', en: '{count} entries were imported from this table' },
+	taken: {
+		vi: 'Đã nhập {count} hồ sơ từ bảng này',
+		en: '{count} {count:entry|entries} {count:was|were} imported from this table',
+	},
 	takenWords: {
 		vi: 'Các hồ sơ là bản nháp của đơn vị; có thể soạn tiếp và nộp như mọi hồ sơ khác.',
 		en: 'They are drafts of their agencies and can be written on and handed in like any other.',

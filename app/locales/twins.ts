@@ -108,7 +108,7 @@ export const twins = {
 	stateOpen: { vi: 'Chưa kết luận', en: 'Open' },
 	stateDismissed: { vi: 'Không trùng lặp', en: 'No twins' },
 	apply: { vi: 'Lọc', en: 'Filter' },
-	foundPairs: { vi: '{count} cặp', en: '{count} pairs' },
+	foundPairs: { vi: '{count} cặp', en: '{count} {count:pair|pairs}' },
 	nonePairs: { vi: 'Không có cặp nào', en: 'No pair here' },
 	nonePairsWords: {
 		vi: 'Hồ sơ mới nộp được đối chiếu trong khoảng một phút. Bỏ bộ lọc để xem cả những cặp đã kết luận.',

@@ -13,7 +13,7 @@ export const units = {
 	allKinds: { vi: 'Mọi loại', en: 'All kinds' },
 	aliveOn: { vi: 'Còn hoạt động vào ngày', en: 'Alive on' },
 	find: { vi: 'Tìm', en: 'Find' },
-	found: { vi: 'Có {count} đơn vị', en: '{count} units' },
+	found: { vi: 'Có {count} đơn vị', en: '{count} {count:unit|units}' },
 	caption: { vi: 'Danh sách đơn vị', en: 'List of units' },
 	name: { vi: 'Tên đơn vị', en: 'Name' },
 	nameVi: { vi: 'Tên tiếng Việt', en: 'Vietnamese name' },

@@ -33,7 +33,7 @@ export const uploads = {
 		en: 'Use the Back button of your browser, choose a smaller file or send it in parts. Large evidence goes to the Evidence page of the entry.',
 	},
 	queue: { vi: 'Tệp đang tải lên', en: 'Files being uploaded' },
-	overall: { vi: 'Tất cả {count} tệp', en: 'All {count} files' },
+	overall: { vi: 'Tất cả {count} tệp', en: 'All {count} {count:file|files}' },
 	share: { vi: '{percent} % · {sent} / {size}', en: '{percent}% · {sent} / {size}' },
 	waiting: { vi: 'Chờ đến lượt', en: 'Waiting its turn' },
 	sending: { vi: 'Đang tải lên', en: 'Uploading' },

@@ -30,7 +30,7 @@ export const visits = {
 	state: { vi: 'Tình trạng', en: 'State' },
 	planned: { vi: 'Đã lên lịch', en: 'Planned' },
 	cancelled: { vi: 'Đã hủy: {reason}', en: 'Called off: {reason}' },
-	recordedLine: { vi: 'Đã khóa: {points}/{most} điểm', en: 'Frozen: {points} of {most} points' },
+	recordedLine: { vi: 'Đã khóa: {points}/{most} điểm', en: 'Frozen: {points} of {most} {most:point|points}' },
 	open: { vi: 'Xem', en: 'Open' },
 	plan: { vi: 'Lên lịch kiểm tra', en: 'Plan a visit' },
 	cancel: { vi: 'Hủy lịch', en: 'Call it off' },
@@ -113,11 +113,11 @@ export const visits = {
 	missing: { vi: 'Chưa xác nhận được', en: 'Cannot be confirmed yet' },
 	lineAdded: {
 		vi: 'Trung bình các phiếu {mean}, cộng {points}/{most} điểm kiểm tra thực tế.',
-		en: 'The mean of the sheets, {mean}, and {points} of {most} points of a visit on top.',
+		en: 'The mean of the sheets, {mean}, and {points} of {most} {most:point|points} of a visit on top.',
 	},
 	lineShare: {
 		vi: 'Trung bình các phiếu {mean} chiếm {rest} %, kiểm tra thực tế được {points}/{most} điểm.',
-		en: 'The mean of the sheets, {mean}, counts for {rest} %, and the visit gave {points} of {most} points.',
+		en: 'The mean of the sheets, {mean}, counts for {rest} %, and the visit gave {points} of {most} {most:point|points}.',
 	},
 	lineNothing: {
 		vi: 'Đã kiểm tra thực tế; theo bảng tiêu chí, kết quả chỉ để tham khảo.',

@@ -68,7 +68,7 @@ export const writtenVotes = {
 	yours: { vi: 'Phiếu của Ông/Bà', en: 'Your vote' },
 	scoreFrom: {
 		vi: '{score} điểm, trung bình {count} phiếu chấm',
-		en: '{score} points, the mean of {count} sheets',
+		en: '{score} points, the mean of {count} {count:sheet|sheets}',
 	},
 	noScore: { vi: 'Phiếu chấm chưa được mở', en: 'The sheets are not open yet' },
 	signIn: { vi: 'Đăng nhập', en: 'Sign in' },

@@ -130,6 +130,7 @@ const Recorded = () => {
 			caption={t(m.list)}
 			rows={decisions}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.empty)}
 			columns={[
 				{

@@ -45,6 +45,7 @@ export default function Rounds() {
 				captionHidden
 				rows={list}
 				rowKey={({ id }) => id}
+				cards
 				empty={t(m.none)}
 				columns={[
 					{

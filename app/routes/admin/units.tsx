@@ -52,6 +52,7 @@ export default function Units() {
 				dense
 				rows={list.units}
 				rowKey={({ id }) => id}
+				cards
 				empty={t(m.none)}
 				columns={[
 					{

@@ -42,6 +42,7 @@ export default function Endorsements() {
 				caption={t(m.answered)}
 				rows={answered}
 				rowKey={({ id }) => id}
+				cards
 				empty={t(m.answeredNone)}
 				columns={[
 					{ key: 'unit', head: t(m.unit), rowHead: true, cell: ({ unit }) => unit },

@@ -38,6 +38,7 @@ export const RoleTable = ({
 			columns={columns}
 			rows={roles}
 			rowKey={({ kind, id }) => `${kind}:${id}`}
+			cards
 		/>
 	)
 }

@@ -49,6 +49,7 @@ export const Sessions = ({ sessions }: { sessions: readonly Session[] }) => {
 				columns={columns}
 				rows={sessions}
 				rowKey={({ key }) => key}
+				cards
 			/>
 		</section>
 	)

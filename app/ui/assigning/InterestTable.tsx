@@ -34,6 +34,7 @@ export const InterestTable = ({ interests }: { interests: readonly Interest[] })
 			caption={t(m.recorded)}
 			rows={interests}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noRecorded)}
 			columns={[
 				{ key: 'who', head: t(m.who), rowHead: true, cell: ({ who }) => who },

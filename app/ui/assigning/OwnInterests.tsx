@@ -26,6 +26,7 @@ export const OwnInterests = ({ interests }: { interests: readonly Interest[] }) 
 			caption={t(m.ownDeclared)}
 			rows={interests}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noDeclared)}
 			columns={[
 				{ key: 'towards', head: t(m.towards), rowHead: true, cell: ({ towards }) => towards ?? t(m.anEntry) },

@@ -18,6 +18,7 @@ export const PairTable = ({ pairs, isOpen }: { pairs: readonly Pair[]; isOpen: b
 			caption={t(m.pairsTitle)}
 			rows={pairs}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noPairRules)}
 			columns={[
 				{ key: 'who', head: t(m.who), rowHead: true, cell: ({ names }) => names.join(' – ') },

@@ -34,6 +34,7 @@ export const PlanLook = ({
 				dense
 				rows={looked.lines}
 				rowKey={({ personId }) => personId}
+				cards
 				columns={[
 					{
 						key: 'name',

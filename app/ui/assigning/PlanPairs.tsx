@@ -29,6 +29,7 @@ export const PlanPairs = ({
 				caption={t(m.pairs)}
 				rows={rows}
 				rowKey={({ entryId }) => entryId}
+				cards
 				empty={t(m.noPairs)}
 				columns={[
 					{ key: 'entry', head: t(m.entry), rowHead: true, cell: ({ title }) => title },

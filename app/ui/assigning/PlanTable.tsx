@@ -40,6 +40,7 @@ export const PlanTable = ({ roundId, plans }: { roundId: string; plans: readonly
 			caption={t(m.plans)}
 			rows={plans}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noPlans)}
 			columns={[
 				{

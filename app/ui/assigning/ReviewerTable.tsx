@@ -45,6 +45,7 @@ export const ReviewerTable = ({
 			caption={t(m.reviewers)}
 			rows={round.reviewers}
 			rowKey={({ personId }) => personId}
+			cards
 			empty={t(m.noReviewersWords)}
 			columns={[
 				{

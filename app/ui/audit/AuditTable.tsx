@@ -47,6 +47,7 @@ export const AuditTable = ({ events, hrefOf }: Props) => {
 			columns={columns}
 			rows={events}
 			rowKey={({ seq }) => seq}
+			cards
 			empty={t(m.none)}
 		/>
 	)

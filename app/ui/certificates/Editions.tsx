@@ -26,6 +26,7 @@ export const Editions = ({ editions }: { editions: readonly Edition[] }) => {
 			caption={t(m.editions)}
 			rows={editions}
 			rowKey={({ code }) => code}
+			cards
 			empty={t(m.editions)}
 			columns={[
 				{ key: 'edition', head: t(m.edition), rowHead: true, cell: ({ edition }) => edition },

@@ -29,6 +29,7 @@ export const DelegationTable = ({ caption, empty, rows, mayEnd }: Props) => {
 			caption={caption}
 			rows={rows}
 			rowKey={({ id }) => id}
+			cards
 			empty={empty}
 			columns={[
 				{ key: 'delegate', head: t(m.delegate), rowHead: true, cell: ({ delegate }) => delegate },

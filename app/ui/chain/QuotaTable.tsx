@@ -15,6 +15,7 @@ export const QuotaTable = ({ quotas }: { quotas: readonly Row[] }) => {
 			caption={t(m.quotaCaption)}
 			rows={quotas}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.quotaNone)}
 			columns={[
 				{ key: 'unit', head: t(m.unit), rowHead: true, cell: ({ unit }) => unit ?? t(m.everyUnit) },

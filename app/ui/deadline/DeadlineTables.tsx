@@ -15,6 +15,7 @@ export const ExtensionTable = ({ extensions }: { extensions: readonly Extension[
 			caption={t(m.extensions)}
 			rows={extensions}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noExtensions)}
 			columns={[
 				{ key: 'from', head: t(m.from), whole: true, cell: ({ from }) => <Time at={from} form="moment" /> },
@@ -58,6 +59,7 @@ export const CodeTable = ({ codes }: { codes: readonly Code[] }) => {
 			caption={t(m.codes)}
 			rows={codes}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noCodes)}
 			columns={[
 				{
@@ -120,6 +122,7 @@ export const ExceptionTable = ({ exceptions }: { exceptions: readonly Exception[
 			caption={t(m.exceptions)}
 			rows={exceptions}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noExceptions)}
 			columns={[
 				{

@@ -35,6 +35,7 @@ export const VersionTable = ({
 			caption={t(m.versionsTable)}
 			rows={versions}
 			rowKey={({ number }) => String(number)}
+			cards
 			columns={[
 				{
 					key: 'number',

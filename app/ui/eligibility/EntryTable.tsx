@@ -30,6 +30,7 @@ export const EntryTable = ({ entries }: { entries: readonly ListedEntry[] }) => 
 			dense
 			rows={entries}
 			rowKey={({ id }) => id}
+			cards
 			columns={[
 				{
 					key: 'entry',

@@ -29,6 +29,7 @@ export const FormTable = ({ roundId, forms }: { roundId: string; forms: readonly
 			captionHidden
 			rows={forms}
 			rowKey={({ code }) => code}
+			cards
 			empty={t(m.none)}
 			columns={[
 				{

@@ -43,6 +43,7 @@ export const PanelLines = ({ lines }: { lines: readonly PanelLine[] }) => {
 				]}
 				rows={lines}
 				rowKey={({ id }) => id}
+				cards
 			/>
 		</section>
 	)
@@ -82,6 +83,7 @@ export const EntryLines = ({ lines }: { lines: readonly EntryLine[] }) => {
 				]}
 				rows={lines}
 				rowKey={({ id }) => id}
+				cards
 			/>
 		</section>
 	)
@@ -110,6 +112,7 @@ export const DayLines = ({ lines, of }: { lines: readonly DayLine[]; of: number 
 				]}
 				rows={[...lines].reverse()}
 				rowKey={({ day }) => day}
+				cards
 			/>
 		</section>
 	)

@@ -43,6 +43,7 @@ export const ReviewerLines = ({ roundId, lines }: { roundId: string; lines: read
 					columns={useColumns()}
 					rows={lines}
 					rowKey={({ personId }) => personId}
+					cards
 				/>
 				{lines.some(({ mayRemind }) => mayRemind) ? (
 					<div className="row">

@@ -28,6 +28,7 @@ export const PairTable = ({ pairs }: { pairs: readonly ListedPair[] }) => {
 			dense
 			rows={pairs}
 			rowKey={({ first, second }) => `${first.id} ${second.id}`}
+			cards
 			columns={[
 				{
 					key: 'pair',

@@ -30,6 +30,7 @@ export const Names = ({ names }: { names: readonly Name[] }) => {
 			caption={t(m.names)}
 			rows={names}
 			rowKey={({ id }) => id}
+			cards
 			columns={[
 				{ key: 'vi', head: t(m.nameVi), rowHead: true, cell: ({ fullNameVi }) => fullNameVi },
 				{ key: 'en', head: t(m.nameEn), cell: ({ nameEn }) => <span lang="en">{nameEn}</span> },
@@ -51,6 +52,7 @@ export const Steps = ({ caption, steps }: { caption: string; steps: readonly Ste
 			caption={caption}
 			rows={steps}
 			rowKey={({ id }) => id}
+			cards
 			columns={[
 				{
 					key: 'unit',
@@ -81,6 +83,7 @@ export const Members = ({ members, linked }: { members: readonly Member[]; linke
 			caption={t(m.members)}
 			rows={members}
 			rowKey={({ id, role }) => `${id} ${role}`}
+			cards
 			empty={t(m.noMembers)}
 			columns={[
 				{
@@ -108,6 +111,7 @@ export const Clusters = ({ clusters }: { clusters: readonly Cluster[] }) => {
 			caption={t(m.clusters)}
 			rows={clusters}
 			rowKey={({ id }) => id}
+			cards
 			empty={t(m.noClusters)}
 			columns={[
 				{ key: 'name', head: t(m.name), rowHead: true, cell: ({ name }) => name },

@@ -63,7 +63,7 @@ export const notModelled: readonly (readonly [reason: string, names: readonly st
 	],
 	[
 		'the public about what is published, of which nothing follows for an entry',
-		['citizen-data', 'citizen-notes', 'follows', 'note-rulings', 'posts', 'replications'],
+		['citizen-data', 'citizen-notes', 'follows', 'note-papers', 'note-rulings', 'posts', 'replications'],
 	],
 	['the worker, with files and letters', ['preparations', 'reminders', 'scans']],
 	['tells the story of the sample', ['sample']],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { say } from '#app/locales/message.ts'
 
 /** Words that are the same in both languages. */
 const sameInBoth = new Set([
@@ -33,8 +34,9 @@ const wrong = (isWrong: (message: { vi: string; en: string }) => boolean) =>
 		.filter(({ message: { vi, en } }) => isWrong({ vi: String(vi), en: String(en) }))
 		.map(({ path, message }) => ({ path, message }))
 
-const placeholder = /\{\w+\}/g
-const placeholdersOf = (text: string) => [...new Set(text.match(placeholder) ?? [])].sort().join()
+const placeholder = /\{(\w+)(?::[^{}|]+\|[^{}|]+)?\}/g
+const placeholdersOf = (text: string) =>
+	[...new Set(Array.from(text.matchAll(placeholder), ([, name]) => name))].sort().join()
 const wordless = (text: string) => !/\p{L}/u.test(text.replace(placeholder, ''))
 
 test('the catalogue holds messages', () => {
@@ -64,4 +66,22 @@ test('a message is translated', () => {
 test('a message is composed Unicode (NFC) without broken characters or space at its ends', () => {
 	const isClean = (text: string) => text === text.trim().normalize('NFC') && !/[\0\uFFFD]/.test(text)
 	expect(wrong(({ vi, en }) => !isClean(vi) || !isClean(en))).toEqual([])
+})
+
+test('an English word goes by its number, in Vietnamese there is nothing to choose', () => {
+	const message = {
+		vi: '{count} hồ sơ chờ',
+		en: '{count} {count:entry|entries} {count:waits|wait}',
+	}
+	expect(['0', '1', '2', '1,001'].map((count) => say('en', message, { count }))).toEqual([
+		'0 entries wait',
+		'1 entry waits',
+		'2 entries wait',
+		'1,001 entries wait',
+	])
+	expect([say('en', message, { count: 1 }), say('vi', message, { count: 1 })]).toEqual([
+		'1 entry waits',
+		'1 hồ sơ chờ',
+	])
+	expect(say('en', message)).toBe('{count} entries wait')
 })
