@@ -65,6 +65,7 @@ test('paragraphs are written in a box; what a box cannot keep says so and stays;
 	})
 	expect(await save(page)).toBe(409)
 	await page.getByText('Chưa lưu được').waitFor()
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Chưa lưu được')
 	expect(await box.inputValue()).toBe('Viết rồi mới biết là không lưu được.')
 	expect(await page.getByLabel('Năm bắt đầu áp dụng').inputValue()).toBe('năm ngoái')
 	expect((await stored()).sections).toEqual(after.sections)

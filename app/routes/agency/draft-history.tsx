@@ -60,7 +60,7 @@ export default function DraftHistory() {
 				<p className="lead">{t(m.historyLead)}</p>
 			</header>
 			{reply ? (
-				<Notice tone="warning" title={t(reply.isCrossed ? m.restoreCrossedTitle : m.restoreRefused)}>
+				<Notice tone="warning" isAnswer title={t(reply.isCrossed ? m.restoreCrossedTitle : m.restoreRefused)}>
 					{reply.isCrossed ? t(m.restoreCrossedWords) : reply.why}
 				</Notice>
 			) : null}

@@ -83,6 +83,7 @@ export default function EvidenceVersions() {
 						uploadKey={page.uploadKey}
 						desk={page.uploads}
 						replacesId={page.evidenceId}
+						problem={problem && t(problem)}
 						onDone={revalidate}
 					/>
 				</section>

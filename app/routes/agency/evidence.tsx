@@ -83,6 +83,7 @@ export default function Evidence() {
 					uploadKey={page.uploadKey}
 					uploads={page.uploads}
 					caption={sent.caption ?? ''}
+					problem={problem && t(problem)}
 					from="evidence"
 				/>
 			)}

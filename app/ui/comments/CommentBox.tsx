@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import { longestComment } from '#app/domain/comment.ts'
 import { drafting as m } from '#app/locales/drafting.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
@@ -8,6 +8,8 @@ import type { Person } from './CommentsPage.tsx'
 import { useMentions } from './use-mentions.ts'
 
 type Props = {
+	/** Where the list of what is wrong leads. */
+	id: string
 	label: string
 	send: string
 	people: readonly Person[]
@@ -16,9 +18,8 @@ type Props = {
 }
 
 /** A box to write a comment in. After @ the colleagues are listed; without a script one types the name. */
-export const CommentBox = ({ label, send, people, text = '', error }: Props) => {
+export const CommentBox = ({ id, label, send, people, text = '', error }: Props) => {
 	const t = useText()
-	const id = useId()
 	const area = useRef<HTMLTextAreaElement>(null)
 	const { found, active, open, look, press, choose, close } = useMentions(area, people)
 	const first = people[0]

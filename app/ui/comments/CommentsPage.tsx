@@ -7,7 +7,7 @@ import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { CommentBox } from './CommentBox.tsx'
 import { PartChoice } from './PartChoice.tsx'
-import { Thread, type ShownThread } from './Thread.tsx'
+import { commentBoxId, Thread, type ShownThread } from './Thread.tsx'
 
 export type Person = { id: string; label: string }
 type Props = {
@@ -23,11 +23,11 @@ type Props = {
 export const CommentsPage = ({ id, part, form, people, threads, sendKey }: Props) => {
 	const t = useText()
 	const language = useLanguage()
-	const reply = useReply({ empty: m.textEmpty, long: m.textLong, required: m.textEmpty })
+	const { back, errors, partError } = useComeBack()
 	const parts = [...new Set(threads.map((thread) => thread.part))]
 	return (
 		<div className="stack loose">
-			<ErrorSummary errors={reply.errors} />
+			<ErrorSummary errors={errors} />
 			<p className="row">
 				<a href={inLanguage(language, paths.entryEditor(id))}>{t(m.backToEditor)}</a>
 				{part === '' ? null : <a href={inLanguage(language, paths.entryComments(id))}>{t(m.commentsAll)}</a>}
@@ -45,7 +45,7 @@ export const CommentsPage = ({ id, part, form, people, threads, sendKey }: Props
 							.filter((thread) => thread.part === each)
 							.map((thread) => (
 								<li key={thread.id}>
-									<Thread thread={thread} people={people} sendKey={sendKey} />
+									<Thread thread={thread} people={people} sendKey={sendKey} back={back} />
 								</li>
 							))}
 					</ol>
@@ -58,16 +58,35 @@ export const CommentsPage = ({ id, part, form, people, threads, sendKey }: Props
 				<form className="form" method="post" noValidate>
 					<input type="hidden" name="act" value="add" />
 					<input type="hidden" name="sendKey" value={sendKey} />
-					{part === '' ? <PartChoice form={form} /> : <input type="hidden" name="part" value={part} />}
+					{part === '' ? (
+						<PartChoice form={form} error={partError} />
+					) : (
+						<input type="hidden" name="part" value={part} />
+					)}
 					<CommentBox
+						id={commentBoxId('')}
 						label={t(m.commentText)}
 						send={t(m.commentAdd)}
 						people={people}
-						error={reply.typed('thread') || reply.typed('comment') ? undefined : reply.error('text')}
-						text={reply.typed('thread') || reply.typed('comment') ? '' : reply.typed('text')}
+						error={back.place ? undefined : back.error}
+						text={back.place ? '' : back.text}
 					/>
 				</form>
 			</section>
 		</div>
 	)
+}
+
+/** A comment that was not taken: where it stands, what was typed, and what is wrong with it. */
+const useComeBack = () => {
+	const reply = useReply({ empty: m.textEmpty, long: m.textLong, required: m.textEmpty })
+	const place = reply.typed('comment') || reply.typed('thread')
+	return {
+		back: { place, text: reply.typed('text'), error: reply.error('text') },
+		errors: reply.errors.map(({ field, message }) => ({
+			...(field === 'text' ? { field: commentBoxId(place) } : field ? { field } : {}),
+			message,
+		})),
+		partError: reply.error('part'),
+	}
 }

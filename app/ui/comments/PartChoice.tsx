@@ -4,7 +4,7 @@ import { Select } from '#app/ui/parts/Select.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 /** The part of the entry that a new comment is about. */
-export const PartChoice = ({ form }: { form: Labelled }) => {
+export const PartChoice = ({ form, error }: { form: Labelled; error?: string | undefined }) => {
 	const t = useText()
 	const parts = [
 		'general',
@@ -22,6 +22,7 @@ export const PartChoice = ({ form }: { form: Labelled }) => {
 			name="part"
 			label={t(m.commentPart)}
 			defaultValue="general"
+			error={error ?? null}
 			options={parts.map((part) => ({ value: part, label: t(fieldName(form, part)) }))}
 		/>
 	)

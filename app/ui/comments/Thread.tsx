@@ -25,10 +25,18 @@ export type ShownThread = {
 	doneBy: string | null
 	comments: readonly ShownComment[]
 }
-type Props = { thread: ShownThread; people: readonly Person[]; sendKey: string }
+/** A comment that came back: of which thread or comment it is, what was typed, and what is wrong with it. */
+type Back = { place: string; text: string; error: string | undefined }
+type Props = { thread: ShownThread; people: readonly Person[]; sendKey: string; back: Back }
+
+/** The box of a thread or comment; of a new one, for none. */
+export const commentBoxId = (place: string): string => (place ? `loi-${place}` : 'loi-moi')
+
+const boxOf = (place: string, { place: at, text, error }: Back, before = '') =>
+	at === place ? { id: commentBoxId(place), text, error } : { id: commentBoxId(place), text: before }
 
 /** One thread: what was said, what can be answered, and whether it is done. */
-export const Thread = ({ thread, people, sendKey }: Props) => {
+export const Thread = ({ thread, people, sendKey, back }: Props) => {
 	const t = useText()
 	const { id, part, doneBy, comments } = thread
 	return (
@@ -38,16 +46,21 @@ export const Thread = ({ thread, people, sendKey }: Props) => {
 			aria-label={t(m.threadOf, { name: comments[0]?.by ?? '' })}
 		>
 			{comments.map((comment) => (
-				<Comment key={comment.id} comment={comment} people={people} />
+				<Comment key={comment.id} comment={comment} people={people} back={back} />
 			))}
 			{doneBy === null ? (
-				<Disclosure summary={t(m.commentReply)}>
+				<Disclosure summary={t(m.commentReply)} open={back.place === id}>
 					<form className="form" method="post" noValidate>
 						<input type="hidden" name="act" value="add" />
 						<input type="hidden" name="sendKey" value={sendKey} />
 						<input type="hidden" name="part" value={part} />
 						<input type="hidden" name="thread" value={id} />
-						<CommentBox label={t(m.commentReply)} send={t(m.commentAddReply)} people={people} />
+						<CommentBox
+							{...boxOf(id, back)}
+							label={t(m.commentReply)}
+							send={t(m.commentAddReply)}
+							people={people}
+						/>
 					</form>
 				</Disclosure>
 			) : (
@@ -72,7 +85,9 @@ export const Thread = ({ thread, people, sendKey }: Props) => {
 	)
 }
 
-const Comment = ({ comment, people }: { comment: ShownComment; people: readonly Person[] }) => {
+type CommentProps = { comment: ShownComment; people: readonly Person[]; back: Back }
+
+const Comment = ({ comment, people, back }: CommentProps) => {
 	const t = useText()
 	const { id, by, hasLeft, at, isEdited, isRemoved, parts, text } = comment
 	return (
@@ -96,11 +111,16 @@ const Comment = ({ comment, people }: { comment: ShownComment; people: readonly 
 				</p>
 			)}
 			{comment.mayEdit ? (
-				<Disclosure summary={t(m.commentEdit)}>
+				<Disclosure summary={t(m.commentEdit)} open={back.place === id}>
 					<form className="form" method="post" noValidate>
 						<input type="hidden" name="act" value="edit" />
 						<input type="hidden" name="comment" value={id} />
-						<CommentBox label={t(m.commentText)} send={t(m.commentSave)} people={people} text={text} />
+						<CommentBox
+							{...boxOf(id, back, text)}
+							label={t(m.commentText)}
+							send={t(m.commentSave)}
+							people={people}
+						/>
 					</form>
 				</Disclosure>
 			) : null}

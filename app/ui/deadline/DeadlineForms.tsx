@@ -37,7 +37,12 @@ const Frame = ({ act, summary, hint, submit, closesAt, children }: FrameProps) =
 	return (
 		<Disclosure summary={summary} open={isBack}>
 			<form className="form" method="post" noValidate>
-				<ErrorSummary errors={errors} />
+				<ErrorSummary
+					errors={errors.map(({ field, message }) => ({
+						field: field === 'until' || field === 'reason' ? `${act}-${field}` : field,
+						message,
+					}))}
+				/>
 				{hint ? <p className="muted">{hint}</p> : null}
 				<input type="hidden" name="act" value={act} />
 				{children?.(form)}

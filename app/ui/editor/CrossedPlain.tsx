@@ -15,7 +15,7 @@ export const CrossedPlain = ({ crossed, terms, form }: Props) => {
 	const t = useText()
 	if (crossed === null) return null
 	return (
-		<Notice tone="warning" title={t(m.crossedTitle)}>
+		<Notice tone="warning" isAnswer title={t(m.crossedTitle)}>
 			<p>{t(m.crossedPlain)}</p>
 			{crossed.crossings.map((each) => (
 				<CrossedField

@@ -19,6 +19,8 @@ type Props = {
 	from: 'editor' | 'evidence'
 	/** What was typed beside a file that was not taken. */
 	caption?: string
+	/** Why the last file was not taken. */
+	problem?: string | null
 }
 
 const lookEvery = 3000
@@ -28,7 +30,15 @@ const mostLooks = 40
  * The evidence of a draft: adding, captions, order, publicity. While a picture is being prepared or a file waits for
  * the scanner it looks again.
  */
-export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from, caption = '' }: Props) => {
+export const EvidencePanel = ({
+	entryId,
+	evidence,
+	uploadKey,
+	uploads,
+	from,
+	caption = '',
+	problem = null,
+}: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const { revalidate } = useRevalidator()
@@ -50,6 +60,7 @@ export const EvidencePanel = ({ entryId, evidence, uploadKey, uploads, from, cap
 				uploadKey={uploadKey}
 				desk={uploads}
 				caption={caption}
+				problem={problem}
 				onDone={() => {
 					setLooks(0)
 					revalidate()

@@ -17,7 +17,7 @@ export const LeftParts = ({ left, form }: Props) => {
 	}
 	if (left.length === 0) return null
 	return (
-		<Notice tone="warning" title={t(m.leftTitle)}>
+		<Notice tone="warning" isAnswer title={t(m.leftTitle)}>
 			<p>{t(m.leftWords)}</p>
 			{left.map(({ where, why, written }) => (
 				<section key={where} className="stack tight">

@@ -6,10 +6,16 @@ import { Field } from '#app/ui/parts/Field.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { accepted } from './accepted.ts'
 
-type Props = { action: string; uploadKey: string; isReplacing: boolean; caption: string }
+type Props = {
+	action: string
+	uploadKey: string
+	isReplacing: boolean
+	caption: string
+	problem: string | null
+}
 
 /** One file by a form, without a script. */
-export const PlainUpload = ({ action, uploadKey, isReplacing, caption }: Props) => {
+export const PlainUpload = ({ action, uploadKey, isReplacing, caption, problem }: Props) => {
 	const t = useText()
 	return (
 		<form className="form" method="post" action={action} encType="multipart/form-data">
@@ -29,6 +35,7 @@ export const PlainUpload = ({ action, uploadKey, isReplacing, caption }: Props) 
 				type="file"
 				label={t(isReplacing ? uploads.replaceWith : m.chooseFile)}
 				accept={accepted}
+				error={problem}
 				required
 			/>
 			<div className="row">

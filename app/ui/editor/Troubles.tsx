@@ -41,7 +41,7 @@ const Refusals = ({ view, form }: Pick<Props, 'view' | 'form'>) => {
 	if (view.trouble === 'locked') return <Notice tone="warning" title={t(d.lockedState)} />
 	if (view.trouble !== 'refused') return null
 	return (
-		<Notice tone="error" title={t(m.refusedTitle)}>
+		<Notice tone="error" isAnswer title={t(m.refusedTitle)}>
 			<p>{view.refused.map((field) => t(fieldName(form, field))).join(', ')}</p>
 		</Notice>
 	)

@@ -26,7 +26,7 @@ export const UnsavedTexts = ({ unsaved, content, form, terms, isWritable }: Prop
 		([key, value]) => !isSame(value, stored[key]),
 	)
 	return (
-		<Notice tone="error" title={t(m.notSavedTitle)}>
+		<Notice tone="error" isAnswer title={t(m.notSavedTitle)}>
 			<p>{`${unsaved.why.join(' ')} ${t(m.notSavedHere)}`}</p>
 			{isWritable
 				? null

@@ -21,11 +21,21 @@ type Props = {
 	/** The evidence that gets the file as its next version; one file then. */
 	replacesId?: string
 	caption?: string
+	/** Why the last file was not taken. */
+	problem?: string | null
 	onDone: () => void
 }
 
 /** Files chosen or dropped, sent in pieces beside each other; without a script one file by a plain form. */
-export const Uploader = ({ entryId, uploadKey, desk, replacesId, caption = '', onDone }: Props) => {
+export const Uploader = ({
+	entryId,
+	uploadKey,
+	desk,
+	replacesId,
+	caption = '',
+	problem = null,
+	onDone,
+}: Props) => {
 	const t = useText()
 	const language = useLanguage()
 	const [isScripted, setIsScripted] = useState(false)
@@ -50,6 +60,7 @@ export const Uploader = ({ entryId, uploadKey, desk, replacesId, caption = '', o
 					uploadKey={uploadKey}
 					isReplacing={isReplacing}
 					caption={caption}
+					problem={problem}
 				/>
 			)}
 			{isScripted && !isFull && !(isReplacing && uploads.length > 0) ? (

@@ -57,7 +57,7 @@ export const ImportForm = ({ rounds, units, template, problem }: Props) => {
 						required
 					/>
 				) : null}
-				<TableField />
+				<TableField error={problem && t(tableProblems[problem])} />
 				<div className="row">
 					<Button>{t(m.send)}</Button>
 				</div>
@@ -66,7 +66,7 @@ export const ImportForm = ({ rounds, units, template, problem }: Props) => {
 	)
 }
 
-const TableField = () => {
+const TableField = ({ error }: { error: string | null }) => {
 	const t = useText()
 	return (
 		<Field
@@ -76,6 +76,7 @@ const TableField = () => {
 			label={t(m.file)}
 			hint={t(m.fileHint)}
 			accept=".xlsx,.csv,.json,.txt"
+			error={error}
 			required
 		/>
 	)

@@ -63,7 +63,7 @@ export const ImportPreview = ({ page, again, desk }: { page: Preview; again: str
 const Headers = ({ problems }: { problems: Preview['headerProblems'] }) => {
 	const t = useText()
 	return (
-		<Notice tone="error" title={t(m.headerTitle)}>
+		<Notice tone="error" isAnswer title={t(m.headerTitle)}>
 			<ul>
 				{problems.map(({ header, code }) => (
 					<li key={`${code} ${header}`}>{t(headerProblems[code], { header })}</li>

@@ -12,7 +12,9 @@ export const AnswerInquiry = ({ inquiryId }: { inquiryId: string }) => {
 	const isBack = typed('inquiryId') === inquiryId
 	return (
 		<form className="form" method="post" noValidate>
-			<ErrorSummary errors={isBack ? errors : []} />
+			<ErrorSummary
+				errors={isBack ? errors.map((each) => ({ ...each, field: `${inquiryId}-answer` })) : []}
+			/>
 			<input type="hidden" name="inquiryId" value={inquiryId} />
 			<TextArea
 				id={`${inquiryId}-answer`}

@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '#tests/support/browser.ts'
+import { openAs } from '#tests/support/open-as.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+/** Forms that come back: whoever cannot see the page learns at once that something is wrong, what, and where. */
+let portal: RunningPortal
+let browser: Browser
+beforeAll(async () => {
+	portal = await startPortal()
+	browser = await launchBrowser()
+})
+afterAll(async () => {
+	await browser?.close()
+	await portal?.dispose()
+})
+
+const drafter = 'quangtri@mau.vn'
+const head = 'quangtri.lanhdao@mau.vn'
+
+/** Pages with forms that somebody fills in, and as who. */
+const pages = (): readonly (readonly [email: string, path: string])[] => {
+	const { ids } = portal
+	const draft = `/co-quan/ho-so/${ids.ownDraft}`
+	return [
+		[drafter, '/co-quan/ho-so/moi'],
+		[drafter, `${draft}/gop-y`],
+		[drafter, `${draft}/minh-chung`],
+		[drafter, `${draft}/lien-ket`],
+		[drafter, `${draft}/xung-dot`],
+		[drafter, `${draft}/sao-chep`],
+		[drafter, `${draft}/tu-tep-word`],
+		[drafter, `${draft}/gia-han`],
+		[drafter, `${draft}/trung-lap`],
+		[drafter, '/co-quan/nhap-ho-so'],
+		[drafter, '/co-quan/hoi-dap'],
+		[head, `${draft}/nop`],
+		[head, `/co-quan/ky-duyet/${ids.waitingAbove}`],
+		['dongha.lanhdao@mau.vn', '/co-quan/uy-quyen'],
+		['dongha@mau.vn', `/co-quan/ho-so/${ids.waitingAbove}/trung-lap`],
+		['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/han-nop`],
+		['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/ky-duyet`],
+		['thuky@mau.vn', '/quan-tri/nhap-ho-so'],
+	]
+}
+
+/** The forms of a page that somebody fills in: how many. */
+const countForms = (page: Page): Promise<number> => page.locator('main form[method=post]').count()
+
+/** Sends a form with nothing in it, as a browser without checks of its own would; null where nothing is to be filled in. */
+const sendEmpty = async (page: Page, index: number): Promise<number | null> => {
+	const form = page.locator('main form[method=post]').nth(index)
+	const hasFields = await form.evaluate((node: HTMLFormElement) => {
+		const fields = [...node.querySelectorAll<HTMLInputElement>('input, textarea, select')]
+		const shown = fields.filter(({ type }) => type !== 'hidden')
+		for (const field of shown) {
+			field.required = false
+			if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
+			else field.value = ''
+		}
+		node.noValidate = true
+		return shown.length > 0
+	})
+	if (!hasFields) return null
+	const [, response] = await Promise.all([
+		page.waitForEvent('load'),
+		page.waitForResponse((answer) => answer.request().method() === 'POST'),
+		form.evaluate((node: HTMLFormElement) =>
+			node.requestSubmit(node.querySelector<HTMLButtonElement>('button:not([type=button])')),
+		),
+	])
+	return response.status()
+}
+
+/** What is missing for somebody who hears the page and uses the keyboard. */
+const faultsOf = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const faults: string[] = []
+		const focused = document.activeElement
+		if (!focused?.closest('[role=alert], [aria-invalid=true]'))
+			faults.push(`the focus is on ${focused?.tagName}`)
+		if (!document.querySelector('main [role=alert]')?.textContent?.trim()) faults.push('nothing is announced')
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('.error-summary a')) {
+			const target = document.getElementById(link.hash.slice(1))
+			const field = target?.matches('input, textarea, select')
+				? target
+				: target?.querySelector('[aria-invalid=true], input, textarea, select')
+			if (!field) faults.push(`${link.hash} leads to nothing`)
+			else if (!field.closest('[aria-invalid=true]')) faults.push(`${link.hash} is not marked as wrong`)
+			const ids = field?.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ') ?? []
+			if (!ids.some((id) => document.getElementById(id)?.classList.contains('field-error')))
+				faults.push(`${link.hash} does not say what is wrong`)
+		}
+		return faults
+	})
+
+test('a form that comes back takes the focus to what is wrong, says it, and leads to each field', async () => {
+	const found: string[] = []
+	const sent = new Map<string, number>()
+	for (const [email, path] of pages()) {
+		const page = await openAs(browser, portal, email, path, { javaScriptEnabled: false, width: 390 })
+		const count = await countForms(page)
+		for (let index = 0; index < count; index += 1) {
+			if (index > 0) await page.goto(path)
+			const status = await sendEmpty(page, index)
+			if (status === null) continue
+			const place = `${path} form ${index + 1}`
+			sent.set(place, status)
+			if (status >= 400) found.push(...(await faultsOf(page)).map((fault) => `${place}: ${fault}`))
+		}
+		await page.context().close()
+	}
+	expect([...sent].filter(([, status]) => status >= 500)).toEqual([])
+	expect([...sent.values()].filter((status) => status === 422).length).toBeGreaterThan(15)
+	expect(found).toEqual([])
+}, 300_000)
+
+test('the toolbar of a text is one stop of the keyboard: arrows go through it, each button says its name and whether it is on', async () => {
+	const path = `/co-quan/ho-so/${portal.ids.ownDraft}/soan-thao`
+	const page = await openAs(browser, portal, drafter, path)
+	const bar = page.getByRole('toolbar').first()
+	await bar.waitFor()
+	expect(await bar.getAttribute('aria-label')).toMatch(/^Định dạng|^Công cụ/)
+	const buttons = bar.getByRole('button')
+	const names = await buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
+	expect(new Set(names.filter((name) => name.trim() !== '')).size).toBe(names.length)
+	expect(await bar.locator('button[tabindex="0"]').count()).toBe(1)
+	const here = () =>
+		page.evaluate(
+			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.className,
+		)
+	await bar.locator('button[tabindex="0"]').focus()
+	await page.keyboard.press('ArrowRight')
+	expect(await here()).toBe(names[1])
+	await page.keyboard.press('End')
+	expect(await here()).toBe(names.at(-1))
+	await page.keyboard.press('ArrowRight')
+	expect(await here()).toBe(names[0])
+	const bold = buttons.nth(0)
+	expect(await bold.getAttribute('aria-pressed')).toBe('false')
+	await page.keyboard.press('Enter')
+	await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true')
+	await page.keyboard.press('Shift+Tab')
+	expect(await here()).toBe(names[0])
+	const link = names.findIndex((name) => /liên kết/i.test(name))
+	for (let step = 0; step < link; step += 1) await page.keyboard.press('ArrowRight')
+	await page.keyboard.press('Enter')
+	const box = page.locator('.format-box input')
+	await box.waitFor()
+	expect(await box.evaluate((node) => node === document.activeElement)).toBe(true)
+	await page.keyboard.type('javascript:1')
+	await page.keyboard.press('Enter')
+	expect(await box.getAttribute('aria-invalid')).toBe('true')
+	await page.keyboard.press('Escape')
+	await expect.poll(here).toMatch(/^Nội dung: /)
+	await page.context().close()
+})
