@@ -4,6 +4,7 @@ import { askQuickly } from './ask-quickly.server.ts'
 import type { GalleryTable } from './gallery-table.server.ts'
 import { cardColumns, cardsOf, keepCards, knownCards, type PracticeRow } from './practice-cards.server.ts'
 import { matching, queryOf, type Match } from './practice-search.server.ts'
+import { blankMarks } from './row-marks.server.ts'
 
 /** So many of what was found are ranked by how well they match; the rest follow, the newest first. */
 const mostRanked = 300
@@ -91,7 +92,7 @@ const rankedCards = async (
 
 /** Those that say it in the title, then others, the newest first: as many as are ranked. */
 const candidates = (rows: Uint32Array, { titled }: Match, { size }: GalleryTable): Uint32Array => {
-	const isTitled = new Uint8Array(size)
+	const isTitled = blankMarks(size)
 	for (const row of titled) isTitled[row] = 1
 	const chosen = new Uint32Array(mostRanked)
 	let count = 0
@@ -105,7 +106,7 @@ const candidates = (rows: Uint32Array, { titled }: Match, { size }: GalleryTable
 
 /** The rows, these before all others. */
 const firstThese = (order: readonly number[], rows: Uint32Array, { size }: GalleryTable): Uint32Array => {
-	const isFirst = new Uint8Array(size)
+	const isFirst = blankMarks(size)
 	for (const row of order) isFirst[row] = 1
 	const all = new Uint32Array(rows.length)
 	all.set(order)

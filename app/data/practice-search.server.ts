@@ -4,6 +4,7 @@ import type { Synonyms } from '#app/domain/synonyms.ts'
 import { askQuickly } from './ask-quickly.server.ts'
 import { reader } from './database.server.ts'
 import type { GalleryTable } from './gallery-table.server.ts'
+import { blankMarks } from './row-marks.server.ts'
 
 /** The rows of the table that a search finds, in the table's order; null: nothing was asked. */
 export const rowsFound = async (
@@ -67,18 +68,19 @@ export const matching = async (table: GalleryTable, query: string): Promise<Matc
 
 /** Ordinals, four bytes each, as rows in order; what was published since the table was read is left to the next reading. */
 const rowsOf = (table: GalleryTable, bytes: Buffer | null): Uint32Array => {
-	const found = new Uint8Array(table.size)
+	if (bytes === null) return new Uint32Array(0)
+	const isFound = blankMarks(table.size)
 	let count = 0
-	for (let at = 0; bytes && at < bytes.length; at += 4) {
+	for (let at = 0; at < bytes.length; at += 4) {
 		const row = table.rowOf[bytes.readInt32BE(at)] ?? -1
-		if (row < 0 || found[row] === 1) continue
-		found[row] = 1
+		if (row < 0 || isFound[row] === 1) continue
+		isFound[row] = 1
 		count += 1
 	}
 	const rows = new Uint32Array(count)
 	let at = 0
 	for (let row = 0; at < count; row += 1) {
-		if (found[row] !== 1) continue
+		if (isFound[row] !== 1) continue
 		rows[at] = row
 		at += 1
 	}

@@ -13,6 +13,7 @@ import { galleryTable, type GalleryTable } from './gallery-table.server.ts'
 import { cardColumns, cardsOf, type PracticeRow } from './practice-cards.server.ts'
 import { bestCards, cardsAt } from './practice-ranking.server.ts'
 import { rowsFound } from './practice-search.server.ts'
+import { blankMarks } from './row-marks.server.ts'
 import { synonymsFor } from './synonyms.server.ts'
 
 export type FacetCount = { facet: FacetName | 'total'; value: string; count: number }
@@ -48,16 +49,27 @@ export const practiceRows = async (
 	return bestCards(table, counted.rows, { text: query.text, synonyms }, place)
 }
 
+/** A page asks for the numbers and the cards of one question: it is counted once. So many of the last ones are kept. */
+const mostCounted = 8
+const lastCounted = new WeakMap<GalleryTable, Map<string, Counted>>()
 const wholes = new WeakMap<GalleryTable, Counted>()
 
 /** The whole gallery is counted once, until something public changes. */
 const found = async ({ text, chosen }: GalleryQuery, held?: GalleryTable) => {
 	const table = held ?? (await galleryTable())
-	const among = await rowsFound(table, text, await synonymsFor(table))
-	if (among !== null || facetNames.some((name) => chosen[name].length > 0))
-		return { table, counted: count(table, chosen, among) }
-	const counted = wholes.get(table) ?? count(table, wholeGallery.chosen, null)
-	wholes.set(table, counted)
+	const isWhole = text.trim() === '' && facetNames.every((name) => chosen[name].length === 0)
+	if (isWhole) {
+		const counted = wholes.get(table) ?? count(table, wholeGallery.chosen, null)
+		wholes.set(table, counted)
+		return { table, counted }
+	}
+	const key = JSON.stringify([text, facetNames.map((name) => chosen[name])])
+	const last = lastCounted.get(table) ?? new Map<string, Counted>()
+	lastCounted.set(table, last)
+	const counted =
+		last.get(key) ?? count(table, chosen, await rowsFound(table, text, await synonymsFor(table)))
+	last.set(key, counted)
+	for (const [oldest] of last) if (last.size > mostCounted) last.delete(oldest)
 	return { table, counted }
 }
 
@@ -68,7 +80,7 @@ const inOrder = (table: GalleryTable, rows: Uint32Array, order: Exclude<Order, '
 	kept.set(table, orders)
 	const whole = orders.get(order) ?? wholeOrder(table, order)
 	orders.set(order, whole)
-	const isThere = new Uint8Array(table.size)
+	const isThere = blankMarks(table.size)
 	for (const row of rows) isThere[row] = 1
 	return whole.filter((row) => isThere[row] === 1)
 }
