@@ -8,6 +8,8 @@ export type Page = {
 	policy: string
 	etag: string
 	bodies: Map<Encoding, Buffer>
+	/** Being compressed now: who comes meanwhile waits for the same bytes. */
+	packing: Map<Encoding, Promise<Buffer>>
 	heads: Map<Encoding | 'unchanged', readonly string[]>
 }
 
@@ -30,17 +32,41 @@ export const storedPage = (key: string, version: bigint): Page | null => {
 export const storePage = (key: string, version: bigint, type: string, policy: string, body: Buffer): Page => {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 	const bodies = new Map<Encoding, Buffer>([['identity', body]])
-	const page: Page = { version, type, policy, etag, bodies, heads: new Map() }
+	const page: Page = { version, type, policy, etag, bodies, packing: new Map(), heads: new Map() }
 	pages.set(key, page)
 	const [oldest] = pages.keys()
 	if (pages.size > most && oldest !== undefined) pages.delete(oldest)
 	return page
 }
 
-export const bodyOf = async (page: Page, encoding: Encoding): Promise<Buffer> => {
-	const held = page.bodies.get(encoding)
-	if (held) return held
-	const made = await compress(page.bodies.get('identity') ?? Buffer.alloc(0), encoding, true)
-	page.bodies.set(encoding, made)
+const making = new Map<string, Promise<Page | null>>()
+
+/** Makes a page that many ask for at the same moment once. */
+export const makeOnce = (
+	key: string,
+	version: bigint,
+	make: () => Promise<Page | null>,
+): Promise<Page | null> => {
+	const name = `${version} ${key}`
+	const made = making.get(name) ?? make().finally(() => making.delete(name))
+	making.set(name, made)
 	return made
+}
+
+export const bodyOf = (page: Page, encoding: Encoding): Promise<Buffer> => {
+	const held = page.bodies.get(encoding)
+	if (held) return Promise.resolve(held)
+	const packing = page.packing.get(encoding) ?? pack(page, encoding)
+	page.packing.set(encoding, packing)
+	return packing
+}
+
+const pack = async (page: Page, encoding: Encoding): Promise<Buffer> => {
+	try {
+		const made = await compress(page.bodies.get('identity') ?? Buffer.alloc(0), encoding, true)
+		page.bodies.set(encoding, made)
+		return made
+	} finally {
+		page.packing.delete(encoding)
+	}
 }

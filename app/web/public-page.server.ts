@@ -2,8 +2,8 @@ import { knownPublicVersion, publicVersion } from '#app/data/public-version.serv
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Encoding, encodingFor } from './compression.server.ts'
 import { safeHeaders } from './headers.server.ts'
-import { type Handler, type Served, toRequest } from './http.server.ts'
-import { bodyOf, type Page, storedPage, storePage } from './page-cache.server.ts'
+import { bytesOf, type Handler, type Served, toRequest } from './http.server.ts'
+import { bodyOf, makeOnce, type Page, storedPage, storePage } from './page-cache.server.ts'
 import type { Visit } from './visit.server.ts'
 
 /**
@@ -43,7 +43,7 @@ export const fromCache = async (
 	const key = keyOf(visit.theme, incoming)
 	const version = await publicVersion()
 	const stored = storedPage(key, version)
-	const page = stored ?? (await makePage(incoming, visit, handle, key, version))
+	const page = stored ?? (await makeOnce(key, version, () => makePage(incoming, visit, handle, key, version)))
 	if (!page) return null
 	const encoding = encodingFor(incoming.headers['accept-encoding'])
 	const body = await bodyOf(page, encoding)
@@ -87,10 +87,22 @@ const keepHead = (page: Page, of: Encoding | 'unchanged', own: readonly string[]
 }
 
 const keyOf = (theme: Visit['theme'], { url = '/' }: IncomingMessage): string =>
-	`${theme} ${minuteOf(Date.now())} ${url}`
+	`${theme} ${minuteOf(url, Date.now())} ${url}`
 
-/** A page that shows a calendar counts down to its deadline: a minute later it is made anew. */
-const minuteOf = (now: number): number => Math.floor(now / 60_000)
+/**
+ * A page that shows a calendar counts down to its deadline: with the next minute it is made anew. Those of the gallery
+ * show none and are the most: each has a minute of its own, so that they are not made anew all at once.
+ */
+const minuteOf = (url: string, now: number): number =>
+	Math.floor((isOfGallery.test(url) ? now + shiftOf(url) : now) / 60_000)
+
+const isOfGallery = /^(\/en)?\/thu-vien/
+
+const shiftOf = (url: string): number => {
+	let sum = 0
+	for (let at = 0; at < url.length; at += 1) sum = (Math.imul(sum, 31) + url.charCodeAt(at)) | 0
+	return (sum >>> 0) % 60_000
+}
 
 const makePage = async (
 	incoming: IncomingMessage,
@@ -103,7 +115,7 @@ const makePage = async (
 	const request = toRequest(incoming, 0, new AbortController().signal, 'GET')
 	const response = await handle(request, visit)
 	if (response.status !== 200 || response.headers.has('Set-Cookie')) return null
-	const body = Buffer.from(await response.arrayBuffer())
+	const body = await bytesOf(response)
 	const policy = response.headers.get('Content-Security-Policy') ?? ''
 	return storePage(key, version, response.headers.get('Content-Type') ?? 'text/html', policy, body)
 }

@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#app/data/database.server.ts'
@@ -13,6 +14,7 @@ usePortal()
 /** Pages that say which edition they are; who is answered from memory before anything is made of the request is noted. */
 let edition = 1
 let quickly = 0
+let made = 0
 let server: Server
 
 beforeAll(async () => {
@@ -23,6 +25,8 @@ beforeAll(async () => {
 		quickly -= 1
 		const visit = newVisit(incoming, outgoing, 'slow', { language: 'vi', path: '/thu-vien' })
 		void fromCache(incoming, outgoing, visit, async () => {
+			made += 1
+			await pause(20)
 			return new Response(`<p>${incoming.url} bản ${edition}</p>`, {
 				headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'" },
 			})
@@ -127,6 +131,21 @@ test('other addresses, whoever sends a cookie or a body, and who wants it anew a
 	] as const)
 		expect((await ask('/thu-vien?q=mot', { [name]: value })).quick).toBe(false)
 	expect((await ask('/thu-vien?q=mot', {}, 'POST')).quick).toBe(false)
+})
+
+test('a page that many ask for at once is made once, a change meanwhile makes another', async () => {
+	const before = made
+	const path = '/thu-vien?q=cung-luc'
+	const bodies = async (count: number) =>
+		(await Promise.all(Array.from({ length: count }, () => ask(path)))).map(({ body }) => body.toString())
+	expect(new Set(await bodies(20))).toEqual(new Set([`<p>${path} bản ${edition}</p>`]))
+	expect(made - before).toBe(1)
+	const early = bodies(5)
+	await pause(10)
+	await database().pool.query('UPDATE "public_state" SET "version" = "version" + 1')
+	forgetPublicVersion()
+	await Promise.all([early, bodies(5)])
+	expect(made - before).toBe(2)
 })
 
 test('after a change nothing of before is answered', async () => {
