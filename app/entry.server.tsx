@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { NonceContext } from './ui/nonce.ts'
 import { pagePolicy } from './web/headers.server.ts'
+import { pageResponse } from './web/http.server.ts'
 import { errorFacts, log, loggedPath } from './adapters/log.server.ts'
 
 export { open, start } from './server.ts'
@@ -28,7 +29,7 @@ export default function handleRequest(
 	)
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Security-Policy', pagePolicy(nonce, moduleOf(context)))
-	return new Response(`<!doctype html>${html}`, { status, headers })
+	return pageResponse(`<!doctype html>${html}`, { status, headers })
 }
 
 /** The one module of a public page, as its route names it. */

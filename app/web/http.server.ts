@@ -60,14 +60,36 @@ export const toRequest = (
 	})
 }
 
-/** Sends a web Response; a streamed body is piped, so that a slow reader holds no memory. */
-export const sendResponse = async (outgoing: ServerResponse, response: Response, headOnly: boolean) => {
+const pages = new WeakMap<Response, Buffer>()
+
+/** A page whose bytes go out as they are: the body of a web Response would be copied four times on its way. */
+export const pageResponse = (html: string, init: ResponseInit): Response => {
+	const response = new Response(null, init)
+	pages.set(response, Buffer.from(html))
+	return response
+}
+
+/** The whole body of an answer. */
+export const bytesOf = async (response: Response): Promise<Buffer> =>
+	pages.get(response) ?? Buffer.from(await response.arrayBuffer())
+
+/** Sends a web Response, or these bytes as its body; a streamed body is piped, so that a slow reader holds no memory. */
+export const sendResponse = async (
+	outgoing: ServerResponse,
+	response: Response,
+	headOnly: boolean,
+	bytes = pages.get(response),
+) => {
 	outgoing.statusCode = response.status
 	for (const [name, value] of response.headers) {
 		if (name !== 'set-cookie') outgoing.setHeader(name, value)
 	}
 	const cookies = response.headers.getSetCookie()
 	if (cookies.length > 0) outgoing.appendHeader('Set-Cookie', cookies)
+	if (bytes && !headOnly) {
+		outgoing.end(bytes)
+		return
+	}
 	if (!response.body || headOnly) {
 		await response.body?.cancel()
 		outgoing.end()

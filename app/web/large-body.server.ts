@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { fieldsBeforeFile } from '#app/adapters/multipart.server.ts'
 import { paths } from '#app/locales/paths.ts'
-import type { Handler } from './http.server.ts'
+import { bytesOf, type Handler } from './http.server.ts'
 
 /** Whoever asks for a page gets one; a script gets a line. */
 export const wantsPage = ({ headers }: IncomingMessage): boolean => /text\/html/.test(headers.accept ?? '')
@@ -35,7 +35,8 @@ const refusedWith = async (
 	visit: Parameters<Handler>[1],
 ): Promise<Response> => {
 	const page = await handle(new Request(address, { headers: withoutBody(headers), signal }), visit)
-	return page.status === 200 ? new Response(page.body, { status: 413, headers: page.headers }) : page
+	if (page.status !== 200) return page
+	return new Response(new Uint8Array(await bytesOf(page)), { status: 413, headers: page.headers })
 }
 
 const withoutBody = (from: Headers): Headers => {

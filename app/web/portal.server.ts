@@ -9,7 +9,7 @@ import { database } from '#app/data/database.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
 import { cookieName } from './cookie.server.ts'
 import { isFramed, safeHeaders } from './headers.server.ts'
-import { type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
+import { bytesOf, type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
@@ -137,10 +137,10 @@ const fromRemix = async (
 		await sendResponse(outgoing, response, headOnly)
 		return { status: response.status }
 	}
-	const body = await compress(Buffer.from(await response.arrayBuffer()), encoding)
+	const body = await compress(await bytesOf(response), encoding)
 	outgoing.setHeader('Content-Encoding', encoding)
 	outgoing.setHeader('Vary', 'Accept-Encoding')
-	await sendResponse(outgoing, new Response(new Uint8Array(body), response), false)
+	await sendResponse(outgoing, response, false, body)
 	return { status: response.status, bytes: body.length }
 }
 
