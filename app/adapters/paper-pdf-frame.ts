@@ -37,14 +37,11 @@ export const paperHead = (head: PaperHead): Content => ({
 	columnGap: 6,
 })
 
-const signature = ({ capacity, note, name }: PaperSignature): Content => ({
-	stack: [
-		{ text: capacity, bold: true, fontSize: 13.5 },
-		{ text: note, italics: true, fontSize: 12 },
-		{ text: name, bold: true, fontSize: 13.5, margin: [0, 62, 0, 0] },
-	],
-	alignment: 'center',
-})
+const linesOf = ({ capacity, note, name }: PaperSignature): Content[] => [
+	{ text: capacity, bold: true, fontSize: 13.5, alignment: 'center' },
+	{ text: note, italics: true, fontSize: 12, alignment: 'center' },
+	{ text: name, bold: true, fontSize: 13.5, alignment: 'center', margin: [0, 62, 0, 0] },
+]
 
 const recipientsOf = ({ recipients }: Paper): Content =>
 	recipients === null
@@ -56,15 +53,22 @@ const recipientsOf = ({ recipients }: Paper): Content =>
 				],
 			}
 
+/** Line by line, so that names stand at one height whatever their capacities take. */
+const besideEachOther = (first: PaperSignature, second: PaperSignature): Content[][] => {
+	const right = linesOf(second)
+	return linesOf(first).map((line, index) => [line, right[index] ?? ''])
+}
+
 /** Recipients on the left and whoever signs on the right; two signatures stand beside each other. */
 export const paperClose = (paper: Paper): Content[] => {
 	const [first, second] = paper.signatures
 	if (first === undefined) return paper.recipients === null ? [] : [recipientsOf(paper)]
-	const beside =
-		second === undefined ? [recipientsOf(paper), signature(first)] : [first, second].map(signature)
+	const body =
+		second === undefined ? [[recipientsOf(paper), { stack: linesOf(first) }]] : besideEachOther(first, second)
 	const close: Content = {
-		table: { widths: ['50%', '50%'], body: [beside], dontBreakRows: true },
+		table: { widths: ['50%', '50%'], body, dontBreakRows: true },
 		layout: 'noBorders',
+		unbreakable: true,
 		margin: [0, 16, 0, 0],
 	}
 	return second === undefined || paper.recipients === null ? [close] : [close, recipientsOf(paper)]

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { tableGrid } from '#app/domain/paper-table.ts'
-import type { Paper, PaperBlock, PaperCell, Run } from '#app/domain/paper.ts'
+import { lastPartOf, type Paper, type PaperBlock, type PaperCell, type Run } from '#app/domain/paper.ts'
 import { paperClose, paperHead } from './paper-pdf-frame.ts'
 
 const mm = 72 / 25.4
@@ -51,11 +51,23 @@ export const pdfLayout = (paper: Paper, shows: Shows): TDocumentDefinitions => (
 		...(paper.addressee === null
 			? []
 			: [{ text: paper.addressee, alignment: 'center' as const, margin: below(10) }]),
-		...paper.blocks.map((block) => contentOf(block, shows)),
-		...paperClose(paper),
+		...bodyAndClose(paper, shows),
 		...annexOf(paper, shows),
 	],
 })
+
+/** The last part, where it is short, goes with the signatures: nobody signs a page that says nothing. */
+const bodyAndClose = (paper: Paper, shows: Shows): Content[] => {
+	const { blocks, signatures } = paper
+	const last = signatures.length === 0 ? blocks.length : lastPartOf(blocks)
+	const end = blocks.slice(last).map((block) => contentOf(block, shows))
+	return [
+		...blocks.slice(0, last).map((block) => contentOf(block, shows)),
+		...(end.length === 0
+			? paperClose(paper)
+			: [{ stack: [...end, ...paperClose(paper)], unbreakable: true }]),
+	]
+}
 
 const annexOf = ({ annex }: Paper, shows: Shows): Content[] =>
 	annex === undefined

@@ -130,3 +130,18 @@ const picturesOf = (block: PaperBlock): string[] => {
 			return []
 	}
 }
+
+/** Where the part begins that stands with the signatures: the last heading when little follows it, else the last words. */
+export const lastPartOf = (blocks: readonly PaperBlock[]): number => {
+	const heading = blocks.findLastIndex(({ type }) => type === 'heading')
+	const part = heading === -1 ? [] : blocks.slice(heading)
+	if (part.length > 0 && part.length <= 3 && part.every(isShort)) return heading
+	const last = blocks.at(-1)
+	return last?.type === 'paragraph' && isShort(last) ? blocks.length - 1 : blocks.length
+}
+
+const isShort = (block: PaperBlock): boolean => {
+	if (block.type === 'table') return block.rows.length <= 6
+	if (block.type === 'paragraph') return block.runs.reduce((sum, { text }) => sum + text.length, 0) < 600
+	return block.type === 'heading'
+}

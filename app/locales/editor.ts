@@ -220,7 +220,6 @@ export const editor = {
 		en: 'Many files in a short time. Please wait {seconds} seconds.',
 	},
 	caption: { vi: 'Chú thích', en: 'Caption' },
-	captionOf: { vi: 'Chú thích của {name}', en: 'Caption of {name}' },
 	isPublic: { vi: 'Công khai khi hồ sơ được khen thưởng', en: 'Public once the entry is awarded' },
 	actNotDone: { vi: 'Chưa thực hiện được.', en: 'Not done.' },
 	actRefused: {
@@ -249,6 +248,9 @@ export const editor = {
 	digest: { vi: 'SHA-256', en: 'SHA-256' },
 	pictureWaiting: { vi: 'Hình đang được xử lý…', en: 'The picture is being prepared…' },
 	pictureFailed: { vi: 'Không đọc được hình. Hãy tải lại hình khác.', en: 'The picture cannot be read.' },
-	noEvidence: { vi: 'Chưa có minh chứng nào.', en: 'There is no evidence yet.' },
+	noEvidence: {
+		vi: 'Chưa có minh chứng nào. Hãy chọn tệp hoặc thêm liên kết ở trên: ảnh, văn bản, số liệu chứng minh từng kết quả.',
+		en: 'There is no evidence yet. Choose files or add a link above: pictures, papers, figures that prove each result.',
+	},
 	unsavedLeave: { vi: 'Còn nội dung chưa lưu.', en: 'Something is not saved yet.' },
 } satisfies Record<string, Message>

@@ -119,7 +119,7 @@ export const twins = {
 	notExplained: { vi: 'Chưa giải trình', en: 'Not explained' },
 	pairTitle: { vi: 'Đối chiếu hai hồ sơ', en: 'Two entries side by side' },
 	dismiss: { vi: 'Không trùng lặp', en: 'No twins' },
-	dismissReason: { vi: 'Lý do', en: 'Reason' },
+	dismissReason: { vi: 'Vì sao hai hồ sơ không trùng lặp', en: 'Why the two are no twins' },
 	dismissed: { vi: 'Đã kết luận không trùng lặp', en: 'Found to be no twins' },
 	restore: { vi: 'Bỏ kết luận này', en: 'Take this back' },
 	summary: { vi: 'Tóm tắt', en: 'Summary' },

@@ -76,7 +76,7 @@ const filesOf = async (told: Told): Promise<File[]> => {
 		svgs.map(async (svg, index): Promise<File> => {
 			const isPhoto = index % 2 === 1
 			return {
-				name: `Hình ${index + 1} - ${titleOf(told).slice(0, 60)}.${isPhoto ? 'jpg' : 'png'}`,
+				name: `Hình ${index + 1} - ${shortTitle(titleOf(told))}.${isPhoto ? 'jpg' : 'png'}`,
 				caption: told.captions[index] ?? 'Hình minh họa',
 				kind: isPhoto ? 'jpeg' : 'png',
 				bytes: isPhoto
@@ -91,6 +91,12 @@ const filesOf = async (told: Told): Promise<File[]> => {
 
 const jpegOf = (svg: string, wide: number): Promise<Buffer> =>
 	sharp(Buffer.from(svg)).resize(wide).jpeg({ quality: 84 }).toBuffer()
+
+/** A title as a file name holds it: cut between words. */
+const shortTitle = (title: string): string => {
+	const plain = title.replace(/ \(minh họa\)$/, '')
+	return plain.length <= 60 ? plain : plain.slice(0, 60).replace(/\s+\S*$/, '')
+}
 
 const documentOf = async (told: Told, svg: string): Promise<File> => {
 	const title = titleOf(told)
@@ -107,7 +113,7 @@ const documentOf = async (told: Told, svg: string): Promise<File> => {
 		const head = ['Chỉ số', 'Kết quả', 'Đơn vị tính', 'Thời điểm', 'Nguồn']
 		const bytes = xlsx([head, ...rows])
 		return {
-			name: `Phụ lục số liệu - ${title.slice(0, 60)}.xlsx`,
+			name: `Phụ lục số liệu - ${shortTitle(title)}.xlsx`,
 			caption: 'Bảng số liệu kết quả kèm nguồn',
 			kind: 'xlsx',
 			bytes,
@@ -118,7 +124,7 @@ const documentOf = async (told: Told, svg: string): Promise<File> => {
 		const figures = results.map(({ metric, after, unit, date }) => `${metric}: ${after} ${unit} (${date})`)
 		const bytes = docx(`Báo cáo tóm tắt: ${title}`, [told.summary, 'Kết quả:', ...figures])
 		return {
-			name: `Báo cáo tóm tắt - ${title.slice(0, 60)}.docx`,
+			name: `Báo cáo tóm tắt - ${shortTitle(title)}.docx`,
 			caption: 'Báo cáo tóm tắt',
 			kind: 'docx',
 			bytes,
@@ -130,7 +136,7 @@ const documentOf = async (told: Told, svg: string): Promise<File> => {
 		Math.round((1000 * height) / width),
 	])
 	return {
-		name: `Phụ lục ảnh - ${title.slice(0, 60)}.pdf`,
+		name: `Phụ lục ảnh - ${shortTitle(title)}.pdf`,
 		caption: 'Phụ lục ảnh của hồ sơ',
 		kind: 'pdf',
 		bytes,

@@ -128,7 +128,7 @@ const NextSteps = ({ page, isWriting, hasReceipt }: NextProps) => {
 	const language = useLanguage()
 	const { id, stage, gaps } = page
 	return (
-		<section className="stack" aria-labelledby="viec-tiep-theo">
+		<section className="stack no-print" aria-labelledby="viec-tiep-theo">
 			<h2 id="viec-tiep-theo">{t(m.nextSteps)}</h2>
 			<ChainNote chain={page.chain} isWriting={isWriting} />
 			<QuotaList lines={isWriting || stage === 'endorsement' ? page.chain.quotas : []} />

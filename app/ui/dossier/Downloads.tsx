@@ -18,12 +18,12 @@ export const Downloads = ({ isDraft, pdf, docx, zip }: Props) => {
 					{t(m.reportPdf)}
 				</Button>
 				{docx ? (
-					<Button kind="quiet" href={docx} download>
+					<Button kind="quiet" icon="download" href={docx} download>
 						{t(m.reportDocx)}
 					</Button>
 				) : null}
 				{zip ? (
-					<Button kind="quiet" href={zip} download>
+					<Button kind="quiet" icon="download" href={zip} download>
 						{t(m.zip)}
 					</Button>
 				) : null}

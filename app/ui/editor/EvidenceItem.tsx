@@ -80,7 +80,12 @@ const CaptionForm = ({ row: { id, fileName, caption, isPublic }, from, form }: P
 			<Field
 				name="caption"
 				id={`caption-${id}`}
-				label={t(m.captionOf, { name: fileName })}
+				label={
+					<>
+						{t(m.caption)}
+						<span className="hidden-words">{`: ${fileName}`}</span>
+					</>
+				}
 				defaultValue={caption}
 				maxLength={longestCaption}
 			/>

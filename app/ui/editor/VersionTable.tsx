@@ -1,5 +1,6 @@
 import type { ScanState } from '#app/domain/evidence.ts'
 import { formatSize } from '#app/locales/format.ts'
+import { editor } from '#app/locales/editor.ts'
 import { paths } from '#app/locales/paths.ts'
 import { scanWords, uploads as m } from '#app/locales/uploads.ts'
 import { Table } from '#app/ui/parts/Table.tsx'
@@ -28,8 +29,15 @@ export const VersionTable = ({
 }) => {
 	const t = useText()
 	const language = useLanguage()
-	const name = ({ number, fileName, isThere }: Version) =>
-		isThere ? <a href={paths.evidenceVersion(evidenceId, number)}>{fileName}</a> : fileName
+	const name = ({ number, fileName, isThere, sha256 }: Version) => (
+		<>
+			{isThere ? <a href={paths.evidenceVersion(evidenceId, number)}>{fileName}</a> : fileName}
+			<p className="small muted">
+				{`${t(editor.digest)}: `}
+				<span className="code">{sha256}</span>
+			</p>
+		</>
+	)
 	return (
 		<Table
 			caption={t(m.versionsTable)}
@@ -40,16 +48,14 @@ export const VersionTable = ({
 				{
 					key: 'number',
 					head: t(m.version),
-					rowHead: true,
 					cell: ({ number }) => (number === versions[0]?.number ? t(m.currentVersion, { number }) : number),
 				},
-				{ key: 'name', head: t(m.fileName), cell: name },
+				{ key: 'name', head: t(m.fileName), rowHead: true, cell: name },
 				{ key: 'size', head: t(m.size), number: true, cell: ({ size }) => formatSize(language, size) },
 				{ key: 'by', head: t(m.addedBy), cell: ({ addedBy }) => addedBy },
 				{ key: 'at', head: t(m.addedAt), whole: true, cell: ({ addedAt }) => <Time at={addedAt} /> },
 				{ key: 'scan', head: t(m.scan), cell: ({ scan }) => t(scanWords[scan]) },
 				{ key: 'receipts', head: t(m.handedIn), cell: ({ receipts }) => receipts.join(', ') || '–' },
-				{ key: 'sha256', head: 'SHA-256', cell: ({ sha256 }) => <span className="code">{sha256}</span> },
 			]}
 		/>
 	)

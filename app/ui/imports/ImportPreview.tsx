@@ -85,8 +85,13 @@ const Cells = ({ page }: { page: Preview }) => {
 				rows={page.wrong}
 				rowKey={({ row, column, code }, index) => `${row} ${column} ${code} ${index}`}
 				columns={[
-					{ key: 'cell', head: t(m.cell), rowHead: true, cell: ({ row, column }) => cellName(row, column) },
-					{ key: 'column', head: t(m.column), cell: ({ column }) => page.headers[column] ?? '' },
+					{ key: 'cell', head: t(m.cell), whole: true, cell: ({ row, column }) => cellName(row, column) },
+					{
+						key: 'column',
+						head: t(m.column),
+						rowHead: true,
+						cell: ({ column }) => page.headers[column] ?? '',
+					},
 					{ key: 'value', head: t(m.value), cell: ({ value }) => value || '–' },
 					{
 						key: 'why',

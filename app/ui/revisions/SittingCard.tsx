@@ -107,7 +107,7 @@ const Restore = ({ seen, to, field, children }: RestoreProps) => (
 		<input type="hidden" name="seen" value={seen} />
 		<input type="hidden" name="to" value={to} />
 		<input type="hidden" name="field" value={field} />
-		<Button kind="secondary" small icon="return">
+		<Button kind="quiet" small icon="return">
 			{children}
 		</Button>
 	</form>
