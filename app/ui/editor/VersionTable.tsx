@@ -53,7 +53,12 @@ export const VersionTable = ({
 				{ key: 'name', head: t(m.fileName), rowHead: true, cell: name },
 				{ key: 'size', head: t(m.size), number: true, cell: ({ size }) => formatSize(language, size) },
 				{ key: 'by', head: t(m.addedBy), cell: ({ addedBy }) => addedBy },
-				{ key: 'at', head: t(m.addedAt), whole: true, cell: ({ addedAt }) => <Time at={addedAt} /> },
+				{
+					key: 'at',
+					head: t(m.addedAt),
+					whole: true,
+					cell: ({ addedAt }) => <Time at={addedAt} form="moment" />,
+				},
 				{ key: 'scan', head: t(m.scan), cell: ({ scan }) => t(scanWords[scan]) },
 				{ key: 'receipts', head: t(m.handedIn), cell: ({ receipts }) => receipts.join(', ') || '–' },
 			]}

@@ -102,12 +102,13 @@ const BeforeAfter = ({ before, after }: { before: string; after: string }) => {
 
 type RestoreProps = { seen: number; to: number; field: string; children: ReactNode }
 
+/** Of one field, or of the whole draft: then it stands out among the others. */
 const Restore = ({ seen, to, field, children }: RestoreProps) => (
 	<form method="post" className="row">
 		<input type="hidden" name="seen" value={seen} />
 		<input type="hidden" name="to" value={to} />
 		<input type="hidden" name="field" value={field} />
-		<Button kind="quiet" small icon="return">
+		<Button kind={field === '' ? 'secondary' : 'quiet'} small icon="return">
 			{children}
 		</Button>
 	</form>
