@@ -156,7 +156,7 @@ test('the head of an agency fills the new form in and hands it in', async () => 
 		.locator('input[type=file]')
 		.first()
 		.setInputFiles([{ name: 'ban-ve.png', mimeType: 'image/png', buffer: drawing }])
-	await page.getByLabel('Chú thích của ban-ve.png').waitFor()
+	await page.getByLabel('Chú thích: ban-ve.png').waitFor()
 	await page.locator('.draft-state [role=status]').filter({ hasText: 'Đã lưu lúc' }).first().waitFor()
 	await page.waitForTimeout(2500)
 	await page.reload({ waitUntil: 'networkidle' })

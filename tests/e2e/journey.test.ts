@@ -111,7 +111,7 @@ test('a picture with its place of shooting becomes evidence, and the public copy
 	await page
 		.locator('input[type=file]')
 		.setInputFiles([{ name: 'Trạm đo mưa ở bản Ka Tăng.jpg', mimeType: 'image/jpeg', buffer: picture }])
-	await page.getByLabel('Chú thích của Trạm đo mưa ở bản Ka Tăng.jpg').waitFor()
+	await page.getByLabel('Chú thích: Trạm đo mưa ở bản Ka Tăng.jpg').waitFor()
 	await page
 		.getByLabel(/Công khai khi hồ sơ được khen thưởng/)
 		.last()

@@ -123,7 +123,7 @@ test('a file over the limit is refused before it is sent, a forbidden kind by it
 test('an act that the server refuses, or that does not reach it, is told beside its form; the page and the text stay', async () => {
 	const { page } = await open()
 	const item = page.locator('.evidence-item').first()
-	const caption = item.getByLabel(/^Chú thích của/)
+	const caption = item.getByLabel(/^Chú thích:/)
 	const save = () => item.getByRole('button', { name: /^Lưu chú thích/ }).click()
 	await caption.fill('Chú thích gõ khi mất mạng')
 	await page.context().setOffline(true)
