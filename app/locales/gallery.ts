@@ -158,7 +158,10 @@ export const practice = {
 		vi: 'Nội dung bằng tiếng Việt.',
 		en: 'The agency wrote this practice in Vietnamese; the award was given to the Vietnamese text.',
 	},
-	printed: { vi: 'In từ {address}', en: 'Printed from {address}' },
+	printed: {
+		vi: 'Bản in rút gọn. Đọc đầy đủ, kèm minh chứng và ý kiến của người dân: {address}',
+		en: 'A brief. The whole story, with its evidence and what citizens say: {address}',
+	},
 } satisfies Record<string, Message>
 
 export const movement = {
