@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf } from '#tests/support/accessible.ts'
+import { faultsOf, sidewaysOn } from '#tests/support/accessible.ts'
 import { launchBrowser, newPage, type WatchedPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
 import { pagesOf } from '#tests/support/pages.ts'
@@ -40,3 +40,15 @@ test('every page is accessible and fits, at 390 px by day and at 1280 px at nigh
 	for (const page of pages.values()) await page.context().close()
 	expect(found).toEqual([])
 }, 600_000)
+
+test('at 400 % zoom nothing on a public page scrolls sideways', async () => {
+	const page = await openAs(null, { width: 320 })
+	const found: string[] = []
+	for (const [email, path] of pagesOf(portal.ids)) {
+		if (email !== null) continue
+		await page.goto(path, { waitUntil: 'load' })
+		found.push(...(await sidewaysOn(page)).map((part) => `${path} ${part}`))
+	}
+	await page.context().close()
+	expect(found).toEqual([])
+}, 300_000)

@@ -14,6 +14,18 @@ const violationsOn = (page: Page): Promise<string[]> =>
 const overflowOf = (page: Page): Promise<number> =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** What scrolls sideways: the whole page, or a part of it that has a bar of its own. */
+export const sidewaysOn = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[document.documentElement, ...document.querySelectorAll('body *')]
+			.filter(
+				(each) =>
+					each.scrollWidth > each.clientWidth + 1 &&
+					(each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)),
+			)
+			.map((each) => `${each.tagName.toLowerCase()}.${each.className}: ${each.scrollWidth} px`),
+	)
+
 /** How the same page is looked at: as a phone shows it by day, then as a desk shows it at night. */
 const looks = [
 	{ width: 390, colorScheme: 'light' },

@@ -29,7 +29,7 @@ export const Examples = ({ origin, version }: Props) => {
 				<div key={path}>
 					<dt>{t(words)}</dt>
 					<dd>
-						<pre tabIndex={0}>
+						<pre>
 							<code>
 								{command}
 								<a href={path}>{`"${origin}${path}"`}</a>

@@ -21,7 +21,7 @@ export const Feeds = ({ origin, example }: Props) => {
 				</li>
 			</ul>
 			<p>{t(m.embedWords)}</p>
-			<pre tabIndex={0}>
+			<pre>
 				<code>{frame}</code>
 			</pre>
 		</>
