@@ -9,8 +9,11 @@ export type OpenPath = {
 		| 'practices'
 		| 'practice'
 		| 'agencies'
+		| 'agency'
 		| 'units'
+		| 'unit'
 		| 'rounds'
+		| 'round'
 		| 'awards'
 		| 'replications'
 		| 'taxonomies'
@@ -27,11 +30,11 @@ export const openPaths: readonly OpenPath[] = [
 	{ path: '/practices', shape: 'PracticePage', words: 'practices', isList: true, takes: 'filters' },
 	{ path: '/practices/{id}', shape: 'Practice', words: 'practice', isList: false, takes: 'nothing' },
 	{ path: '/agencies', shape: 'AgencyPage', words: 'agencies', isList: true, takes: 'pages' },
-	{ path: '/agencies/{slug}', shape: 'Agency', words: 'agencies', isList: false, takes: 'nothing' },
+	{ path: '/agencies/{slug}', shape: 'Agency', words: 'agency', isList: false, takes: 'nothing' },
 	{ path: '/units', shape: 'UnitPage', words: 'units', isList: true, takes: 'pages' },
-	{ path: '/units/{slug}', shape: 'Unit', words: 'units', isList: false, takes: 'nothing' },
+	{ path: '/units/{slug}', shape: 'Unit', words: 'unit', isList: false, takes: 'nothing' },
 	{ path: '/rounds', shape: 'RoundPage', words: 'rounds', isList: true, takes: 'pages' },
-	{ path: '/rounds/{slug}', shape: 'Round', words: 'rounds', isList: false, takes: 'nothing' },
+	{ path: '/rounds/{slug}', shape: 'Round', words: 'round', isList: false, takes: 'nothing' },
 	{ path: '/awards', shape: 'AwardPage', words: 'awards', isList: true, takes: 'pages' },
 	{ path: '/replications', shape: 'ReplicationPage', words: 'replications', isList: true, takes: 'pages' },
 	{ path: '/taxonomies', shape: 'TaxonomyPage', words: 'taxonomies', isList: true, takes: 'pages' },

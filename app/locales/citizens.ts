@@ -79,8 +79,8 @@ export const citizens = {
 	},
 	file: { vi: 'Ảnh hoặc tệp PDF', en: 'A picture or a PDF' },
 	fileHint: {
-		vi: 'Một ảnh (JPEG, PNG, WebP hoặc AVIF, tối đa 12 MB; vị trí và máy ảnh được xóa ngay khi nhận) hoặc một tệp PDF (tối đa 20 MB). Ban Thư ký và cơ quan được hỏi xem được tệp PDF, vì vậy vui lòng che thông tin cá nhân; chỉ đăng công khai khi Ban Thư ký quyết định. Nếu biểu mẫu báo lỗi, vui lòng chọn lại tệp.',
-		en: 'One picture (JPEG, PNG, WebP or AVIF, at most 12 MB; where and with what it was taken is erased at once) or one PDF (at most 20 MB). The secretariat and the agency that is asked can read a PDF, so please leave out personal data; it is public only where the secretariat decides so. If the form comes back, please choose it again.',
+		vi: 'Một ảnh (tối đa 12 MB, chỉ Ban Thư ký xem) hoặc một tệp PDF (tối đa 20 MB). Ban Thư ký và cơ quan được hỏi đọc được PDF; công chúng chỉ đọc khi Ban Thư ký quyết định đăng. Vui lòng che thông tin cá nhân. Nếu biểu mẫu báo lỗi, vui lòng chọn lại tệp.',
+		en: 'One picture (at most 12 MB, for the secretariat alone) or one PDF (at most 20 MB). The secretariat and the agency that is asked can read a PDF, the public only where the secretariat decides so. Please leave out personal data. If the form comes back, please choose it again.',
 	},
 	chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
 	paper: { vi: 'Tệp PDF kèm phản ánh ({size})', en: 'The PDF that came with it ({size})' },
@@ -197,6 +197,7 @@ export const citizens = {
 	},
 	deskCard: { vi: 'Ý kiến của người dân', en: 'Words of citizens' },
 	deskCardHint: { vi: 'Chờ Ban Thư ký duyệt hoặc kết luận', en: 'To be approved or settled' },
+	said: { vi: 'Nội dung', en: 'What was written' },
 	open: { vi: 'Mở', en: 'Open' },
 	kind: { vi: 'Loại', en: 'Kind' },
 	practice: { vi: 'Điển hình', en: 'Practice' },

@@ -40,11 +40,17 @@ export const openData = {
 	},
 	practice: { vi: 'Một thực hành theo mã định danh không đổi', en: 'One practice by its stable identifier' },
 	agencies: { vi: 'Các cơ quan có thực hành được công bố', en: 'Agencies with published practices' },
+	agency: {
+		vi: 'Một cơ quan, với khen thưởng và số thực hành',
+		en: 'One agency, with its awards and practices counted',
+	},
 	units: {
 		vi: 'Bộ, tỉnh và đơn vị tham gia, kèm tên gọi theo thời gian',
 		en: 'Ministries, provinces and units, with their names over time',
 	},
+	unit: { vi: 'Một đơn vị, kèm mọi tên gọi đã có', en: 'One unit, with every name it has had' },
 	rounds: { vi: 'Các đợt xét chọn và lịch', en: 'Rounds and their calendars' },
+	round: { vi: 'Một đợt xét chọn, với thời gian từng bước', en: 'One round, with the times of each step' },
 	awards: { vi: 'Khen thưởng đã công bố', en: 'Published awards' },
 	replications: { vi: 'Thực hành nhân rộng từ thực hành khác', en: 'Practices that replicate others' },
 	taxonomies: { vi: 'Các danh mục mã', en: 'Code lists' },

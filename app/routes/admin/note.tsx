@@ -11,6 +11,7 @@ import { NoteWords } from '#app/ui/citizens/NoteWords.tsx'
 import { PaperShown } from '#app/ui/citizens/PaperShown.tsx'
 import { Rulings } from '#app/ui/citizens/Rulings.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { Icon } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -53,6 +54,7 @@ export default function Note() {
 	const language = useLanguage()
 	const note = useLoaderData<typeof loader>()
 	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature, paper } = note
+	const file = <NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
 	const told = [
 		{ label: t(m.wasAsked), text: asked },
 		{ label: t(m.wasAnswered), text: answer },
@@ -79,18 +81,19 @@ export default function Note() {
 				</p>
 			</header>
 			{slug === null ? <Notice tone="warning">{t(m.noLongerPublic)}</Notice> : null}
-			<NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
-			<NoteWords note={note} picture={isShown(scan) ? paths.adminNotePicture(id) : null} />
-			{paper && isShown(scan) ? (
-				<>
-					<p>
+			{isShown(scan) ? null : file}
+			<NoteWords note={note} picture={isShown(scan) ? paths.adminNotePicture(id) : null}>
+				{paper && isShown(scan) ? (
+					<p className="note-file">
+						<Icon name="file" size={20} />
 						<a href={paths.adminNotePicture(id)}>
 							{t(m.openPaper, { size: formatSize(language, paper.size) })}
 						</a>
 					</p>
-					{paper.state === 'unclean' ? <p className="small muted">{t(m.paperUnclean)}</p> : null}
-				</>
-			) : null}
+				) : null}
+				{isShown(scan) ? file : null}
+				{paper?.state === 'unclean' ? <p className="small muted">{t(m.paperUnclean)}</p> : null}
+			</NoteWords>
 			{told.map(({ label, text }) =>
 				text === null ? null : (
 					<section key={label} className="note-answer">

@@ -4,6 +4,7 @@ import { formatSize, type Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
+import { Icon } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
@@ -66,7 +67,8 @@ const Paper = ({
 	const language = useLanguage()
 	if (state !== 'ready') return <p className="small muted">{t(stateWords[state])}</p>
 	return (
-		<p>
+		<p className="note-file">
+			<Icon name="file" size={20} />
 			<a href={paths.agencyNotePaper(id)}>{t(m.paper, { size: formatSize(language, size) })}</a>
 		</p>
 	)

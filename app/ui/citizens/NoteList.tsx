@@ -2,6 +2,7 @@ import type { PublicNote } from '#app/domain/citizen-note.ts'
 import { citizens as m } from '#app/locales/citizens.ts'
 import { formatSize } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { Icon } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Picture } from '#app/ui/parts/Picture.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
@@ -75,7 +76,8 @@ const NoteOutcome = ({ slug, note }: { slug: string; note: PublicNote }) => {
 				</div>
 			)}
 			{note.paper === null ? null : (
-				<p className="small">
+				<p className="note-file small">
+					<Icon name="file" size={16} />
 					<a href={paths.notePaper(slug, note.id)}>
 						{t(m.paper, { size: formatSize(language, note.paper.size) })}
 					</a>

@@ -31,7 +31,7 @@ export const NoteTable = ({ caption, notes }: { caption: string; notes: readonly
 			columns={[
 				{
 					key: 'text',
-					head: t(m.words),
+					head: t(m.said),
 					rowHead: true,
 					cell: ({ id, text }) => <a href={inLanguage(language, paths.adminNote(id))}>{shortened(text)}</a>,
 				},

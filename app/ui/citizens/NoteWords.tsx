@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { NoteKind } from '#app/domain/citizen-note.ts'
 import { hostOf } from '#app/domain/evidence-link.ts'
 import { citizens as m } from '#app/locales/citizens.ts'
@@ -20,10 +21,12 @@ type Props = {
 	}
 	/** Where its picture is, for whoever may see it before it is published; null while nobody may. */
 	picture?: string | null
+	/** What else came with it. */
+	children?: ReactNode
 }
 
 /** A note as it was sent, before anything is decided. */
-export const NoteWords = ({ note, picture }: Props) => {
+export const NoteWords = ({ note, picture, children }: Props) => {
 	const t = useText()
 	return (
 		<article className="note">
@@ -55,6 +58,7 @@ export const NoteWords = ({ note, picture }: Props) => {
 				</p>
 			) : null}
 			{note.hasPicture && picture === undefined ? <p className="small muted">{t(m.withPicture)}</p> : null}
+			{children}
 		</article>
 	)
 }
