@@ -31,7 +31,8 @@ const limited = (limit: number): Transform => {
 
 /**
  * The web Request of a node request. Its address is made from BASE_URL, never from `Host` or a forwarded header,
- * and headers with which frameworks steer themselves are dropped.
+ * and headers with which frameworks steer themselves are dropped. So is `Origin`: it was judged before, and a framework
+ * that judged it again would fail on the posts of mail programs.
  */
 export const toRequest = (
 	incoming: IncomingMessage,
@@ -41,7 +42,7 @@ export const toRequest = (
 ): Request => {
 	const headers = new Headers()
 	for (const [name, value] of Object.entries(incoming.headers)) {
-		if (value === undefined || name.startsWith('x-') || name.startsWith(':')) continue
+		if (value === undefined || name === 'origin' || name.startsWith('x-') || name.startsWith(':')) continue
 		headers.set(name, Array.isArray(value) ? value.join(', ') : value)
 	}
 	const base = new URL(env().BASE_URL)

@@ -117,12 +117,14 @@ const places = [
 ]
 
 test('only the link of a reminder or of a letter to followers is posted to from elsewhere, as mail programs do, and only by its secret', async () => {
-	const stop = (path: string, method = 'POST') =>
+	const stop = (path: string, method = 'POST', from: Record<string, string> = {}) =>
 		raw(path, {
 			method,
 			body: 'List-Unsubscribe=One-Click',
-			headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '26' },
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '26', ...from },
 		}).then(({ status }) => status)
+	for (const Origin of ['null', 'https://thu.example'])
+		expect(await stop(`/ngung-theo-doi/${'A'.repeat(43)}`, 'POST', { Origin })).toBe(410)
 	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
 	expect(await stop(`/en/thu-nhac/${'A'.repeat(43)}`)).toBe(410)
 	expect(await stop(`/thu-nhac/${'A'.repeat(43)}`, 'DELETE')).toBe(403)
