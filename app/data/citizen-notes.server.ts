@@ -77,7 +77,7 @@ export const dropBlob = async (tx: Tx, blobId: string | null): Promise<void> => 
 }
 
 /** Of a row of "citizen_note" n: what the public reads of it, as JSON; one road for every page. */
-const publicNote = Prisma.sql`jsonb_build_object('id', n."id", 'kind', n."kind", 'text', n."text", 'name', n."name",
+const publicNote = Prisma.sql`jsonb_build_object('id', n."id", 'kind', n."kind", 'language', n."language", 'text', n."text", 'name', n."name",
 	'worked', n."worked", 'place', n."place", 'placeSlug', u."slug", 'usedOn', n."used_on", 'saidAt', n."sent_at",
 	'answer', CASE WHEN n."kind" = 'question' THEN n."answer" END,
 	'answeredAt', CASE WHEN n."kind" = 'question' THEN n."answered_at" END,
@@ -111,8 +111,10 @@ export const besidePractice = async (
 
 /** One page of all that the public reads of a practice. */
 export const publicNotesOf = async (slug: string, skip: number, take: number) => {
-	const [practice] = await reader().$queryRaw<{ title: string; agency: string; count: number }[]>`
-		SELECT p."title_vi" AS "title", p."content"->'agency'->'names'->>'vi' AS "agency",
+	const [practice] = await reader().$queryRaw<
+		{ titleVi: string; titleEn: string; agency: string; count: number }[]
+	>`
+		SELECT p."title_vi" AS "titleVi", p."title_en" AS "titleEn", p."content"->'agency'->'names'->>'vi' AS "agency",
 			(SELECT count(*)::int FROM "citizen_note" n WHERE n."entry_id" = p."entry_id" AND n."stage" = 'published') AS "count"
 		FROM "practice" p WHERE p."slug" = ${slug}`
 	if (!practice) return null

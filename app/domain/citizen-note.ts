@@ -168,6 +168,8 @@ export const confirmableUntil = (sentAt: Date): Date => new Date(+sentAt + confi
 export type PublicNote = {
 	id: string
 	kind: NoteKind
+	/** In which language it was written; the agency and the secretariat answer in Vietnamese. */
+	language: Language
 	text: string
 	/** Empty: "một người dân". */
 	name: string

@@ -11,20 +11,30 @@ import { isSecret } from '#app/data/tokens.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { confirmableUntil } from '#app/domain/citizen-note.ts'
 import { Refusal } from '#app/domain/verdict.ts'
-import type { Viewer } from '#app/domain/viewer.ts'
+import type { Language, Viewer } from '#app/domain/viewer.ts'
 
 const pageSize = 20
 
 /** All that citizens say of a practice, twenty at a time. */
-export const practiceNotes = async (_viewer: Viewer, slug: string, page: number) => {
+export const practiceNotes = async ({ language }: Viewer, slug: string, page: number) => {
 	const found = await publicNotesOf(slug, (page - 1) * pageSize, pageSize)
 	if (!found) throw new Refusal({ code: 'hidden' })
-	return { ...found, slug, page, pages: Math.max(1, Math.ceil(found.count / pageSize)) }
+	const pages = Math.max(1, Math.ceil(found.count / pageSize))
+	return { ...found, ...titleOf(found, language), slug, page, pages }
+}
+
+/** What a practice is called in the reader's language; in Vietnamese where nobody named it in another. */
+const titleOf = (row: { titleVi: string; titleEn: string }, language: Language) => {
+	const isEnglish = language === 'en' && row.titleEn !== ''
+	return { title: isEnglish ? row.titleEn : row.titleVi }
 }
 
 /** What a form about a practice shows: which it is, and the provinces to choose from as one types. */
-export const noteFormPage = async (_viewer: Viewer, slug: string) => {
-	const practice = await reader().practice.findUnique({ where: { slug }, select: { titleVi: true } })
+export const noteFormPage = async ({ language }: Viewer, slug: string) => {
+	const practice = await reader().practice.findUnique({
+		where: { slug },
+		select: { titleVi: true, titleEn: true },
+	})
 	if (!practice) throw new Refusal({ code: 'hidden' })
 	const provinces = await reader().unitName.findMany({
 		where: { validTo: null, unit: { kind: 'province', dissolvedOn: null } },
@@ -34,7 +44,7 @@ export const noteFormPage = async (_viewer: Viewer, slug: string) => {
 	const now = await databaseClock(reader())
 	return {
 		slug,
-		title: practice.titleVi,
+		...titleOf(practice, language),
 		today: now.toISOString().slice(0, 10),
 		places: [...new Set(provinces.map(({ nameVi }) => nameVi))],
 	}

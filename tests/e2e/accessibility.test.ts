@@ -52,3 +52,19 @@ test('at 400 % zoom nothing on a public page scrolls sideways', async () => {
 	await page.context().close()
 	expect(found).toEqual([])
 }, 300_000)
+
+test('every practice of the library prints on at most two pages of A4', async () => {
+	const page = await openAs(null, { width: 1280 })
+	await page.goto('/thu-vien')
+	const links = await page.locator('.practice-card a[href^="/thu-vien/"]').all()
+	const paths = new Set(await Promise.all(links.map((link) => link.getAttribute('href'))))
+	expect(paths.size).toBe(8)
+	const pages: [string | null, number][] = []
+	for (const path of paths) {
+		await page.goto(path ?? '')
+		const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+		pages.push([path, paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0])
+	}
+	await page.context().close()
+	expect(pages.filter(([, count]) => count < 1 || count > 2)).toEqual([])
+}, 120_000)

@@ -65,7 +65,9 @@ export default function Publicity() {
 					<article key={reference} className="public-answer stack tight">
 						<h3>{reference}</h3>
 						<p className="muted">{t(m.about, { title })}</p>
-						<p className="as-typed">{answer}</p>
+						<p className="as-typed" lang="vi">
+							{answer}
+						</p>
 						<p className="muted">
 							{`${t(m.answeredOn)} `}
 							<Time at={answeredAt} form="date" />

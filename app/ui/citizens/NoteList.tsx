@@ -31,7 +31,9 @@ const Note = ({ slug, note }: { slug: string; note: PublicNote }) => {
 					<Time at={note.saidAt} form="date" />
 				</span>
 			</p>
-			<p className="as-typed">{note.text}</p>
+			<p className="as-typed" lang={note.language}>
+				{note.text}
+			</p>
 			{note.place === null || note.usedOn === null ? null : (
 				<p className="small muted">
 					{note.placeSlug === null ? (
@@ -72,7 +74,9 @@ const NoteOutcome = ({ slug, note }: { slug: string; note: PublicNote }) => {
 							<Time at={note.answeredAt} form="date" />
 						</span>
 					</p>
-					<p className="as-typed">{note.answer}</p>
+					<p className="as-typed" lang="vi">
+						{note.answer}
+					</p>
 				</div>
 			)}
 			{note.paper === null ? null : (
@@ -88,7 +92,9 @@ const NoteOutcome = ({ slug, note }: { slug: string; note: PublicNote }) => {
 					<p className="small">
 						<strong>{t(m.ruling)}</strong>
 					</p>
-					<p className="as-typed">{note.ruling}</p>
+					<p className="as-typed" lang="vi">
+						{note.ruling}
+					</p>
 				</div>
 			)}
 		</>
