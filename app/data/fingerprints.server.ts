@@ -43,22 +43,26 @@ const states = Prisma.sql`
 	SELECT e."id", 'published', p."published_at"::text || ':' || ${filesStamp}
 	FROM "entry" e JOIN "practice" p ON p."entry_id" = e."id"`
 
-/** The next states to be fingerprinted; `entryId` asks about one entry only. */
-export const stalePrints = (tx: Tx, take: number, entryId?: string): Promise<Stale[]> =>
+/** What changed since it was looked at: triggers note it with whatever a fingerprint is made of. */
+export const duePrints = (tx: Tx, take: number): Promise<{ id: bigint; entryId: string }[]> =>
+	tx.duePrint.findMany({ orderBy: { id: 'asc' }, take })
+
+/** What of these entries is to be fingerprinted. */
+export const stalePrints = (tx: Tx, entryIds: readonly string[]): Promise<Stale[]> =>
 	tx.$queryRaw<Stale[]>`
 		SELECT w.* FROM (${states}) w
 		LEFT JOIN "entry_fingerprint" f ON f."entry_id" = w."entryId" AND f."source" = w."source"
-		WHERE f."stamp" IS DISTINCT FROM w."stamp"
-			AND ${entryId === undefined ? Prisma.sql`TRUE` : Prisma.sql`w."entryId" = ${entryId}::uuid`}
-		ORDER BY w."entryId", w."source" LIMIT ${take}::int`
+		WHERE w."entryId" = ANY(${[...entryIds]}::uuid[]) AND f."stamp" IS DISTINCT FROM w."stamp"
+		ORDER BY w."entryId", w."source"`
 
-/** Fingerprints of what was recalled are taken away, with the pairs that they made. */
-export const dropRecalled = async (tx: Tx): Promise<void> => {
+/** Fingerprints of those of these entries that were recalled are taken away, with the pairs that they made. */
+export const dropRecalled = async (tx: Tx, entryIds: readonly string[]): Promise<void> => {
 	const gone = await tx.$queryRaw<{ id: string }[]>`
-		DELETE FROM "entry_fingerprint" f WHERE f."source" = 'submitted' AND NOT EXISTS (
-			SELECT 1 FROM "submission" s LEFT JOIN "withdrawal" w ON w."submission_id" = s."id"
-			WHERE s."entry_id" = f."entry_id" AND w."submission_id" IS NULL
-		) RETURNING f."entry_id" AS "id"`
+		DELETE FROM "entry_fingerprint" f WHERE f."entry_id" = ANY(${[...entryIds]}::uuid[])
+			AND f."source" = 'submitted' AND NOT EXISTS (
+				SELECT 1 FROM "submission" s LEFT JOIN "withdrawal" w ON w."submission_id" = s."id"
+				WHERE s."entry_id" = f."entry_id" AND w."submission_id" IS NULL
+			) RETURNING f."entry_id" AS "id"`
 	const ids = gone.map(({ id }) => id)
 	if (ids.length === 0) return
 	await tx.twinPair.deleteMany({ where: { OR: [{ firstId: { in: ids } }, { secondId: { in: ids } }] } })

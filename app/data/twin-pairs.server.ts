@@ -5,29 +5,36 @@ import { comparedEntries, type ComparedEntry } from './compared.server.ts'
 import { reader } from './database.server.ts'
 import { untilCalm } from './in-batches.server.ts'
 import { candidatesIn } from './twin-candidates.server.ts'
-import { dropRecalled, stalePrints, writePrint, type Print, type Stale } from './fingerprints.server.ts'
+import {
+	dropRecalled,
+	duePrints,
+	stalePrints,
+	writePrint,
+	type Print,
+	type Stale,
+} from './fingerprints.server.ts'
 import type { Tx } from './transact.server.ts'
 
 const mostCandidates = 12
 
+const inOneLook = 100
+
 /**
- * Brings fingerprints and pairs up to date, entry by entry; they are read from what is stored and hold nothing of their
- * own. After each it rests `restShare` times as long as it worked, so that whoever waits for a page is served first.
- * Answers how many were made; the rest is made another time when it is over before.
+ * Brings fingerprints and pairs of what changed up to date, entry by entry; they are read from what is stored and hold
+ * nothing of their own. After each it rests `restShare` times as long as it worked, so that whoever waits for a page is served
+ * first. Answers how many were made; the rest is made another time when it is over before.
  */
 export const refreshPrints = async (
 	now: Date,
-	{
-		entryId,
-		restShare = 0,
-		isOver = () => false,
-	}: { entryId?: string; restShare?: number; isOver?: (() => boolean) | undefined } = {},
+	{ restShare = 0, isOver = () => false }: { restShare?: number; isOver?: (() => boolean) | undefined } = {},
 ): Promise<number> => {
-	await dropRecalled(reader())
 	let made = 0
 	for (;;) {
-		const stale = await stalePrints(reader(), 50, entryId)
-		for (const state of stale) {
+		const due = await duePrints(reader(), inOneLook)
+		if (due.length === 0) return made
+		const entryIds = [...new Set(due.map(({ entryId }) => entryId))]
+		await dropRecalled(reader(), entryIds)
+		for (const state of await stalePrints(reader(), entryIds)) {
 			await untilCalm()
 			if (isOver()) return made
 			const began = performance.now()
@@ -35,7 +42,7 @@ export const refreshPrints = async (
 			made += 1
 			await setTimeout((performance.now() - began) * restShare)
 		}
-		if (stale.length < 50) return made
+		await reader().duePrint.deleteMany({ where: { id: { in: due.map(({ id }) => id) } } })
 	}
 }
 
