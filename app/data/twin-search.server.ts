@@ -1,5 +1,6 @@
 import { likenessOf, scoreOf, strongScore } from '#app/domain/twin.ts'
 import { comparedEntries, type ComparedEntry, type Source } from './compared.server.ts'
+import { reader } from './database.server.ts'
 import { printOf, type Print } from './fingerprints.server.ts'
 import type { Tx } from './transact.server.ts'
 import { byIndex } from './twin-candidates.server.ts'
@@ -12,11 +13,14 @@ export type Found = { source: Source; compared: ComparedEntry }
 /** What is looked for: its fingerprint, the agencies whose drafts may be known, the entry that it is itself. */
 type Sought = { unitIds: readonly string[]; print: Print; exceptId?: string | undefined }
 
-/** Candidates in the two worlds that an agency may know; what is in both is a published practice. */
-export const foundBy = async (tx: Tx, sought: Sought): Promise<Found[]> =>
-	(await foundByEach(tx, [sought]))[0] ?? []
+/**
+ * Candidates in the two worlds that an agency may know; what is in both is a published practice. In a transaction: how
+ * the server is to look holds to its end, and outside of one to the end of the statement that says it.
+ */
+export const foundBy = (sought: Sought): Promise<Found[]> =>
+	reader().$transaction(async (tx) => (await foundByEach(tx, [sought]))[0] ?? [])
 
-/** The same for several, in their order: what is compared with them is read once. */
+/** The same for several inside a transaction, in their order: what is compared with them is read once. */
 const foundByEach = async (tx: Tx, sought: readonly Sought[]): Promise<Found[][]> => {
 	if (sought.length === 0) return []
 	const leads = await byIndex(tx, async (find) => {

@@ -37,7 +37,7 @@ export const entryPage = async (viewer: Viewer, entryId: string) => {
 	const unit = await db.unit.findUniqueOrThrow({ where: { id: entry.unitId }, include: { names: true } })
 	const complete = completenessVerdict(gaps)
 	const request = all(mayRequestEndorsement(viewer, facts, phases, now), complete)
-	const twins = request.allowed ? await unexplainedTwins(db, entry) : []
+	const twins = request.allowed ? await db.$transaction((tx) => unexplainedTwins(tx, entry)) : []
 	const may = {
 		edit: mayEdit(viewer, facts, phases, now),
 		request: all(request, twinVerdict(twins.length)),

@@ -50,7 +50,7 @@ const twinsOf = async (viewer: Viewer, entryId: string): Promise<EntryTwin[]> =>
 	const own = (await comparedEntries(reader(), 'draft', [entryId])).get(entryId)
 	if (!own || own.title.trim() + own.summary.trim() === '') return []
 	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
-	const found = await foundBy(reader(), { unitIds, print: printOf(own), exceptId: entryId })
+	const found = await foundBy({ unitIds, print: printOf(own), exceptId: entryId })
 	const scored = found.map((other) => ({
 		...other,
 		likeness: likenessOf(own, other.compared, samePictures(own, other.compared).length),
@@ -93,7 +93,7 @@ const explanationsOf = async (entryId: string) => {
 /** On the page for handing in: what looks like this very entry, as it is written now, and is not explained. */
 export const handInTwins = async (viewer: Viewer, entryId: string) => {
 	const { twins, replication, unitId } = await entryTwins(viewer, entryId)
-	const unexplained = await unexplainedTwins(reader(), { id: entryId, unitId })
+	const unexplained = await reader().$transaction((tx) => unexplainedTwins(tx, { id: entryId, unitId }))
 	return {
 		replication,
 		twins: twins.filter(({ id }) => unexplained.includes(id)),

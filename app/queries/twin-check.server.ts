@@ -1,4 +1,3 @@
-import { reader } from '#app/data/database.server.ts'
 import { printOf } from '#app/data/fingerprints.server.ts'
 import { agencyNames } from '#app/data/twin-names.server.ts'
 import { foundBy, type Found } from '#app/data/twin-search.server.ts'
@@ -45,7 +44,7 @@ export const twinCheck = async (
 	const typed = { title, summary, text: '', documents: '' }
 	const print = printOf({ ...typed, pictures: [] })
 	const unitIds = viewer.memberships.map(({ unitId }) => unitId)
-	const found = await foundBy(reader(), { unitIds, print, exceptId })
+	const found = await foundBy({ unitIds, print, exceptId })
 	const scored = found.map((other) => ({ ...other, likeness: typedLikeness(typed, other.compared) }))
 	return hitsOf(viewer, typed, scored)
 }
