@@ -11,6 +11,17 @@ export type Handler = (request: Request, visit: Visit) => Promise<Response>
 /** What the log says of an answer. */
 export type Served = { status: number; bytes?: number; cached?: boolean }
 
+/**
+ * The path that a request names; null when it names none. A proxy may send the whole address (RFC 9112, 3.2.2), whose host
+ * is not ours to follow.
+ */
+export const askedPath = (target: string): string | null => {
+	if (target.startsWith('/')) return target
+	if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return null
+	const { pathname, search } = new URL(target)
+	return pathname + search
+}
+
 /** A body that grew past its limit. */
 export const isTooLarge = (error: unknown): boolean =>
 	error instanceof Error && (error.name === 'BodyTooLarge' || isTooLarge(error.cause))

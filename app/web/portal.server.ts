@@ -9,7 +9,7 @@ import { database } from '#app/data/database.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
 import { cookieName } from './cookie.server.ts'
 import { isFramed, safeHeaders } from './headers.server.ts'
-import { bytesOf, type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
+import { askedPath, bytesOf, type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
@@ -54,6 +54,9 @@ export const portalHandler = (build: ServerBuild) => {
 	const remix = narrowHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
 	const handle: Handler = (request, visit) => remix(request, { visit })
 	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+		const asked = askedPath(incoming.url ?? '/')
+		if (asked === null) return void outgoing.writeHead(400, { Connection: 'close' }).end()
+		incoming.url = asked
 		const requestId = randomUUID()
 		const began = performance.now()
 		const path = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newClient, signedIn } from '#tests/support/client.ts'
+import { ambiguous, statusLines } from '#tests/support/raw-socket.ts'
 import { freePort, pause, startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
 // Debian's nginx, which .ci/run installs; a machine with Node alone has none.
@@ -124,4 +125,19 @@ behind('a restart of the portal is not seen by who reads', async () => {
 	expect((await asked('/dang-nhap')).response.status).toBe(502)
 	await portal.restart()
 	expect((await asked('/dang-nhap')).response.status).toBe(200)
+})
+
+/** nginx knows its own answers; what it takes for two requests it also hands on as two. */
+const byNginx: Readonly<Record<string, number[]>> = {
+	'an encoding that nobody knows': [501],
+	'a line feed in a chunk’s extension': [403, 200],
+}
+
+behind('A33: what two servers could read as one request and as two is refused by the first', async () => {
+	const answers: Record<string, number[]> = {}
+	for (const [name, bytes] of Object.entries(ambiguous))
+		answers[name] = await statusLines(front.address, bytes)
+	expect(answers).toEqual(
+		Object.fromEntries(Object.keys(ambiguous).map((name) => [name, byNginx[name] ?? [400]])),
+	)
 })

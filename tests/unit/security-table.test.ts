@@ -35,8 +35,8 @@ test('every row names a test, no label stands twice, and none that the portal mu
 		...['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F11', 'F12', 'F14', 'F16'],
 		...Array.from({ length: 13 }, (_, index) => `B${index + 1}`),
 		...Array.from({ length: 12 }, (_, index) => `A${index + 1}`),
-		...['A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20', 'A21', 'A22', 'A23', 'A24', 'A25', 'A26', 'A27'],
-		...['A28', 'A29', 'A31', 'A32', 'A33', 'A34', 'A35'],
+		...['A13', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20', 'A21', 'A22', 'A23', 'A24', 'A25', 'A26', 'A27'],
+		...['A28', 'A29', 'A30', 'A31', 'A32', 'A33', 'A34', 'A35'],
 	]
 	expect(wanted.filter((label) => !labels.includes(label))).toEqual([])
 })
