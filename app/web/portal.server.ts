@@ -9,7 +9,15 @@ import { database } from '#app/data/database.server.ts'
 import { compress, encodingFor } from './compression.server.ts'
 import { cookieName } from './cookie.server.ts'
 import { isFramed, safeHeaders } from './headers.server.ts'
-import { askedPath, bytesOf, type Handler, isTooLarge, type Served, sendResponse, toRequest } from './http.server.ts'
+import {
+	askedPath,
+	bytesOf,
+	type Handler,
+	isTooLarge,
+	type Served,
+	sendResponse,
+	toRequest,
+} from './http.server.ts'
 import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
