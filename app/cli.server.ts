@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { appointAdministrator } from './commands/invitations.server.ts'
 import { normalisedEmail } from './domain/password.ts'
+import { phaseVerdict } from './domain/round.ts'
+import { Refusal } from './domain/verdict.ts'
 import { isSecretary, portal, type Viewer } from './domain/viewer.ts'
 import { basename } from 'node:path'
 import { measureFile } from './adapters/storage.server.ts'
 import { readTable } from './adapters/table-files.server.ts'
 import { receiveImport, takeImport } from './commands/imports.server.ts'
 import { reader } from './data/database.server.ts'
+import { phasesOf } from './data/phases.server.ts'
+import { databaseClock } from './data/transact.server.ts'
 import { viewerOf } from './data/viewers.server.ts'
 import { strictReader, tableReader } from './forms/read-table.ts'
 import { say } from './locales/message.ts'
@@ -16,6 +20,7 @@ import { cellName } from './ui/imports/cell-name.ts'
 import { env } from './env.server.ts'
 import { checkReceipt, checkReceiptOffline } from './jobs/verify-receipt.server.ts'
 import { readReceipt } from './forms/receipt.ts'
+import { verdictText } from './locales/reasons.ts'
 import { receiptReport } from './locales/receipt-report.ts'
 import { formatMoment } from './locales/format.ts'
 import { everyFinding } from './jobs/check-invariants.server.ts'
@@ -89,7 +94,7 @@ export const importEntries = async (what: string, file: string, roundSlug: strin
 	const portalOpened = await open(false)
 	try {
 		const viewer = await viewerWith(email)
-		const roundId = await openRound(roundSlug)
+		const roundId = await roundFor(roundSlug)
 		const { size, sha256 } = await measureFile(file).catch(() => {
 			throw new SetupFault(`không đọc được tệp / cannot read ${file}`)
 		})
@@ -98,6 +103,7 @@ export const importEntries = async (what: string, file: string, roundSlug: strin
 		const id = await readTable(file, size)
 			.then((rows) => receiveImport(viewer, table, rows))
 			.catch((error: unknown) => {
+				if (error instanceof Refusal) throw new SetupFault(reasonsOf(error))
 				throw error instanceof Error && 'problem' in error
 					? new SetupFault(`${file}: ${error.message}`)
 					: error
@@ -114,12 +120,19 @@ const viewerWith = async (email: string) => {
 	return viewerOf(person.id, 'vi', 'import')
 }
 
-/** The round of this name in addresses; without one, the latest. */
-const openRound = async (slug: string): Promise<string> => {
-	const round = await reader().round.findFirst({
+const reasonsOf = ({ reasons }: Refusal): string =>
+	`${verdictText('vi', { allowed: false, reasons })} / ${verdictText('en', { allowed: false, reasons })}`
+
+/** The round of this name in addresses; without one, the newest that takes entries now. */
+const roundFor = async (slug: string): Promise<string> => {
+	const rounds = await reader().round.findMany({
 		where: slug === '' ? {} : { slug },
 		orderBy: { createdAt: 'desc' },
+		include: { phases: true },
 	})
+	const now = await databaseClock(reader())
+	const takes = ({ phases }: (typeof rounds)[number]) => phaseVerdict(phasesOf(phases), 'open', now).allowed
+	const round = slug === '' ? (rounds.find(takes) ?? rounds[0]) : rounds[0]
 	if (!round) throw new SetupFault(`không có đợt / there is no round ${slug}`)
 	return round.id
 }
