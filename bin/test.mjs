@@ -77,8 +77,8 @@ const check = async (name, program, args) => {
 	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** Where the work is done by programs beside the test, a server's database or a browser, a worker waits a third of its time. */
-const workers = (name) => (name === 'e2e' || process.env.TEST_DATABASE_URL ? ['--maxWorkers=3'] : [])
+/** A worker waits a third of its time for a server's database. */
+const workers = (name) => (name === 'integration' && process.env.TEST_DATABASE_URL ? ['--maxWorkers=3'] : [])
 
 const suite = async (name) => {
 	const began = Date.now()
