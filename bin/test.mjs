@@ -77,9 +77,6 @@ const check = async (name, program, args) => {
 	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** A worker waits a third of its time for a server's database. */
-const workers = (name) => (name === 'integration' && process.env.TEST_DATABASE_URL ? ['--maxWorkers=3'] : [])
-
 const suite = async (name) => {
 	const began = Date.now()
 	const report = path.join(scratch, `${name}.json`)
@@ -90,7 +87,6 @@ const suite = async (name) => {
 		'--project',
 		name,
 		...reporters,
-		...workers(name),
 		...filters,
 	])
 	const counts = count(report, code)
