@@ -3,9 +3,12 @@ import { env } from '#app/env.server.ts'
 type Level = 'debug' | 'info' | 'error'
 const rank = { debug: 0, info: 1, error: 2, silent: 3 }
 
+/** Whether lines of this level are written: facts that nobody reads need not be gathered. */
+export const isLogged = (level: Level): boolean => rank[level] >= rank[env().LOG_LEVEL]
+
 /** One JSON line. Values are facts about a request or a job: never a body, a cookie, a query string or a secret. */
 export const log = (level: Level, what: string, facts: Readonly<Record<string, unknown>> = {}): void => {
-	if (rank[level] < rank[env().LOG_LEVEL]) return
+	if (!isLogged(level)) return
 	if (held === '') setImmediate(flush)
 	held += `${JSON.stringify({ at: new Date().toISOString(), level, what, ...facts })}\n`
 	if (level === 'error') flush()

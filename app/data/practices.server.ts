@@ -109,29 +109,36 @@ export const similarPractices = async (
 	take: number,
 ): Promise<PracticeRow[]> => {
 	const table = await galleryTable()
-	const likeness = new Uint8Array(table.size)
-	addTo(likeness, table.columns.pillar, [pillar])
-	addTo(likeness, table.columns.theme, themes)
-	const isRelated = likeness.slice()
-	addTo(likeness, table.columns.sector, [sector])
-	const most = likeness.reduce((highest, points) => Math.max(highest, points), 0)
-	const nearest: number[] = []
-	for (let points = most; points > 0 && nearest.length <= take; points -= 1)
-		for (let row = 0; row < table.size && nearest.length <= take; row += 1)
-			if (likeness[row] === points && isRelated[row] !== 0) nearest.push(table.ordinals[row] ?? 0)
+	const { pillar: pillars, theme, sector: sectors } = table.columns
+	const isPillar = among(pillars, [pillar])
+	const isTheme = among(theme, themes)
+	const isSector = among(sectors, [sector])
+	const most = [isPillar, isTheme, isSector].flat().filter(Boolean).length
+	/** By how much they share; the newest first, and no more of each than could be shown beside the practice itself. */
+	const alike: number[][] = Array.from({ length: most + 1 }, () => [])
+	for (let row = 0; row < table.size && (alike[most]?.length ?? 0) <= take; row += 1) {
+		const related = shared(pillars, isPillar, row) + shared(theme, isTheme, row)
+		if (related === 0) continue
+		const those = alike[related + shared(sectors, isSector, row)]
+		if (those && those.length <= take) those.push(table.ordinals[row] ?? 0)
+	}
+	const nearest = alike
+		.reverse()
+		.flat()
+		.slice(0, take + 1)
 	return (await cardsOf(table, nearest)).filter((row) => row.id !== id).slice(0, take)
 }
 
-/** A point for each value of a column that is among these. */
-const addTo = (
-	points: Uint8Array,
-	{ values, offsets, codes }: FacetColumn,
-	wanted: readonly (string | null)[],
-): void => {
-	const isWanted = values.map((value) => wanted.includes(value))
-	for (let row = 0; row < points.length; row += 1)
-		for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1)
-			if (isWanted[codes[at] ?? 0] === true) points[row] = (points[row] ?? 0) + 1
+/** Which values of a column are wanted. */
+const among = ({ values }: FacetColumn, wanted: readonly (string | null)[]): boolean[] =>
+	values.map((value) => wanted.includes(value))
+
+/** How many wanted values a row has. */
+const shared = ({ offsets, codes }: FacetColumn, isWanted: readonly boolean[], row: number): number => {
+	let sum = 0
+	for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1)
+		if (isWanted[codes[at] ?? 0] === true) sum += 1
+	return sum
 }
 
 export const newest = Prisma.sql`p."published_at" DESC, p."award_rank", p."title_vi", p."entry_id"`

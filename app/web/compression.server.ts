@@ -7,8 +7,8 @@ const gzipped = promisify(gzip)
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** The best encoding a browser says it takes. */
-export const encodingFor = (accepted: string | undefined): Encoding =>
-	/\bbr\b/.test(accepted ?? '') ? 'br' : /\bgzip\b/.test(accepted ?? '') ? 'gzip' : 'identity'
+export const encodingFor = (accepted = ''): Encoding =>
+	/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
 
 /** A whole body, compressed; small ones stay as they are. */
 export const compress = async (body: Buffer, encoding: Encoding, thorough = false): Promise<Buffer> => {

@@ -15,6 +15,8 @@ export type Page = {
 
 const most = 400
 const pages = new Map<string, Page>()
+/** The key that was read or stored last: it stands at the end already. */
+let newest: string | null = null
 
 /** The page stored under `key`, if nothing public has changed since. */
 export const storedPage = (key: string, version: bigint): Page | null => {
@@ -24,8 +26,11 @@ export const storedPage = (key: string, version: bigint): Page | null => {
 		pages.delete(key)
 		return null
 	}
-	pages.delete(key)
-	pages.set(key, page)
+	if (key !== newest) {
+		pages.delete(key)
+		pages.set(key, page)
+		newest = key
+	}
 	return page
 }
 
@@ -33,7 +38,9 @@ export const storePage = (key: string, version: bigint, type: string, policy: st
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 	const bodies = new Map<Encoding, Buffer>([['identity', body]])
 	const page: Page = { version, type, policy, etag, bodies, packing: new Map(), heads: new Map() }
+	pages.delete(key)
 	pages.set(key, page)
+	newest = key
 	const [oldest] = pages.keys()
 	if (pages.size > most && oldest !== undefined) pages.delete(oldest)
 	return page

@@ -18,7 +18,7 @@ import {
 	sendResponse,
 	toRequest,
 } from './http.server.ts'
-import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
+import { errorFacts, isLogged, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
 import { movedTo, redirectForEver } from './moved.server.ts'
@@ -67,18 +67,25 @@ export const portalHandler = (build: ServerBuild) => {
 		incoming.url = asked
 		const requestId = randomUUID()
 		const began = performance.now()
-		const path = splitLanguage((incoming.url ?? '/').split('?')[0] ?? '/')
-		const served =
-			fromMemory(incoming, outgoing, requestId) ??
-			(await serve(incoming, outgoing, newVisit(incoming, outgoing, requestId, path), handle))
-		log('info', 'request', {
-			requestId,
-			method: incoming.method,
-			path: loggedPath(path.path),
-			...(ballotPath.test(path.path) ? { ...served, bytes: undefined } : served),
-			ms: Math.round(performance.now() - began),
-		})
+		const held = fromMemory(incoming, outgoing, requestId)
+		if (held) return logRequest(incoming, requestId, held, began)
+		const visit = newVisit(incoming, outgoing, requestId, splitLanguage(pathOf(incoming)))
+		logRequest(incoming, requestId, await serve(incoming, outgoing, visit, handle), began)
 	}
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
+
+const logRequest = (incoming: IncomingMessage, requestId: string, served: Served, began: number): void => {
+	if (!isLogged('info')) return
+	const { path } = splitLanguage(pathOf(incoming))
+	log('info', 'request', {
+		requestId,
+		method: incoming.method,
+		path: loggedPath(path),
+		...(ballotPath.test(path) ? { ...served, bytes: undefined } : served),
+		ms: Math.round(performance.now() - began),
+	})
 }
 
 const serve = (
