@@ -81,7 +81,8 @@ const endorseIn = async (tx: Tx, calls: readonly HandInCall[], entries: Readonly
 		const call = together[index]?.call
 		if (call) done.set(call, { status: 'fulfilled', value })
 	}
-	for (const each of ready.filter(isAlone)) done.set(each.call, await settled(endorseOne(tx, each)))
+	for (const each of ready.filter(isAlone))
+		done.set(each.call, await settled(endorseOne(tx, each, counted.has(each.entry.roundId))))
 	const answers = checked.map((each, index): PromiseSettledResult<Answered> => {
 		const call = calls[index]
 		const answer = each.status === 'rejected' ? each : call && done.get(call)
@@ -108,14 +109,14 @@ const roundsWithQuotas = async (tx: Tx, ready: readonly Ready[]): Promise<Readon
 }
 
 /** What the unit above endorses too, or what is counted: after what was handed in before it. */
-const endorseOne = async (tx: Tx, ready: Ready): Promise<Answered> => {
+const endorseOne = async (tx: Tx, ready: Ready, isCounted: boolean): Promise<Answered> => {
 	const { call, entry, by } = ready
 	const above = asksAbove(entry) ? parentAt(await unitTree(tx, by.now), entry.unitId, by.now) : null
 	if (above !== null) {
 		if (call.isLast) throw new Refusal({ code: 'stage', is: 'endorsement', needs: 'submitted' })
 		return sendOn(tx, ready, above)
 	}
-	await ensureQuota(tx, entry, by.now)
+	if (isCounted) await ensureQuota(tx, entry, by.now)
 	const [answered] = await handInAll(tx, [ready])
 	if (!answered) throw new Error('an entry that may be handed in was not')
 	return answered
@@ -142,7 +143,6 @@ const sendOn = async (tx: Tx, { call, entry, by }: Ready, askedUnitId: string): 
 const ensureQuota = async (tx: Tx, entry: LoadedEntry, now: Date): Promise<void> => {
 	const { roundId, unitId, kind, subject } = entry
 	const place = { roundId, unitId, asksParent: entry.facts.rules.asksParent }
-	if ((await tx.quota.count({ where: { roundId } })) === 0) return
 	const tree = await unitTree(tx, now)
 	await lockQuotas(tx, place, tree, now)
 	const uses = await quotaUses(tx, place, tree, now, entry.id)

@@ -1,3 +1,4 @@
+import { titleIn } from '#app/domain/practice.ts'
 import type { Language } from '#app/domain/viewer.ts'
 import type { Practice } from './generated/client.ts'
 import type { PracticeContent } from '#app/domain/publication.ts'
@@ -36,7 +37,7 @@ const shownPractice = (practice: Practice, language: Language) => {
 	const { agency } = practice.content as unknown as PracticeContent
 	return {
 		slug: practice.slug,
-		title: language === 'en' && practice.titleEn !== '' ? practice.titleEn : practice.titleVi,
+		title: titleIn(language, practice),
 		summary: practice.summary,
 		agency: language === 'en' ? agency.names.en : agency.names.vi,
 		year: practice.year,

@@ -13,6 +13,10 @@ import type { Headline } from './headline.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import type { Language } from './viewer.ts'
 
+/** What a practice is called in the reader's language; in Vietnamese where nobody named it in another. */
+export const titleIn = (language: Language, { titleVi, titleEn }: { titleVi: string; titleEn: string }) =>
+	language === 'en' && titleEn !== '' ? titleEn : titleVi
+
 export type NamedCode = { code: string; name: string }
 /** Pixels, a preview of a few of them, and whether there is AVIF beside WebP. */
 export type ShownPixels = { width: number; height: number; blur: string | null; hasAvif: boolean }

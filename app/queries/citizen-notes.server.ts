@@ -10,8 +10,9 @@ import { reader } from '#app/data/database.server.ts'
 import { isSecret } from '#app/data/tokens.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { confirmableUntil } from '#app/domain/citizen-note.ts'
+import { titleIn } from '#app/domain/practice.ts'
 import { Refusal } from '#app/domain/verdict.ts'
-import type { Language, Viewer } from '#app/domain/viewer.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 
 const pageSize = 20
 
@@ -20,13 +21,7 @@ export const practiceNotes = async ({ language }: Viewer, slug: string, page: nu
 	const found = await publicNotesOf(slug, (page - 1) * pageSize, pageSize)
 	if (!found) throw new Refusal({ code: 'hidden' })
 	const pages = Math.max(1, Math.ceil(found.count / pageSize))
-	return { ...found, ...titleOf(found, language), slug, page, pages }
-}
-
-/** What a practice is called in the reader's language; in Vietnamese where nobody named it in another. */
-const titleOf = (row: { titleVi: string; titleEn: string }, language: Language) => {
-	const isEnglish = language === 'en' && row.titleEn !== ''
-	return { title: isEnglish ? row.titleEn : row.titleVi }
+	return { ...found, title: titleIn(language, found), slug, page, pages }
 }
 
 /** What a form about a practice shows: which it is, and the provinces to choose from as one types. */
@@ -44,7 +39,7 @@ export const noteFormPage = async ({ language }: Viewer, slug: string) => {
 	const now = await databaseClock(reader())
 	return {
 		slug,
-		...titleOf(practice, language),
+		title: titleIn(language, practice),
 		today: now.toISOString().slice(0, 10),
 		places: [...new Set(provinces.map(({ nameVi }) => nameVi))],
 	}

@@ -4,6 +4,7 @@ import { Figure } from '#app/ui/parts/Figure.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag, type Tone } from '#app/ui/parts/Tag.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
+import { adjustedColumns } from './adjusted-columns.tsx'
 import type { RobustRow } from './robust-rows.ts'
 
 export const toneOf = {
@@ -37,23 +38,7 @@ export const RobustnessTable = ({ rows }: { rows: readonly RobustRow[] }) => {
 						</>
 					),
 				},
-				{
-					key: 'adjusted',
-					head: t(m.adjusted),
-					number: true,
-					cell: ({ adjusted, rankAdjusted }) => (
-						<>
-							<Figure value={adjusted} digits={2} />
-							<span className="ranking-deviation">{t(m.adjustedRank, { rank: rankAdjusted })}</span>
-						</>
-					),
-				},
-				{
-					key: 'interval',
-					head: t(m.interval),
-					number: true,
-					cell: ({ low, high }) => <Figure value={[low, high]} digits={1} />,
-				},
+				...adjustedColumns(t),
 				{
 					key: 'stays',
 					head: t(m.stays),

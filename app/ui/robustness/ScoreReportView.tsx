@@ -5,6 +5,7 @@ import { Figure } from '#app/ui/parts/Figure.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
+import { adjustedColumns } from './adjusted-columns.tsx'
 import { ListAnswers, type Change } from './ListAnswers.tsx'
 import { ReviewersTable } from './ReviewersTable.tsx'
 
@@ -93,23 +94,7 @@ const EntryTable = ({ entries, robustness: { stays } }: ScoreReport) => {
 						</>
 					),
 				},
-				{
-					key: 'adjusted',
-					head: t(robustness.adjusted),
-					number: true,
-					cell: ({ adjusted, rankAdjusted }) => (
-						<>
-							<Figure value={adjusted} digits={2} />
-							<span className="ranking-deviation">{t(robustness.adjustedRank, { rank: rankAdjusted })}</span>
-						</>
-					),
-				},
-				{
-					key: 'interval',
-					head: t(robustness.interval),
-					number: true,
-					cell: ({ low, high }) => <Figure value={[low, high]} digits={1} />,
-				},
+				...adjustedColumns(t),
 				{
 					key: 'stays',
 					head: t(robustness.stays),
