@@ -96,7 +96,7 @@ export const confirmNote = (viewer: Viewer, secret: string, at?: Date): Promise<
 const unnamed = ({ language, requestId }: Viewer): Viewer => anyone(language, requestId)
 
 const ofKind = async (tx: Tx, input: NoteInput) => {
-	if (input.kind === 'objection') return { href: input.href }
+	if (input.kind === 'objection') return { href: input.href, readersTold: true }
 	if (input.kind === 'question') return {}
 	const { worked, place, usedOn } = input
 	return { worked, place, usedOn, placeUnitId: await unitCalled(tx, place) }

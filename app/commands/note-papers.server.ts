@@ -1,7 +1,7 @@
 import { lockPracticeOf, noteOf } from '#app/data/citizen-notes.server.ts'
 import { clearEntry } from '#app/data/interest-parties.server.ts'
 import { transact } from '#app/data/transact.server.ts'
-import { mayShowPaper, mayTakePaperBack } from '#app/domain/citizen-note.ts'
+import { mayShowPaper, mayTakePaperBack } from '#app/domain/note-paper.ts'
 import { event } from '#app/domain/event.ts'
 import { ensure } from '#app/domain/verdict.ts'
 import { signedIn, type Viewer } from '#app/domain/viewer.ts'

@@ -1,4 +1,5 @@
-import { paperState, type NoteKind, type NoteStage, type PublicNote } from '#app/domain/citizen-note.ts'
+import { type NoteKind, type NoteStage, type PublicNote } from '#app/domain/citizen-note.ts'
+import { paperState } from '#app/domain/note-paper.ts'
 import { evidenceKinds } from '#app/domain/evidence-kind.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { sha256 } from './canonical.server.ts'
@@ -122,6 +123,16 @@ export const publicNotesOf = async (slug: string, skip: number, take: number) =>
 		SELECT ${publicNote} AS "note" ${publicNotes} AND p."slug" = ${slug}
 		ORDER BY n."published_at" DESC, n."id" LIMIT ${take}::int OFFSET ${skip}::int`
 	return { ...practice, notes: rows.map(({ note }) => note) }
+}
+
+/** By practice: the published objections to these, the oldest first. */
+export const objectionsTo = async (
+	entryIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PublicNote[]>> => {
+	const rows = await reader().$queryRaw<{ entryId: string; notes: PublicNote[] }[]>`
+		SELECT n."entry_id" AS "entryId", jsonb_agg(${publicNote} ORDER BY n."published_at", n."id") AS "notes"
+		${publicNotes} AND n."kind" = 'objection' AND n."entry_id" = ANY(${entryIds}::uuid[]) GROUP BY n."entry_id"`
+	return new Map(rows.map(({ entryId, notes }) => [entryId, notes]))
 }
 
 /** The copy of a published note's picture; null where there is none. */

@@ -117,50 +117,6 @@ export const mayAnswerNote = (
 	return note.stage === 'asked' ? allowed : refused({ code: 'already', fact: 'answered' })
 }
 
-/** How far the PDF of an objection is: before the scanner or our copy, ready, infected, or no copy can be made of it. */
-export type PaperState = 'waiting' | 'ready' | 'withheld' | 'unclean'
-
-export const paperState = (paper: { scan: ScanState; isPrepared: boolean; hasCopy: boolean }): PaperState => {
-	if (paper.scan === 'infected') return 'withheld'
-	if (paper.scan === 'waiting') return 'waiting'
-	if (paper.hasCopy) return 'ready'
-	return paper.isPrepared ? 'unclean' : 'waiting'
-}
-
-/** The agency was asked, and what it was asked was not taken back. */
-export const paperStages = [
-	'asked',
-	'answered',
-	'published',
-	'settled',
-] as const satisfies readonly NoteStage[]
-
-type ShownPaper = { stage: NoteStage; isPublished: boolean; paper: PaperState | null; isPaperShown: boolean }
-
-/** The PDF goes public with a published objection by a decision of its own, as our copy without metadata. */
-export const mayShowPaper = (
-	viewer: Viewer,
-	conflicts: readonly ConflictRelation[],
-	{ stage, isPublished, paper, isPaperShown }: ShownPaper,
-): Verdict =>
-	all(
-		asClearSecretary(viewer, conflicts),
-		isPublished && stage === 'published' && paper !== null ? allowed : refused({ code: 'hidden' }),
-		paper === 'waiting' ? refused({ code: 'awaiting-scan' }) : allowed,
-		paper === 'withheld' || paper === 'unclean' ? refused({ code: 'hidden' }) : allowed,
-		isPaperShown ? refused({ code: 'already', fact: 'published' }) : allowed,
-	)
-
-export const mayTakePaperBack = (
-	viewer: Viewer,
-	conflicts: readonly ConflictRelation[],
-	{ isPaperShown }: { isPaperShown: boolean },
-): Verdict =>
-	all(
-		asClearSecretary(viewer, conflicts),
-		isPaperShown ? allowed : refused({ code: 'already', fact: 'closed' }),
-	)
-
 /** The link of a letter works until then. */
 export const confirmableUntil = (sentAt: Date): Date => new Date(+sentAt + confirmingTime)
 

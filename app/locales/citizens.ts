@@ -96,6 +96,10 @@ export const citizens = {
 		vi: 'Không tạo được bản sao đã xóa siêu dữ liệu của tệp PDF kèm theo, nên chỉ Ban Thư ký đọc được.',
 		en: 'No copy without metadata could be made of the PDF that came with it, so the secretariat alone can read it.',
 	},
+	paperOurs: {
+		vi: 'Khi gửi, người gửi được báo chỉ Ban Thư ký đọc tệp PDF này; vì vậy cơ quan và công chúng không tải được.',
+		en: 'When it was sent, its writer was told that the secretariat alone reads this PDF; so neither the agency nor the public can download it.',
+	},
 	paperPublic: { vi: 'Tệp PDF đang công khai cùng phản ánh.', en: 'The PDF is public with the objection.' },
 	paperShownBy: { vi: 'Đăng bởi {name}', en: 'Published by {name}' },
 	paperTitle: { vi: 'Tệp PDF trên trang công khai', en: 'The PDF on the public page' },

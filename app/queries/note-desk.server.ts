@@ -7,7 +7,8 @@ import type { Prisma } from '#app/data/generated/client.ts'
 import { staffScope } from '#app/data/staff-scope.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
-import { canRule, isUnseen, mayShowPaper, paperStages, type NoteAct } from '#app/domain/citizen-note.ts'
+import { canRule, isUnseen, type NoteAct } from '#app/domain/citizen-note.ts'
+import { mayShowPaper, paperStages } from '#app/domain/note-paper.ts'
 import { evidenceKinds, isInQuarantine } from '#app/domain/evidence.ts'
 import { Refusal } from '#app/domain/verdict.ts'
 import { isSecretary, type Viewer } from '#app/domain/viewer.ts'
@@ -89,7 +90,8 @@ export const noteToRule = async (viewer: Viewer, id: string, at?: Date) => {
 		paper,
 		paperShownBy: paperShownBy?.name ?? '',
 		canShowPaper: mayShowPaper(viewer, [], {
-			...{ stage, isPublished, paper: paper?.state ?? null, isPaperShown: rest.paperShownAt !== null },
+			...{ stage, isPublished, readersTold: rest.readersTold },
+			...{ paper: paper?.state ?? null, isPaperShown: rest.paperShownAt !== null },
 		}).allowed,
 		scan,
 		signature: blob?.fileScan?.signature ?? '',
@@ -132,6 +134,7 @@ const found = async (viewer: Viewer, id: string, at?: Date) => {
 					...{ id: true, kind: true, stage: true, text: true, name: true, worked: true, place: true },
 					...{ usedOn: true, href: true, blobId: true, sentAt: true, asked: true, askedAt: true },
 					...{ answer: true, answeredAt: true, ruling: true, ruledAt: true, paperShownAt: true },
+					...{ readersTold: true },
 					paperShownBy: { select: { name: true } },
 					blob: { select: fileFacts },
 					entry: { select: { titleVi: true, practice: { select: { slug: true } } } },
@@ -156,16 +159,17 @@ export const agencyNotes = async (viewer: Viewer) => {
 		where: ofAgency(viewer),
 		select: {
 			...{ id: true, kind: true, stage: true, asked: true, askedAt: true, answer: true, answeredAt: true },
+			readersTold: true,
 			blob: { select: fileFacts },
 			entry: { select: { practice: { select: { slug: true, titleVi: true } } } },
 		},
 		orderBy: { askedAt: 'desc' },
 		take: 200,
 	})
-	const notes = rows.map(({ entry, blob, kind, stage, ...note }) => ({
+	const notes = rows.map(({ entry, blob, kind, stage, readersTold, ...note }) => ({
 		...note,
 		...{ kind: kindOf({ kind }), isOpen: stage === 'asked', isPublished: stage === 'published' },
-		paper: paperStages.some((each) => each === stage) ? paperIn(blob) : null,
+		paper: readersTold && paperStages.some((each) => each === stage) ? paperIn(blob) : null,
 		...{ slug: entry.practice?.slug ?? '', title: entry.practice?.titleVi ?? '' },
 	}))
 	return { open: notes.filter(({ isOpen }) => isOpen), answered: notes.filter(({ isOpen }) => !isOpen) }
@@ -173,7 +177,10 @@ export const agencyNotes = async (viewer: Viewer) => {
 
 /** The PDF of an objection that was put to the viewer's agencies: our copy without metadata, once it is let through. */
 export const agencyNotePaper = async (viewer: Viewer, id: string) => {
-	const asked: Prisma.CitizenNoteWhereInput = { id, kind: 'objection', stage: { in: [...paperStages] } }
+	const asked: Prisma.CitizenNoteWhereInput = {
+		...{ id, kind: 'objection', readersTold: true },
+		stage: { in: [...paperStages] },
+	}
 	const paper = isUuid(id) ? await cleanPaperOf({ AND: [ofAgency(viewer), asked] }) : null
 	if (!paper) throw new Refusal({ code: 'hidden' })
 	return paper

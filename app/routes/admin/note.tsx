@@ -53,7 +53,7 @@ export default function Note() {
 	const t = useText()
 	const language = useLanguage()
 	const note = useLoaderData<typeof loader>()
-	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature, paper } = note
+	const { id, kind, stage, title, slug, asked, answer, ruling, scan, signature, paper, readersTold } = note
 	const file = <NoteScan scan={scan} signature={signature} canPublishLater={kind === 'confirmation'} />
 	const told = [
 		{ label: t(m.wasAsked), text: asked },
@@ -92,6 +92,7 @@ export default function Note() {
 					</p>
 				) : null}
 				{isShown(scan) ? file : null}
+				{paper && !readersTold ? <p className="small muted">{t(m.paperOurs)}</p> : null}
 				{paper?.state === 'unclean' ? <p className="small muted">{t(m.paperUnclean)}</p> : null}
 			</NoteWords>
 			{told.map(({ label, text }) =>

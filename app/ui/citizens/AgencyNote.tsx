@@ -1,4 +1,5 @@
-import { longestNoteAnswer, type NoteKind, type PaperState } from '#app/domain/citizen-note.ts'
+import { longestNoteAnswer, type NoteKind } from '#app/domain/citizen-note.ts'
+import type { PaperState } from '#app/domain/note-paper.ts'
 import { citizenErrors, citizens as m, noteKindWords, noteStageWords } from '#app/locales/citizens.ts'
 import { formatSize, type Instant } from '#app/locales/format.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'

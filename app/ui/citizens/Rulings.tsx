@@ -20,10 +20,11 @@ type Props = {
 	text: string
 	acts: readonly NoteAct[]
 	paper: object | null
+	readersTold: boolean
 }
 
 /** Everything the secretary can do with a note now; the likeliest stands open. */
-export const Rulings = ({ kind, stage, text, acts, paper }: Props) => {
+export const Rulings = ({ kind, stage, text, acts, paper, readersTold }: Props) => {
 	const t = useText()
 	const can = (act: NoteAct) => acts.includes(act)
 	return (
@@ -37,7 +38,7 @@ export const Rulings = ({ kind, stage, text, acts, paper }: Props) => {
 					</div>
 				</form>
 			) : null}
-			{can('ask') ? <Ask text={text} hasPaper={paper !== null} /> : null}
+			{can('ask') ? <Ask text={text} withPaper={paper !== null && readersTold} /> : null}
 			{can('settle') ? <Settle open={stage !== 'waiting'} /> : null}
 			{can('refuse') ? <Written act="refuse" title={m.refuseTitle} button={m.refuse} /> : null}
 			{can('hide') ? <Written act="hide" title={m.hideTitle} button={m.hide} /> : null}
@@ -45,7 +46,7 @@ export const Rulings = ({ kind, stage, text, acts, paper }: Props) => {
 	)
 }
 
-const Ask = ({ text, hasPaper }: { text: string; hasPaper: boolean }) => {
+const Ask = ({ text, withPaper }: { text: string; withPaper: boolean }) => {
 	const t = useText()
 	const { errors, error, typed } = useTypedForm(citizenErrors, { asked: m.askWords }, 'ask')
 	return (
@@ -61,7 +62,7 @@ const Ask = ({ text, hasPaper }: { text: string; hasPaper: boolean }) => {
 				error={error('asked')}
 				defaultValue={typed('asked', text)}
 			/>
-			{hasPaper ? <p className="small">{t(m.paperGoesAlong)}</p> : null}
+			{withPaper ? <p className="small">{t(m.paperGoesAlong)}</p> : null}
 			<div className="row">
 				<Button icon="send">{t(m.ask)}</Button>
 			</div>

@@ -210,6 +210,23 @@ test('once the award is revoked nobody but the secretary reads the PDF', async (
 	expect(await opened(fileToRule, secretary, { noteId: id })).toEqual(saved)
 })
 
+test('a PDF whose writer was told that the secretariat alone reads it goes neither to the agency nor to the public', async () => {
+	const { member, stranger } = await agencies()
+	const { id, blobId } = await objectWith()
+	await prepareFile({ blobId })
+	await reader().citizenNote.update({ where: { id }, data: { readersTold: false } })
+	await ruleOnNote(secretary, id, { act: 'ask', asked: 'Đề nghị giải trình số liệu.' })
+	await ruleOnNote(secretary, id, { act: 'publish', ruling: 'Số liệu đã được sửa theo báo cáo.' })
+	const nobody = { agency: hidden, other: hidden, visitor: hidden, desk: 403, page: [false] }
+	expect(await readers(id, member, stranger)).toEqual(nobody)
+	expect((await agencyNotes(member)).answered).toMatchObject([{ id, paper: null }])
+	expect(await refusalOf(showNotePaper(secretary, id))).toEqual([{ code: 'hidden' }])
+	const shown = { paperShownAt: new Date(), paperShownById: secretary.person?.id ?? '' }
+	await expect(reader().citizenNote.update({ where: { id }, data: shown })).rejects.toThrow()
+	expect(await noteToRule(secretary, id)).toMatchObject({ readersTold: false, canShowPaper: false })
+	expect(await opened(fileToRule, secretary, { noteId: id })).toEqual(saved)
+})
+
 test('the database keeps a PDF from the public without its objection, its file or whoever decided so', async () => {
 	const { id, blobId } = await objectWith()
 	const change = (data: object) =>
