@@ -7,6 +7,7 @@
 import { textOfAnswer, type Answer } from './answer.ts'
 import type { FormField } from './entry-form.ts'
 import { evidenceKinds } from './evidence-kind.ts'
+import type { PublicNote } from './citizen-note.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import { plainText } from './rich-text.ts'
 
@@ -43,8 +44,13 @@ export type OpenRow = {
 /** What there is to be had of each file: pixels of a picture, or a copy without metadata. */
 export type FilesThere = ReadonlyMap<string, { pixels: object | null; isClean: boolean }>
 
+/** By practice: the published objections of citizens to it, the oldest first. */
+export type ObjectionsThere = ReadonlyMap<string, readonly PublicNote[]>
+
+export type Beside = { files: FilesThere; objections: ObjectionsThere }
+
 /** All that is given away of one practice. Built field by field: what is not named here is not given. */
-export const openPractice = (row: OpenRow, there: FilesThere, origin: string) => {
+export const openPractice = (row: OpenRow, { files, objections }: Beside, origin: string) => {
 	const { content, slug } = row
 	return {
 		id: row.id,
@@ -76,11 +82,14 @@ export const openPractice = (row: OpenRow, there: FilesThere, origin: string) =>
 		sections: textsIn(content),
 		authors: content.authors.map(({ name, role }) => ({ name, role })),
 		files: content.evidence
-			.filter((file) => isHad(file, there))
+			.filter((file) => isHad(file, files))
 			.map((file) => fileOf(file, `${origin}/thu-vien/${slug}`)),
 		corrections: (content.corrections ?? []).map(({ on, fields, reason }) => ({
 			...{ on, fields: [...fields], reason },
 		})),
+		objections: (objections.get(row.id) ?? []).map((note) =>
+			openObjection(note, `${origin}/thu-vien/${slug}`),
+		),
 		isIllustrative: row.basis === 'illustrative',
 		publishedAt: row.publishedAt.toISOString(),
 		changedAt: row.changedAt.toISOString(),
@@ -89,6 +98,15 @@ export const openPractice = (row: OpenRow, there: FilesThere, origin: string) =>
 }
 
 export type OpenPractice = ReturnType<typeof openPractice>
+
+/** What is said and what was found; who says it stays on the page of the practice, where it can be erased. */
+const openObjection = ({ id, language, text, saidAt, ruling, paper }: PublicNote, at: string) => ({
+	...{ id, language, text },
+	saidAt: new Date(saidAt).toISOString(),
+	found: ruling ?? '',
+	url: `${at}/y-kien#y-kien-${id}`,
+	fileUrl: paper === null ? null : `${at}/y-kien/${id}.pdf`,
+})
 
 const awardIn = ({ award }: PracticeContent) => ({
 	code: award.code,

@@ -1,4 +1,4 @@
-/** The whole of the open data as tables: a line for each practice, and a line for each measured result. */
+/** The whole of the open data as tables: a line for each practice, for each measured result and for each objection. */
 import type { OpenPractice } from './open-data.ts'
 
 export const openSetFormats = ['csv', 'jsonl', 'xlsx'] as const
@@ -48,6 +48,10 @@ export const practiceColumns: Columns = [
 		({ corrections }) =>
 			words(corrections.map(({ on, fields, reason }) => `${on} ${fields.join(',')}: ${reason}`)),
 	],
+	[
+		'objections',
+		({ objections }) => words(objections.map(({ saidAt, text, found }) => `${saidAt}: ${text} → ${found}`)),
+	],
 	['is_illustrative', ({ isIllustrative }) => String(isIllustrative)],
 	['published_at', ({ publishedAt }) => publishedAt],
 	['changed_at', ({ changedAt }) => changedAt],
@@ -68,4 +72,21 @@ export const resultHead = [
 export const resultLines = ({ id, title, results }: OpenPractice): Cell[][] =>
 	results.map(({ metric, unit, before, after, date, source }) => [
 		...[id, title.vi, metric, unit, before, after, date, source],
+	])
+
+export const objectionHead = [
+	'practice',
+	'title_vi',
+	'objection',
+	'said_at',
+	'language',
+	'text',
+	'found',
+	'file',
+] as const
+
+export const objectionLines = ({ id, title, objections }: OpenPractice): Cell[][] =>
+	objections.map((objection) => [
+		...[id, title.vi, objection.id, objection.saidAt, objection.language],
+		...[objection.text, objection.found, objection.fileUrl],
 	])

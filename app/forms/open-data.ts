@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { facetNames, type GalleryQuery } from '#app/domain/gallery.ts'
 import { openPage } from '#app/domain/open-data.ts'
 import { galleryFields, parseGalleryQuery } from './gallery.ts'
-import { practiceFields } from './answers/open-data.ts'
+import { practiceFields } from './answers/open-practice.ts'
 
 /** What is wrong with an address of the open data: the parameter, and why. */
 export type OpenFault = {

@@ -18,8 +18,8 @@ export const privacy = {
 	},
 	why: { vi: 'Để làm gì', en: 'What for' },
 	whyWords: {
-		vi: 'Địa chỉ thư dùng để xác nhận ý kiến và báo kết quả; không hiển thị, không chuyển cho cơ quan được hỏi, không dùng vào việc khác. Công chúng chỉ đọc nội dung đã duyệt với tên anh/chị chọn hoặc “Một người dân”.',
-		en: 'The address serves to confirm what you wrote and to tell you what became of it. It is not shown, not passed to the agency, and used for nothing else. The public reads approved words under the name you chose, or “A citizen”.',
+		vi: 'Địa chỉ thư dùng để xác nhận ý kiến và báo kết quả; không hiển thị, không chuyển cho cơ quan được hỏi, không dùng vào việc khác. Công chúng chỉ đọc nội dung đã duyệt với tên anh/chị chọn hoặc “Một người dân”. Phản ánh đã đăng cũng có trong dữ liệu mở, không kèm tên; khi gỡ hoặc xóa, dữ liệu mở báo thay đổi để nơi đã tải cập nhật.',
+		en: 'The address serves to confirm what you wrote and to tell you what became of it. It is not shown, not passed to the agency, and used for nothing else. The public reads approved words under the name you chose, or “A citizen”. A published objection is part of the open data too, without the name; when it is taken off or erased, the open data tells those who keep a copy.',
 	},
 	long: { vi: 'Trong bao lâu', en: 'How long' },
 	longWords: {

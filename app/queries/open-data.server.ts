@@ -1,3 +1,4 @@
+import { objectionsTo } from '#app/data/citizen-notes.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
 import {
 	changesSince,
@@ -83,8 +84,11 @@ export async function* everyOpenPractice(
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const given = async (rows: readonly OpenRow[], origin: string): Promise<OpenPractice[]> => {
-	const there = await filesOfRows(rows)
-	return rows.map((row) => openPractice(row, there, origin))
+	const beside = {
+		files: await filesOfRows(rows),
+		objections: await objectionsTo(rows.map(({ id }) => id)),
+	}
+	return rows.map((row) => openPractice(row, beside, origin))
 }
 
 export const openChangesOf = async (

@@ -4,7 +4,14 @@ import { contentDisposition } from '#app/adapters/disposition.server.ts'
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import { csvOf, xlsxOf, type Cell } from '#app/adapters/table-writing.server.ts'
 import { licence, type OpenPractice } from '#app/domain/open-data.ts'
-import { practiceColumns, resultHead, resultLines, type OpenSetFormat } from '#app/domain/open-set.ts'
+import {
+	objectionHead,
+	objectionLines,
+	practiceColumns,
+	resultHead,
+	resultLines,
+	type OpenSetFormat,
+} from '#app/domain/open-set.ts'
 import type { Entered } from './gate.server.ts'
 import { isKnown, openHeaders, tooMany } from './open-answer.server.ts'
 
@@ -15,7 +22,7 @@ const types: Readonly<Record<OpenSetFormat, string>> = {
 }
 
 /** Changes when the columns do: a file of the same version then reads differently. */
-const layout = 1
+const layout = 2
 
 type Version = { seq: number; at: Date | null; practices: number }
 /** The whole set, read anew by each that asks for it. */
@@ -62,7 +69,8 @@ const bodyOf = (
 	if (format === 'csv') return csvOf(practiceTable(every()))
 	const sheets = [
 		{ name: 'practices', rows: practiceTable(every()) },
-		{ name: 'results', rows: resultTable(every) },
+		{ name: 'results', rows: linesTable(every, resultHead, resultLines) },
+		{ name: 'objections', rows: linesTable(every, objectionHead, objectionLines) },
 		{ name: 'about', rows: about(version, at) },
 	]
 	return xlsxOf(sheets, at, failed)
@@ -77,9 +85,13 @@ async function* practiceTable(practices: AsyncIterable<OpenPractice>): AsyncGene
 	for await (const practice of practices) yield practiceColumns.map(([, cell]) => cell(practice))
 }
 
-async function* resultTable(every: Every): AsyncGenerator<readonly Cell[]> {
-	yield resultHead
-	for await (const practice of every()) yield* resultLines(practice)
+async function* linesTable(
+	every: Every,
+	head: readonly string[],
+	linesOf: (practice: OpenPractice) => Cell[][],
+): AsyncGenerator<readonly Cell[]> {
+	yield head
+	for await (const practice of every()) yield* linesOf(practice)
 }
 
 const about = ({ seq, practices }: Version, at: Date): Cell[][] => [

@@ -1,66 +1,9 @@
 import { z } from 'zod'
-import { correctable } from '#app/domain/correction.ts'
 import { Collection, News } from './open-post.ts'
+import { Award, Practice, SparsePractice } from './open-practice.ts'
 import { Bilingual, Code, Cursor, Day, Instant } from './open-words.ts'
 
 /** What the open data answers, field by field: the document is written from these, and every answer passes through them. */
-
-const Award = z.object({
-	code: Code,
-	name: Bilingual,
-	decisionNumber: z.string(),
-	decidedOn: Day,
-	citation: z.string(),
-})
-
-export const Practice = z.object({
-	id: z.uuid().meta({ description: 'Không bao giờ thay đổi' }),
-	url: z.url(),
-	apiUrl: z.url(),
-	title: Bilingual,
-	summary: z.string(),
-	kind: z.string().meta({ description: 'initiative: sáng kiến, model: mô hình, điển hình' }),
-	subject: z.string(),
-	subjectName: z.string(),
-	agency: z.object({ slug: z.string(), name: Bilingual, abbreviation: z.string().nullable() }),
-	province: z.string().nullable().meta({ description: 'slug trong /units' }),
-	pillar: Code.nullable(),
-	themes: z.array(Code),
-	sector: Code.nullable(),
-	technologies: z.array(Code),
-	novelty: z.array(Code),
-	startYear: z.int().nullable(),
-	year: z.int(),
-	round: z.object({ slug: z.string(), name: Bilingual }),
-	award: Award,
-	results: z.array(
-		z.object({
-			metric: z.string(),
-			unit: z.string(),
-			before: z.number().nullable(),
-			after: z.number().nullable(),
-			date: z.string().meta({ description: 'yyyy, yyyy-mm hoặc yyyy-mm-dd' }),
-			source: z.string(),
-		}),
-	),
-	sections: z.array(z.object({ key: z.string(), title: Bilingual, text: z.string() })),
-	authors: z.array(z.object({ name: z.string(), role: z.string() })),
-	files: z.array(
-		z.object({ id: z.uuid(), kind: z.string(), caption: z.string(), mediaType: z.string(), url: z.url() }),
-	),
-	corrections: z.array(z.object({ on: Day, fields: z.array(z.enum(correctable)), reason: z.string() })).meta({
-		description: 'Các lần đính chính sau khi công bố, kể cả theo phản ánh của người dân; cũ nhất trước',
-	}),
-	isIllustrative: z.boolean().meta({ description: 'true: dữ liệu minh họa, không phải việc có thật' }),
-	publishedAt: Instant,
-	changedAt: Instant,
-	licence: z.url(),
-})
-
-export const practiceFields = Object.keys(Practice.shape)
-
-/** With `fields=` only what was asked for; the id is always there. */
-export const SparsePractice = Practice.partial().required({ id: true })
 
 const Unit = z.object({
 	slug: z.string(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reader } from '#app/data/database.server.ts'
 import { openPaths } from '#app/forms/open-data-paths.ts'
-import { practiceFields } from '#app/forms/answers/open-data.ts'
+import { practiceFields } from '#app/forms/answers/open-practice.ts'
 import { loader as agencies } from '#app/routes/open-data/agencies.ts'
 import { loader as agency } from '#app/routes/open-data/agency.ts'
 import { loader as awards } from '#app/routes/open-data/awards.ts'
