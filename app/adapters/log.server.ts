@@ -9,10 +9,28 @@ export const isLogged = (level: Level): boolean => rank[level] >= rank[env().LOG
 /** One JSON line. Values are facts about a request or a job: never a body, a cookie, a query string or a secret. */
 export const log = (level: Level, what: string, facts: Readonly<Record<string, unknown>> = {}): void => {
 	if (!isLogged(level)) return
+	const written = JSON.stringify(facts).slice(1, -1)
+	logWritten(level, what, written)
+}
+
+/**
+ * The same with its facts written as JSON already, without their braces: requests are logged more often than all else, and
+ * their facts are known to the letter.
+ */
+export const logWritten = (level: Level, what: string, facts: string): void => {
+	if (!isLogged(level)) return
 	if (held === '') setImmediate(flush)
-	held += `${JSON.stringify({ at: new Date().toISOString(), level, what, ...facts })}\n`
+	held += `{"at":"${now()}","level":"${level}","what":${JSON.stringify(what)}${facts === '' ? '' : `,${facts}`}}\n`
 	if (level === 'error') flush()
 }
+
+/** The moment as ISO 8601, put into words once a millisecond. */
+const now = (): string => {
+	const moment = Date.now()
+	if (moment !== said.moment) said = { moment, text: new Date(moment).toISOString() }
+	return said.text
+}
+let said = { moment: 0, text: '' }
 
 /** The lines of one turn of the loop, written together; what is left is written when the process ends. */
 let held = ''

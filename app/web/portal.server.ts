@@ -18,13 +18,14 @@ import {
 	sendResponse,
 	toRequest,
 } from './http.server.ts'
-import { errorFacts, isLogged, log, loggedPath } from '#app/adapters/log.server.ts'
+import { errorFacts, log, loggedPath } from '#app/adapters/log.server.ts'
 import { discardRest, tooLargeFilePage, tooLargePage, wantsPage } from './large-body.server.ts'
 import { narrowHandler } from './narrow-routes.server.ts'
 import { movedTo, redirectForEver } from './moved.server.ts'
 import { fromOpenDoor } from './open-door.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache, fromMemory } from './public-page.server.ts'
+import { logRequest, pathOf } from './request-log.server.ts'
 import { newVisit, type Visit } from './visit.server.ts'
 
 const formLimit = 2 * 1024 * 1024
@@ -44,8 +45,6 @@ const publicPath =
 	/^\/((thu-vien|don-vi|dot|tin-tuc|bo-suu-tap|khen-thuong|noi-dung)\/[a-z0-9_-]+|thu-vien|phong-trao|tin-tuc|bo-suu-tap|du-lieu-mo)?$/
 /** What a letter's own link may change by itself: its secret is the proof, and mail programs post it (RFC 8058). */
 const byLink = /^\/(?:thu-nhac|ngung-theo-doi)\/[A-Za-z0-9_-]{43}$/
-/** Where members vote: how long an answer is there could tell what was chosen. */
-const ballotPath = /^\/(?:hoi-dong\/)?phieu\//i
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 const isCompressed = /^(text\/html|application\/(json|ld\+json|atom\+xml|xml))/
@@ -72,20 +71,6 @@ export const portalHandler = (build: ServerBuild) => {
 		const visit = newVisit(incoming, outgoing, requestId, splitLanguage(pathOf(incoming)))
 		logRequest(incoming, requestId, await serve(incoming, outgoing, visit, handle), began)
 	}
-}
-
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
-
-const logRequest = (incoming: IncomingMessage, requestId: string, served: Served, began: number): void => {
-	if (!isLogged('info')) return
-	const { path } = splitLanguage(pathOf(incoming))
-	log('info', 'request', {
-		requestId,
-		method: incoming.method,
-		path: loggedPath(path),
-		...(ballotPath.test(path) ? { ...served, bytes: undefined } : served),
-		ms: Math.round(performance.now() - began),
-	})
 }
 
 const serve = (

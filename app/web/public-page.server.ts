@@ -94,9 +94,9 @@ const keyOf = (theme: Visit['theme'], { url = '/' }: IncomingMessage): string =>
  * show none and are the most: each has a minute of its own, so that they are not made anew all at once.
  */
 const minuteOf = (url: string, now: number): number =>
-	Math.floor((isOfGallery.test(url) ? now + shiftOf(url) : now) / 60_000)
+	Math.floor((isOfGallery(url) ? now + shiftOf(url) : now) / 60_000)
 
-const isOfGallery = /^(\/en)?\/thu-vien/
+const isOfGallery = (url: string): boolean => url.startsWith('/thu-vien') || url.startsWith('/en/thu-vien')
 
 const shiftOf = (url: string): number => {
 	let sum = 0

@@ -1,0 +1,60 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { log } from '#app/adapters/log.server.ts'
+import { readEnv, setEnv } from '#app/env.server.ts'
+import { logRequest } from '#app/web/request-log.server.ts'
+
+beforeAll(() => void setEnv(readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'info' })))
+
+/** What was written while `act` ran, each line read as JSON, without its moment. */
+const written = async (act: () => void): Promise<unknown[]> => {
+	const chunks: string[] = []
+	const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => chunks.push(String(chunk)) > 0)
+	act()
+	await new Promise(setImmediate)
+	spy.mockRestore()
+	return chunks
+		.join('')
+		.trimEnd()
+		.split('\n')
+		.map((line) => {
+			const { at, ...facts } = JSON.parse(line)
+			expect(new Date(at).toISOString()).toBe(at)
+			return facts
+		})
+}
+
+const line = { level: 'info', what: 'request', requestId: 'y1', method: 'GET', ms: expect.any(Number) }
+
+test('a request is one line of JSON, whatever its path; queries, secrets and the size of ballots are not in it', async () => {
+	const lines = await written(() => {
+		const began = performance.now()
+		const asked = (url: string, served: { status: number; bytes?: number; cached?: boolean }) =>
+			logRequest({ url, method: 'GET' }, 'y1', served, began)
+		asked('/thu-vien?q=BI-MAT', { status: 304, cached: true })
+		asked('/en/thu-vien', { status: 200, bytes: 7, cached: false })
+		asked('/a"b\\c\n{"status":200}', { status: 404 })
+		asked('/dat-mat-khau/BI-MAT', { status: 200 })
+		asked('/phieu/BI-MAT', { status: 200, bytes: 41 })
+		asked('/hoi-dong/phieu/1', { status: 200, bytes: 41 })
+	})
+	expect(lines).toEqual([
+		{ ...line, path: '/thu-vien', status: 304, cached: true },
+		{ ...line, path: '/thu-vien', status: 200, bytes: 7, cached: false },
+		{ ...line, path: '/a"b\\c\n{"status":200}', status: 404 },
+		{ ...line, path: '/dat-mat-khau/…', status: 200 },
+		{ ...line, path: '/phieu/…', status: 200 },
+		{ ...line, path: '/hoi-dong/phieu/1', status: 200 },
+	])
+})
+
+test('other lines are JSON too, with facts and without', async () => {
+	const lines = await written(() => {
+		log('info', 'begun')
+		log('info', 'job "x"', { id: 'a"b', none: undefined, many: [1, null] })
+		log('debug', 'not at this level')
+	})
+	expect(lines).toEqual([
+		{ level: 'info', what: 'begun' },
+		{ level: 'info', what: 'job "x"', id: 'a"b', many: [1, null] },
+	])
+})
