@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { drawnPicture } from '#app/adapters/drawings.server.ts'
 import { sharePicture, type ShareWords } from '#app/adapters/share-pictures.server.ts'
 import { filePolicy } from './headers.server.ts'
+import { isKnown } from './http.server.ts'
 import { latestMade } from './latest-made.server.ts'
 
 const kept = latestMade(200)
@@ -24,12 +25,13 @@ const answerWith = async (
 	draw: () => Promise<Buffer>,
 ): Promise<Response> => {
 	const key = createHash('sha256').update(drawing).digest('base64url')
+	const etag = `"${key}"`
 	const headers = new Headers({
 		'Content-Type': type,
 		'Content-Security-Policy': filePolicy,
 		'Cache-Control': 'public, max-age=86400',
-		ETag: `"${key}"`,
+		ETag: etag,
 	})
-	if (request.headers.get('If-None-Match') === `"${key}"`) return new Response(null, { status: 304, headers })
+	if (isKnown(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
 	return new Response(new Uint8Array(await kept(key, draw)), { headers })
 }

@@ -4,6 +4,7 @@ import { patched } from '#app/adapters/patched-stream.server.ts'
 import { pathOfBlob, sizeOfFile, streamFile, type CopyName } from '#app/adapters/storage.server.ts'
 import type { BytePatch } from '#app/domain/byte-patch.ts'
 import { filePolicy, viewerPolicy } from './headers.server.ts'
+import { isKnown } from './http.server.ts'
 
 type File = {
 	blobId: string
@@ -36,10 +37,10 @@ export const fileAnswer = async (request: Request, file: File): Promise<Response
 		'Cache-Control': file.cacheControl ?? 'private, no-store',
 		'Accept-Ranges': 'bytes',
 	})
-	if (file.sha256) headers.set('ETag', `"${file.sha256}"`)
-	if (file.sha256 && request.headers.get('If-None-Match') === `"${file.sha256}"`) {
+	const etag = file.sha256 ? `"${file.sha256}"` : null
+	if (etag) headers.set('ETag', etag)
+	if (etag && isKnown(request.headers.get('If-None-Match'), etag))
 		return new Response(null, { status: 304, headers })
-	}
 	const range = rangeOf(request.headers.get('Range'), size)
 	if (range === 'unsatisfiable') {
 		headers.set('Content-Range', `bytes */${size}`)

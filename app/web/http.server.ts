@@ -72,6 +72,15 @@ export const toRequest = (
 	})
 }
 
+/** Whether `If-None-Match` names this ETag among others, weakened by a cache or not (RFC 9110, 13.1.2). */
+export const isKnown = (ifNoneMatch: string | null | undefined, etag: string): boolean => {
+	if (!ifNoneMatch) return false
+	if (ifNoneMatch === etag) return true
+	const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+	const known = ifNoneMatch.split(',').map(bare)
+	return known.includes('*') || known.includes(bare(etag))
+}
+
 const pages = new WeakMap<Response, Buffer>()
 
 /** A page whose bytes go out as they are: the body of a web Response would be copied four times on its way. */

@@ -5,6 +5,7 @@ import { say } from '#app/locales/message.ts'
 import { openFaults, openFaultTitles, type OpenFaultName } from '#app/locales/open-data.ts'
 import { env } from '#app/env.server.ts'
 import type { Entered } from './gate.server.ts'
+import { isKnown } from './http.server.ts'
 import { secondsToWait, type Limit } from './rate-limit.server.ts'
 import type { Visit } from './visit.server.ts'
 
@@ -35,14 +36,8 @@ export const openAnswer = async (
 export const openText = (request: Request, text: string, type: string): Response => {
 	const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 	const headers = { ...openHeaders, ETag: etag }
-	if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
+	if (isKnown(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
 	return new Response(text, { headers: { ...headers, 'Content-Type': `${type}; charset=utf-8` } })
-}
-
-export const isKnown = (request: Request, etag: string): boolean => {
-	const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-	const known = (request.headers.get('If-None-Match') ?? '').split(',').map(bare)
-	return known.includes('*') || known.includes(bare(etag))
 }
 
 export const tooMany = async (visit: Visit, what: Limit): Promise<Response | null> => {

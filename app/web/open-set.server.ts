@@ -13,7 +13,8 @@ import {
 	type OpenSetFormat,
 } from '#app/domain/open-set.ts'
 import type { Entered } from './gate.server.ts'
-import { isKnown, openHeaders, tooMany } from './open-answer.server.ts'
+import { isKnown } from './http.server.ts'
+import { openHeaders, tooMany } from './open-answer.server.ts'
 
 const types: Readonly<Record<OpenSetFormat, string>> = {
 	csv: 'text/csv; charset=utf-8',
@@ -46,7 +47,7 @@ export const openSetAnswer = async (
 		'X-Dataset-Version': String(version.seq),
 		Link: `<${licence.url}>; rel="license"`,
 	}
-	if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
+	if (isKnown(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
 	const failed = (error: Error) => log('error', 'open data broke', { format, ...errorFacts(error) })
 	const name = `thi-dua-so-thuc-hanh-${dayInVietnam(at)}-v${version.seq}.${format}`
 	return new Response(createReadableStreamFromReadable(bodyOf(format, version, at, every, failed)), {

@@ -2,7 +2,7 @@ import { knownPublicVersion, publicVersion } from '#app/data/public-version.serv
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Encoding, encodingFor } from './compression.server.ts'
 import { safeHeaders } from './headers.server.ts'
-import { bytesOf, type Handler, type Served, toRequest } from './http.server.ts'
+import { bytesOf, type Handler, isKnown, type Served, toRequest } from './http.server.ts'
 import { bodyOf, makeOnce, type Page, storedPage, storePage } from './page-cache.server.ts'
 import type { Visit } from './visit.server.ts'
 
@@ -59,7 +59,7 @@ const send = (
 	{ page, encoding, body }: Packed,
 	cached: boolean,
 ): Served => {
-	if (headers['if-none-match'] === page.etag) {
+	if (isKnown(headers['if-none-match'], page.etag)) {
 		const head = page.heads.get('unchanged') ?? keepHead(page, 'unchanged', [])
 		outgoing.writeHead(304, [...head, 'X-Request-Id', requestId]).end()
 		return { status: 304, cached: true }

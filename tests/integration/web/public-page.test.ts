@@ -105,6 +105,11 @@ test('who has it already, who asks for its headers and who takes it compressed a
 		'DENY',
 	])
 	expect(same.headers['content-type']).toBe(undefined)
+	const throughCache = await ask('/thu-vien?trang=2', {
+		'If-None-Match': `"older", W/${second.headers.etag}`,
+	})
+	expect([throughCache.status, throughCache.body.length]).toEqual([304, 0])
+	expect((await ask('/thu-vien?trang=2', { 'If-None-Match': '"older"' })).status).toBe(200)
 	const head = await ask('/thu-vien?trang=2', {}, 'HEAD')
 	expect([head.status, head.quick, head.body.length, head.headers['content-length']]).toEqual([
 		200,
