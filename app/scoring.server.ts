@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
-import { readTable, tableProblemOf } from './adapters/table-files.server.ts'
+import { tableProblemOf } from './adapters/table-fault.server.ts'
+import { readTable } from './adapters/table-files.server.ts'
 import { planAssignments, type Shortfall } from './domain/assignment-plan.ts'
 import { readScores, type ScoreFault } from './domain/score-file.ts'
 import { scoreReport } from './domain/score-report.ts'

@@ -1,24 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
-import { importLimits, tableProblemCodes, type TableProblem } from '#app/domain/import-file.ts'
+import { importLimits, type TableProblem } from '#app/domain/import-file.ts'
 import { judgeFile } from './file-kinds.server.ts'
-
-/** Thrown while a table is read; `problem` says why it is not. */
-export const tableFault = (problem: TableProblem): Error & { problem: TableProblem } =>
-	Object.assign(new Error(`table: ${problem}`), { problem })
-
-/** Why a table was not read; null when the error says something else. */
-export const tableProblemOf = (error: unknown): TableProblem | null => {
-	const said = error instanceof Error && 'problem' in error ? error.problem : null
-	return tableProblemCodes.find((problem) => problem === said) ?? null
-}
+import { jsonRows } from './json-rows.server.ts'
+import { tableFault } from './table-fault.server.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const longestRead = 90_000
@@ -104,33 +96,6 @@ async function* csvRows(
 
 const Row = z.array(z.string())
 const withoutMark = (cell: string): string => cell.replace(/^\uFEFF/, '')
-
-const Objects = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])))
-
-/** A list of objects whose names are the columns. */
-async function* jsonRows(path: string): AsyncGenerator<string[]> {
-	const objects = Objects.safeParse(await jsonIn(path))
-	if (!objects.success) throw tableFault('not-a-table')
-	const headers = [...new Set(objects.data.flatMap((row) => Object.keys(row)))]
-	yield headers
-	for (const row of objects.data) {
-		const cells = new Map(Object.entries(row))
-		yield headers.map((header) => told(cells.get(header)))
-	}
-}
-
-const jsonIn = async (path: string): Promise<unknown> => {
-	try {
-		return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
-	} catch {
-		throw tableFault('unreadable')
-	}
-}
-
-const told = (value: string | number | boolean | null | undefined): string => {
-	if (value === null || value === undefined) return ''
-	return typeof value === 'number' ? String(value).replace('.', ',') : String(value)
-}
 
 const Line = z.union([Row, z.object({ done: z.number() }), z.object({ failure: z.string() })])
 

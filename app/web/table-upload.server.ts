@@ -1,6 +1,7 @@
 import { readUpload } from '#app/adapters/multipart.server.ts'
 import { dropTemporary } from '#app/adapters/storage.server.ts'
-import { readTable, tableProblemOf } from '#app/adapters/table-files.server.ts'
+import { tableProblemOf } from '#app/adapters/table-fault.server.ts'
+import { readTable } from '#app/adapters/table-files.server.ts'
 import { errorFacts, log } from '#app/adapters/log.server.ts'
 import type { TableProblem } from '#app/domain/import-file.ts'
 import type { Visit } from './visit.server.ts'

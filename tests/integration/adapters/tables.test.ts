@@ -70,6 +70,17 @@ describe('a table is read the same', () => {
 			['Một', '1,5', ''],
 			['Hai', '', 'true'],
 		]))
+	it('as JSON in pieces that end anywhere, whatever marks stand in its texts', async () => {
+		const words = 'Chợ “số” {[,]} \\ "ngoặc" và xuống\ndòng '
+		const rows = Array.from({ length: 400 }, (_, index) => ({
+			Tên: words.repeat(1 + (index % 9)),
+			Số: index,
+		}))
+		expect(await rowsIn(` \uFEFF${JSON.stringify(rows, null, '\t')}\n`)).toEqual([
+			['Tên', 'Số'],
+			...rows.map(({ Tên, Số }) => [Tên, String(Số)]),
+		])
+	})
 	it('as XLSX, read by a child process', async () =>
 		expect(
 			await rowsIn(
@@ -86,13 +97,21 @@ describe('a table is read the same', () => {
 		]))
 })
 
+const wideJson = JSON.stringify(Array.from({ length: 121 }, (_, index) => ({ [`c${index}`]: 1 })))
+
 test.each([
 	['nothing', '', 'empty'],
+	['an empty JSON list', '[ ]', 'empty'],
 	['blank lines', '\n\n', 'empty'],
 	['bytes', Buffer.from([1, 0, 2, 0, 0, 255]), 'not-a-table'],
 	['a broken zip', Buffer.from('PK\u0003\u0004 nothing'), 'not-a-table'],
 	['broken JSON', '[{"a":', 'unreadable'],
 	['JSON that is no list', '{"a":{"b":1}}', 'not-a-table'],
+	['a JSON list of texts', '["a","b"]', 'not-a-table'],
+	['a JSON list in which an object holds another', '[{"a":{"b":1}}]', 'not-a-table'],
+	['a JSON list that has no comma where one belongs', '[{"a":1}{"a":2}]', 'unreadable'],
+	['words after the end of a JSON list', '[{"a":1}] x', 'unreadable'],
+	['a JSON list of more columns than any form has', wideJson, 'too-many-columns'],
 	['too many columns', Array.from({ length: 121 }, (_, index) => `c${index}`).join(';'), 'too-many-columns'],
 	['too many rows', `a\n${'b\n'.repeat(10_001)}`, 'too-many-rows'],
 ])('%s is refused with its reason', async (_, bytes, problem) => expect(await problemIn(bytes)).toBe(problem))
