@@ -30,18 +30,34 @@ export const auditHash = (row: Row): string =>
 		.update(canonical({ ...row, seq: String(row.seq), at: row.at.toISOString() }))
 		.digest('hex')
 
+/** So many rows go by one statement: ten thousand events of an import are never a text at once. */
+const mostAtOnce = 500
+
 /**
  * Appends what is told to the chain. Takes the chain's lock until the transaction ends, so it is called last;
  * returns the sequence numbers given.
  */
 export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Promise<bigint[]> => {
 	if (told.length === 0) return []
-	const [last] = await tx.$queryRaw<
-		{ seq: bigint; hash: string }[]
-	>`SELECT "seq", "hash" FROM held_chain_end()`
-	let seq = last?.seq ?? 0n
-	let prevHash = last?.hash ?? genesis
-	const rows = told.map(({ viewer, event, at = now }) => {
+	const [last] = await tx.$queryRaw<End[]>`SELECT "seq", "hash" FROM held_chain_end()`
+	let end: End = last ?? { seq: 0n, hash: genesis }
+	const seqs: bigint[] = []
+	for (let from = 0; from < told.length; from += mostAtOnce) {
+		const rows = chained(end, now, told.slice(from, from + mostAtOnce))
+		await insertRows(tx, 'audit_event', rows.map(columnsOf))
+		seqs.push(...rows.map(({ seq }) => seq))
+		end = rows.at(-1) ?? end
+	}
+	return seqs
+}
+
+/** The last row of the chain so far. */
+type End = { seq: bigint; hash: string }
+
+/** What is told as rows, each with the hash of the one before. */
+const chained = (end: End, now: Date, told: readonly Told[]): (Row & End)[] => {
+	let { seq, hash: prevHash } = end
+	return told.map(({ viewer, event, at = now }) => {
 		seq += 1n
 		const row = {
 			seq,
@@ -58,22 +74,18 @@ export const appendAudit = async (tx: Tx, now: Date, told: readonly Told[]): Pro
 		prevHash = auditHash(row)
 		return { ...row, hash: prevHash }
 	})
-	await insertRows(
-		tx,
-		'audit_event',
-		rows.map((row) => ({
-			seq: String(row.seq),
-			at: row.at,
-			name: row.name,
-			actor_id: row.actorId,
-			actor_label: row.actorLabel,
-			subject_type: row.subjectType,
-			subject_id: row.subjectId,
-			payload: row.payload,
-			request_id: row.requestId,
-			prev_hash: row.prevHash,
-			hash: row.hash,
-		})),
-	)
-	return rows.map((row) => row.seq)
 }
+
+const columnsOf = (row: Row & End) => ({
+	seq: String(row.seq),
+	at: row.at,
+	name: row.name,
+	actor_id: row.actorId,
+	actor_label: row.actorLabel,
+	subject_type: row.subjectType,
+	subject_id: row.subjectId,
+	payload: row.payload,
+	request_id: row.requestId,
+	prev_hash: row.prevHash,
+	hash: row.hash,
+})
