@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '#tests/support/browser.ts'
+import { signedIn } from '#tests/support/client.ts'
 import { openAs } from '#tests/support/open-as.ts'
 import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
@@ -10,11 +11,41 @@ let browser: Browser
 beforeAll(async () => {
 	portal = await startPortal()
 	browser = await launchBrowser()
+	asked = await prepare()
 })
 afterAll(async () => {
 	await browser?.close()
 	await portal?.dispose()
 })
+
+/** What the sample movement has nobody answer: a draft like a published practice, a question to the agency about an entry. */
+let asked: { twin: string; original: string; inquired: string }
+const prepare = async () => {
+	const agency = await signedIn(portal, drafter)
+	const secretary = await signedIn(portal, 'thuky@mau.vn')
+	const { title, summary } = await practice()
+	const page = await (await agency.get('/co-quan/ho-so/moi')).text()
+	const [, unitId = ''] = /name="unitId"[^>]*value="([^"]+)"/.exec(page) ?? []
+	const [, form = ''] = /name="form"[^>]*value="([^"]+\/initiative\/sang-kien)"/.exec(page) ?? []
+	const first = { titleVi: title.vi, summary, unitId, form, subject: 'collective' }
+	const begun = await agency.post('/co-quan/ho-so/moi', first)
+	const twin = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(begun.headers.get('Location') ?? '')?.[0] ?? ''
+	const inquired = portal.ids.accepted
+	const question = { act: 'send', text: 'Đề nghị cho biết nguồn của số liệu trước khi áp dụng.', days: '3' }
+	const sent = await secretary.post(`/quan-tri/ho-so/${inquired}/lam-ro`, question)
+	expect([begun.status, sent.status]).toEqual([303, 303])
+	return { twin, original: portal.ids.slug, inquired }
+}
+
+const practice = async (): Promise<{ title: { vi: string }; summary: string }> => {
+	const response = await fetch(`${portal.address}/api/v1/practices`)
+	const { items } = (await response.json()) as {
+		items: { url: string; title: { vi: string }; summary: string }[]
+	}
+	const found = items.find(({ url }) => url.endsWith(`/${portal.ids.slug}`))
+	if (!found) throw new Error('the practice is not in the open data')
+	return found
+}
 
 const drafter = 'quangtri@mau.vn'
 const head = 'quangtri.lanhdao@mau.vn'
@@ -34,7 +65,10 @@ const pages = (): readonly (readonly [email: string, path: string])[] => {
 		[drafter, `${draft}/gia-han`],
 		[drafter, `${draft}/trung-lap`],
 		[drafter, '/co-quan/nhap-ho-so'],
-		[drafter, '/co-quan/hoi-dap'],
+		['saomai@mau.vn', '/co-quan/hoi-dap'],
+		[drafter, `/co-quan/ho-so/${asked.twin}/trung-lap`],
+		[drafter, `/co-quan/ho-so/${asked.twin}/nhan-rong?goc=${asked.original}`],
+		['tuyenquang@mau.vn', `/co-quan/ho-so/${asked.inquired}/lam-ro`],
 		[head, `${draft}/nop`],
 		[head, `/co-quan/ky-duyet/${ids.waitingAbove}`],
 		['dongha.lanhdao@mau.vn', '/co-quan/uy-quyen'],
@@ -42,6 +76,9 @@ const pages = (): readonly (readonly [email: string, path: string])[] => {
 		['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/han-nop`],
 		['thuky@mau.vn', `/quan-tri/dot/${ids.wardRound}/ky-duyet`],
 		['thuky@mau.vn', '/quan-tri/nhap-ho-so'],
+		['thuky@mau.vn', `/quan-tri/ho-so/${asked.inquired}/lam-ro`],
+		['thuky@mau.vn', `/quan-tri/y-kien/${ids.note}`],
+		[ids.reviewer, `/tham-dinh/${ids.sheet}/hoi-dap`],
 	]
 }
 
@@ -116,6 +153,30 @@ test('a form that comes back takes the focus to what is wrong, says it, and lead
 	expect(found).toEqual([])
 }, 300_000)
 
+test('a mark on the matrix of claims that is refused is marked at its own field, and what was written stays', async () => {
+	const { reviewer, sheet } = portal.ids
+	const options = { javaScriptEnabled: false, width: 390 }
+	const page = await openAs(browser, portal, reviewer, `/tham-dinh/${sheet}`, options)
+	const note = page.locator('.claim-fields textarea').first()
+	const long = 'Số liệu trong báo cáo khác số liệu trong hồ sơ. '.repeat(12)
+	await note.evaluate((node: HTMLTextAreaElement) => node.removeAttribute('maxlength'))
+	await note.fill(long)
+	await page.locator('.claim-fields select').first().selectOption('contradicted')
+	const [answer] = await Promise.all([
+		page.waitForResponse((response) => response.request().method() === 'POST'),
+		page.locator('#phieu-cham button[value=save]').click(),
+	])
+	expect(answer.status()).toBe(422)
+	expect(await faultsOf(page)).toEqual([])
+	const links = page.locator('.error-summary a')
+	expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual([
+		`#${await note.getAttribute('id')}`,
+	])
+	expect(await note.inputValue()).toBe(long)
+	expect(await page.locator('.claim-fields select').first().inputValue()).toBe('contradicted')
+	await page.context().close()
+})
+
 test('the toolbar of a text is one stop of the keyboard: arrows go through it, each button says its name and whether it is on', async () => {
 	const path = `/co-quan/ho-so/${portal.ids.ownDraft}/soan-thao`
 	const page = await openAs(browser, portal, drafter, path)
@@ -141,6 +202,7 @@ test('the toolbar of a text is one stop of the keyboard: arrows go through it, e
 	expect(await bold.getAttribute('aria-pressed')).toBe('false')
 	await page.keyboard.press('Enter')
 	await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true')
+	await expect.poll(here).toMatch(/^Nội dung: /)
 	await page.keyboard.press('Shift+Tab')
 	expect(await here()).toBe(names[0])
 	const link = names.findIndex((name) => /liên kết/i.test(name))

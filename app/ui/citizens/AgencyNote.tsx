@@ -83,7 +83,7 @@ const AnswerForm = ({ id }: { id: string }) => {
 	const isBack = typed('noteId') === id
 	return (
 		<form className="form" method="post" noValidate>
-			<ErrorSummary errors={isBack ? errors : []} />
+			<ErrorSummary errors={isBack ? errors.map((each) => ({ ...each, field: `${id}-answer` })) : []} />
 			<input type="hidden" name="noteId" value={id} />
 			<TextArea
 				id={`${id}-answer`}

@@ -79,7 +79,7 @@ const Settle = ({ open }: { open: boolean }) => {
 	return (
 		<Disclosure summary={t(m.settleTitle)} open={open || back.isBack}>
 			<form className="form" method="post" noValidate>
-				<ErrorSummary errors={back.errors} />
+				<ErrorSummary errors={back.errors.map((each) => ({ ...each, field: 'ket-luan' }))} />
 				<TextArea
 					id="ket-luan"
 					name="ruling"
@@ -108,7 +108,7 @@ const Written = ({ act, title, button }: { act: 'refuse' | 'hide'; title: Messag
 	return (
 		<Disclosure summary={t(title)} open={isBack}>
 			<form className="form" method="post" noValidate>
-				<ErrorSummary errors={errors} />
+				<ErrorSummary errors={errors.map((each) => ({ ...each, field: `ly-do-${act}` }))} />
 				<input type="hidden" name="act" value={act} />
 				<TextArea
 					id={`ly-do-${act}`}

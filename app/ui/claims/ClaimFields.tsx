@@ -1,6 +1,7 @@
 import { claimFindings, longestClaimNote } from '#app/domain/claim.ts'
 import { claims as m, claimWords } from '#app/locales/claims.ts'
-import { typedIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
+import { errorIn, typedIn, type RefusedForm } from '#app/ui/eligibility/form-errors.ts'
+import { describedBy, FieldNotes } from '#app/ui/parts/FieldFrame.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 
 /** The form of the sheet, to which these fields belong wherever they stand on the page. */
@@ -11,10 +12,17 @@ type Props = { resultId: string; number: number; typed: RefusedForm }
 /** A reviewer's mark on one result, beside its evidence; saved with the sheet. */
 export const ClaimFields = ({ resultId, number, typed }: Props) => {
 	const t = useText()
-	const at = (field: string) => {
-		const name = `claims.${resultId}.${field}`
-		return { name, id: name, form: sheetFormId, defaultValue: typedIn(typed, 'claims', resultId, field) }
+	const name = (field: string) => `claims.${resultId}.${field}`
+	const wrong = (field: string) => {
+		const message = errorIn(typed, name(field))
+		return { id: name(field), error: message && t(message) }
 	}
+	const at = (field: string) => ({
+		name: name(field),
+		form: sheetFormId,
+		defaultValue: typedIn(typed, 'claims', resultId, field),
+		...{ id: name(field), ...describedBy(name(field), wrong(field)) },
+	})
 	return (
 		<div className="claim-fields">
 			<select {...at('finding')} className="input select" aria-label={t(m.finding, { number })}>
@@ -25,6 +33,7 @@ export const ClaimFields = ({ resultId, number, typed }: Props) => {
 					</option>
 				))}
 			</select>
+			<FieldNotes {...wrong('finding')} />
 			<textarea
 				{...at('note')}
 				className="input area"
@@ -33,6 +42,7 @@ export const ClaimFields = ({ resultId, number, typed }: Props) => {
 				aria-label={t(m.note, { number })}
 				placeholder={t(m.note, { number })}
 			/>
+			<FieldNotes {...wrong('note')} />
 		</div>
 	)
 }
