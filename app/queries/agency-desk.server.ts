@@ -1,4 +1,5 @@
 import { reader } from '#app/data/database.server.ts'
+import { deadlineIn } from '#app/data/deadlines.server.ts'
 import { nameOf } from '#app/data/entry-chain.server.ts'
 import { entryOf, withFacts, type LoadedEntry } from '#app/data/entries.server.ts'
 import { evidenceKindOf } from '#app/data/entry-evidence.server.ts'
@@ -53,6 +54,7 @@ export const agencyDesk = async (viewer: Viewer) => {
 			basis: row.basis,
 		}
 	})
+	const open = await openRounds(viewer, now)
 	const mine = cards.filter(({ act }) => act !== null)
 	const others = cards.filter(({ act }) => act === null)
 	return {
@@ -62,7 +64,14 @@ export const agencyDesk = async (viewer: Viewer) => {
 		inquiries: await openInquiries(viewer),
 		above: await waitingAbove(viewer, now),
 		quotas: await quotaLines(viewer, now),
-		mayBegin: (await openRounds(viewer, now)).length > 0,
+		mayBegin: open.length > 0,
+		/** Rounds that take entries now, each with the latest moment at which one of the viewer's agencies may send one. */
+		rounds: open.flatMap((round) => {
+			const ends = unitIds.flatMap((unitId) => deadlineIn(round, { unitId, entryId: null })?.at ?? [])
+			const closesAt = ends.sort((a, b) => +b - +a)[0]
+			const name = viewer.language === 'vi' ? round.nameVi : round.nameEn
+			return closesAt === undefined ? [] : [{ id: round.id, name, closesAt }]
+		}),
 	}
 }
 

@@ -9,10 +9,10 @@ import { OpenNotes } from '#app/ui/citizens/OpenNotes.tsx'
 import { AboveList } from '#app/ui/chain/AboveList.tsx'
 import { QuotaList } from '#app/ui/chain/QuotaList.tsx'
 import { OpenInquiries } from '#app/ui/inquiries/OpenInquiries.tsx'
+import { EmptyDesk } from '#app/ui/entry/EmptyDesk.tsx'
 import { WorkRow } from '#app/ui/entry/WorkRow.tsx'
 import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
-import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { asAgency } from '#app/web/gate.server.ts'
@@ -30,13 +30,8 @@ export const loader = asAgency(async ({ viewer }) => ({
 export default function Desk() {
 	const t = useText()
 	const language = useLanguage()
-	const { mine, others, now, mayBegin, above, quotas, acting, inquiries, notes } =
+	const { mine, others, now, mayBegin, rounds, above, quotas, acting, inquiries, notes } =
 		useLoaderData<typeof loader>()
-	const begin = (kind: 'primary' | 'secondary') => (
-		<Button kind={kind} icon="plus" href={inLanguage(language, paths.newEntry())}>
-			{t(m.newEntry)}
-		</Button>
-	)
 	const beside = <Beside above={above} quotas={quotas} acting={acting} now={now} />
 	if (mine.length + others.length === 0) {
 		return (
@@ -44,9 +39,8 @@ export default function Desk() {
 				<header className="page-head">
 					<h1>{t(m.title)}</h1>
 				</header>
-				<Empty title={t(m.emptyTitle)} action={mayBegin ? begin('primary') : undefined}>
-					<p>{t(mayBegin ? m.emptyWords : m.emptyClosed)}</p>
-				</Empty>
+				<OpenNotes count={notes} />
+				<EmptyDesk rounds={rounds} now={now} />
 				{beside}
 			</>
 		)
@@ -61,7 +55,9 @@ export default function Desk() {
 							<Button kind="quiet" icon="upload" href={inLanguage(language, paths.agencyImport())}>
 								{t(tables.importLink)}
 							</Button>
-							{begin('secondary')}
+							<Button kind="secondary" icon="plus" href={inLanguage(language, paths.newEntry())}>
+								{t(m.newEntry)}
+							</Button>
 						</div>
 					) : null}
 				</div>

@@ -76,6 +76,9 @@ export default function NewEntry() {
 		return (
 			<Empty as="h1" title={t(m.closedTitle)} action={toDesk}>
 				<p>{t(m.emptyClosed)}</p>
+				<p>
+					<a href={inLanguage(language, paths.movement())}>{t(m.toCalendar)}</a>
+				</p>
 			</Empty>
 		)
 	}

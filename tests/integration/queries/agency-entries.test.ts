@@ -85,6 +85,13 @@ test('the desk says what each person is to do next, and by when', async () => {
 	expect(mine.every(({ deadline }) => deadline?.getTime() === open[1].getTime())).toBe(true)
 })
 
+test('an agency without entries is told what it may begin, and until when', async () => {
+	const { id } = await makeUnit()
+	const { mine, others, rounds } = await agencyDesk(await makeViewer({ drafterOf: id }))
+	expect([mine, others]).toEqual([[], []])
+	expect(rounds.filter((round) => round.id === roundId).map(({ closesAt }) => closesAt)).toEqual([open[1]])
+})
+
 test('another agency’s desk is as if the entries were not there', async () => {
 	await make(fullContent({ titleVi: 'CANARY-tieu-de' }))
 	for (const stranger of strangers) {
