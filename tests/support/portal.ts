@@ -6,9 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openEmbedded, openServer } from '#app/data/database.server.ts'
 import { createDatabase, databaseUrl, dropDatabase, testServer } from './postgres.ts'
-import { readSampleIds, type SampleIds } from './sample-ids.ts'
+import { type SampleIds } from './sample-ids.ts'
 import { sampleOnce, samplePassword } from './sample-once.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -59,7 +58,7 @@ export const startPortal = async (options: Options = {}): Promise<RunningPortal>
 		SAMPLE: hasSample ? '1' : '0',
 		...options.env,
 	}
-	const ids = hasSample ? await sampleIdsOf(name, dataDir) : null
+	const ids = sample?.ids ?? null
 	const running = portalProcess(env, port)
 	await running.begin()
 	return {
@@ -125,16 +124,6 @@ const isHealthy = (port: number): Promise<boolean> =>
 	fetch(`http://127.0.0.1:${port}/healthz`)
 		.then((response) => response.ok)
 		.catch(() => false)
-
-/** Read before the portal starts: the embedded database belongs to one process at a time. */
-const sampleIdsOf = async (name: string | null, dataDir: string): Promise<SampleIds> => {
-	const database = name ? openServer(databaseUrl(name)) : await openEmbedded(dataDir)
-	try {
-		return await readSampleIds(database)
-	} finally {
-		await database.close()
-	}
-}
 
 export const freePort = (): Promise<number> =>
 	new Promise((done, reject) => {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createDatabase, databaseUrl, dropDatabase, hasDatabase, testServer } from './postgres.ts'
 import { runOnce } from './run-once.ts'
+import { readSampleIds, type SampleIds } from './sample-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const cache = join(root, '.cache')
@@ -11,20 +12,29 @@ export const samplePassword = 'mat khau mau chi de thu 2025'
 
 const buildStamp = () => readFileSync(join(root, 'node_modules/.portal/build'), 'utf8').slice(0, 16)
 
+type LoadedSample = { folder: string; template: string | null; ids: SampleIds }
+
 /**
- * The sample movement, loaded once for each build: its folder in `.cache`, and on a test server the database that
- * others are copied from.
+ * The sample movement, loaded once for each build: its folder in `.cache`, on a test server the database that others
+ * are copied from, and the ids of what is in it.
  */
-export const sampleOnce = async (): Promise<{ folder: string; template: string | null }> => {
+export const sampleOnce = async (): Promise<LoadedSample> => {
 	const stamp = buildStamp()
 	const template = testServer() ? `sample_${stamp}` : null
 	const stem = template ? 'sample-server-' : 'sample-embedded-'
 	const folder = join(cache, stem + stamp)
-	if (existsSync(join(folder, 'done')) && (!template || (await hasDatabase(template))))
-		return { folder, template }
-	for (const old of existsSync(cache) ? await readdir(cache) : []) {
-		if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
+	const known = join(folder, 'ids.json')
+	if (!existsSync(known) || (template && !(await hasDatabase(template)))) {
+		for (const old of existsSync(cache) ? await readdir(cache) : []) {
+			if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
+		}
+		await load(folder, template)
+		await writeFile(known, JSON.stringify(await idsIn(folder, template)))
 	}
+	return { folder, template, ids: JSON.parse(await readFile(known, 'utf8')) as SampleIds }
+}
+
+const load = async (folder: string, template: string | null): Promise<void> => {
 	if (template) {
 		await dropDatabase(template)
 		await createDatabase(template)
@@ -37,6 +47,15 @@ export const sampleOnce = async (): Promise<{ folder: string; template: string |
 		SAMPLE_PASSWORD: samplePassword,
 		BASE_URL: 'http://127.0.0.1:3000',
 	})
-	await writeFile(join(folder, 'done'), '')
-	return { folder, template }
+}
+
+/** Whoever finds the sample loaded needs no database for its ids, and does not load the code of one. */
+const idsIn = async (folder: string, template: string | null): Promise<SampleIds> => {
+	const { openEmbedded, openServer } = await import('#app/data/database.server.ts')
+	const database = template ? openServer(databaseUrl(template)) : await openEmbedded(folder)
+	try {
+		return await readSampleIds(database)
+	} finally {
+		await database.close()
+	}
 }
