@@ -41,3 +41,10 @@ export const copyPicture = async (path: string, widths: readonly number[]) => {
 	const made = Pictured.parse(reply.ok)
 	return { ...made, copies: withPaths(target, made.copies) }
 }
+
+/** The same JPEG or PNG, pixel by pixel, without metadata but for how it is turned, in the temporary folder. */
+export const barePicture = async (path: string): Promise<{ path: string } | { failure: string }> => {
+	const target = await temporaryPath()
+	const reply = await askWorker('image', ['bare', path, target], limits)
+	return 'failure' in reply ? reply : { path: `${target}-bare` }
+}

@@ -84,18 +84,26 @@ const save = (viewer: Viewer, version: number, paper = minutes) =>
 	})
 
 /** A file as it lies on the disk once it was judged. */
-const stored = async (bytes: Buffer, isToScan = false): Promise<StoredFile> => {
+const stored = async (
+	bytes: Buffer,
+	isToScan = false,
+	kind: StoredFile['kind'] = 'pdf',
+): Promise<StoredFile> => {
 	const id = randomUUID()
 	await mkdir(dirname(pathOfBlob(id)), { recursive: true })
 	await writeFile(pathOfBlob(id), bytes)
-	return { id, sha256: sha256Of(bytes), size: bytes.length, kind: 'pdf', isToScan }
+	return { id, sha256: sha256Of(bytes), size: bytes.length, kind, isToScan }
 }
-const add = async (viewer: Viewer, bytes: Buffer, { paper = minutes, isToScan = false } = {}) =>
+const add = async (
+	viewer: Viewer,
+	bytes: Buffer,
+	{ paper = minutes, isToScan = false, kind = 'pdf' as StoredFile['kind'] } = {},
+) =>
 	addSignedPaper(
 		viewer,
 		world.decisionId,
 		paper,
-		{ file: await stored(bytes, isToScan), fileName: 'a.pdf' },
+		{ file: await stored(bytes, isToScan, kind), fileName: 'a.pdf' },
 		now,
 	)
 
@@ -279,6 +287,41 @@ test('an agency gets the signed notice to itself once the decision is public, an
 		expect(await signedNotice(viewer, first)).toBeNull()
 	await add(secretary, paddedPdf(100, 'mới'), { paper: { kind: 'notice', unitId: winner }, isToScan: true })
 	expect((await given(head, first)).status).toBe(404)
+})
+
+test('a photographed notice goes to its agency without place, device and person, turned as it was; the secretary keeps it whole', async () => {
+	const { secretary, decisionId, first, winner } = world
+	const plain = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#a33' } })
+		.jpeg()
+		.toBuffer()
+	const exif = { IFD0: { Make: 'CANARY-may', Artist: 'CANARY-nguoi' }, IFD3: { GPSLatitudeRef: 'N' } }
+	const photo = await sharp(plain).withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+	const scan = await sharp(photo).withExif(exif).png().toBuffer()
+	await publishDecision(secretary, decisionId, now)
+	const head = await makeViewer({ headOf: winner })
+	const paper: PaperOf = { kind: 'notice', unitId: winner }
+	const given = async () => {
+		const request = new Request('http://127.0.0.1:3000/x')
+		const answer = await answerOf(ownNotice, head, { request, params: { entryId: first } })
+		const facts = [answer.headers.get('Content-Type'), answer.headers.get('ETag')]
+		return { facts, copy: Buffer.from(await answer.arrayBuffer()) }
+	}
+	const files = [
+		['jpeg', photo],
+		['png', scan],
+	] as const
+	for (const [index, [kind, bytes]] of files.entries()) {
+		expect(bytes.includes('CANARY-may')).toBe(true)
+		await add(secretary, bytes, { paper, kind })
+		const { facts, copy } = await given()
+		expect(facts).toEqual([`image/${kind}`, null])
+		expect(copy.includes('CANARY')).toBe(false)
+		expect(await sharp(copy).raw().toBuffer()).toEqual(await sharp(bytes).raw().toBuffer())
+		expect((await given()).copy).toEqual(copy)
+		const kept = await save(secretary, index + 1, paper)
+		expect(Buffer.from(await kept.arrayBuffer()).equals(bytes)).toBe(true)
+		if (kind === 'jpeg') expect((await sharp(copy).metadata()).orientation).toBe(6)
+	}
 })
 
 test('with a scanner nobody gets a scan before it is clean; an infected one goes, and the one before stays in force', async () => {
