@@ -100,6 +100,7 @@ export const chain = {
 	head: { vi: 'Lãnh đạo', en: 'Head' },
 	startsAt: { vi: 'Từ (GMT+7)', en: 'From (GMT+7)' },
 	endsAt: { vi: 'Đến (GMT+7)', en: 'Until (GMT+7)' },
+	period: { vi: 'Thời gian (GMT+7)', en: 'Period (GMT+7)' },
 	reason: { vi: 'Lý do', en: 'Reason' },
 	state: { vi: 'Tình trạng', en: 'State' },
 	stateNow: { vi: 'Đang hiệu lực', en: 'In force' },

@@ -42,6 +42,10 @@ export const tables = {
 		vi: 'Chưa nhập gì. Hãy sửa các ô dưới đây trong tệp của mình rồi tải lên lại; các dòng khác giữ nguyên.',
 		en: 'Nothing was imported. Mend the cells below in your file and send it again; leave the other rows as they are.',
 	},
+	headerHint: {
+		vi: 'Sửa dòng đầu của tệp theo tên cột trong bảng mẫu của đợt, hoặc bỏ cột đó, rồi tải lên lại. Chưa nhập gì.',
+		en: 'Name the columns in the first row as the round’s template does, or leave the column out, then send the file again. Nothing was taken.',
+	},
 	headerTitle: { vi: 'Tên cột chưa đúng', en: 'Columns that are not known' },
 	problems: { vi: 'Các ô cần sửa', en: 'Cells to mend' },
 	cut: { vi: 'Chỉ hiện các ô đầu tiên; sửa xong tải lên lại để xem tiếp.', en: 'Only the first are shown.' },

@@ -33,19 +33,17 @@ export const DelegationTable = ({ caption, empty, rows, mayEnd }: Props) => {
 			empty={empty}
 			columns={[
 				{ key: 'delegate', head: t(m.delegate), rowHead: true, cell: ({ delegate }) => delegate },
-				{ key: 'head', head: t(m.head), cell: ({ head }) => head },
-				{ key: 'unit', head: t(m.unit), cell: ({ unit }) => unit },
+				{ key: 'head', head: t(m.head), cell: ({ head, unit }) => `${head}, ${unit}` },
 				{
-					key: 'from',
-					head: t(m.startsAt),
-					whole: true,
-					cell: ({ startsAt }) => <Time at={startsAt} form="moment" />,
-				},
-				{
-					key: 'until',
-					head: t(m.endsAt),
-					whole: true,
-					cell: ({ endsAt }) => <Time at={endsAt} form="moment" />,
+					key: 'period',
+					head: t(m.period),
+					cell: ({ startsAt, endsAt }) => (
+						<>
+							<Time at={startsAt} form="moment" />
+							{' – '}
+							<Time at={endsAt} form="moment" />
+						</>
+					),
 				},
 				{ key: 'reason', head: t(m.reason), cell: ({ reason }) => reason },
 				{

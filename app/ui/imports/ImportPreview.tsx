@@ -69,6 +69,7 @@ const Headers = ({ problems }: { problems: Preview['headerProblems'] }) => {
 					<li key={`${code} ${header}`}>{t(headerProblems[code], { header })}</li>
 				))}
 			</ul>
+			<p>{t(m.headerHint)}</p>
 		</Notice>
 	)
 }
@@ -82,16 +83,12 @@ const Cells = ({ page }: { page: Preview }) => {
 				caption={t(m.problems)}
 				captionHidden
 				dense
+				cards
 				rows={page.wrong}
 				rowKey={({ row, column, code }, index) => `${row} ${column} ${code} ${index}`}
 				columns={[
-					{ key: 'cell', head: t(m.cell), whole: true, cell: ({ row, column }) => cellName(row, column) },
-					{
-						key: 'column',
-						head: t(m.column),
-						rowHead: true,
-						cell: ({ column }) => page.headers[column] ?? '',
-					},
+					{ key: 'cell', head: t(m.cell), rowHead: true, cell: ({ row, column }) => cellName(row, column) },
+					{ key: 'column', head: t(m.column), cell: ({ column }) => page.headers[column] ?? '' },
 					{ key: 'value', head: t(m.value), cell: ({ value }) => value || '–' },
 					{
 						key: 'why',
@@ -117,6 +114,7 @@ const FirstRows = ({ page }: { page: Preview }) => {
 				caption={t(m.firstRows)}
 				captionHidden
 				dense
+				cards
 				rows={page.shown}
 				rowKey={({ row }) => String(row)}
 				columns={[

@@ -92,10 +92,10 @@ const BeforeAfter = ({ before, after }: { before: string; after: string }) => {
 	return (
 		<p className="diff-text">
 			<span className="hidden-words">{`${t(m.before)}: `}</span>
-			<del>{before || t(m.empty)}</del>
+			{before ? <del>{before}</del> : <span className="muted">{t(m.empty)}</span>}
 			<span aria-hidden="true">{' → '}</span>
 			<span className="hidden-words">{`, ${t(m.after)}: `}</span>
-			<ins>{after || t(m.empty)}</ins>
+			{after ? <ins>{after}</ins> : <span className="muted">{t(m.empty)}</span>}
 		</p>
 	)
 }
