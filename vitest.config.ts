@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = ['e2e/journey', 'e2e/accessibility', 'e2e/faults', 'e2e/access.', 'integration/sample.']
+/** `e2e/start` needs no sample: it is tested while the sample is loaded for the one beside it. */
+const longest = [
+	'e2e/start',
+	'e2e/access.',
+	'e2e/accessibility',
+	'e2e/faults',
+	'e2e/journey',
+	'e2e/following',
+	'integration/sample.',
+	'integration/security/later-life',
+	'integration/model/',
+]
 
 /** The files that take minutes begin first: else one worker ends minutes after the other. */
 class LongestFirst extends BaseSequencer {
@@ -41,7 +52,6 @@ export default defineConfig({
 				testTimeout: 120_000,
 				expect: { poll: { timeout: 20_000 } },
 				hookTimeout: 600_000,
-				globalSetup: 'tests/support/setup-sample.ts',
 				setupFiles: ['tests/support/setup.ts', 'tests/support/setup-browser.ts'],
 			}),
 		],

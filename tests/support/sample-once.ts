@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inTurn } from './in-turn.ts'
 import { createDatabase, databaseUrl, dropDatabase, hasDatabase, testServer } from './postgres.ts'
 import { runOnce } from './run-once.ts'
 import { readSampleIds, type SampleIds } from './sample-ids.ts'
@@ -15,21 +16,27 @@ const buildStamp = () => readFileSync(join(root, 'node_modules/.portal/build'), 
 type LoadedSample = { folder: string; template: string | null; ids: SampleIds }
 
 /**
- * The sample movement, loaded once for each build: its folder in `.cache`, on a test server the database that others
- * are copied from, and the ids of what is in it.
+ * The sample movement, loaded once for each build, by whoever asks first: its folder in `.cache`, on a test server the
+ * database that others are copied from, and the ids of what is in it.
  */
 export const sampleOnce = async (): Promise<LoadedSample> => {
 	const stamp = buildStamp()
 	const template = testServer() ? `sample_${stamp}` : null
-	const stem = template ? 'sample-server-' : 'sample-embedded-'
-	const folder = join(cache, stem + stamp)
+	const kind = template ? 'server' : 'embedded'
+	const folder = join(cache, `sample-${kind}-${stamp}`)
 	const known = join(folder, 'ids.json')
-	if (!existsSync(known) || (template && !(await hasDatabase(template)))) {
-		for (const old of existsSync(cache) ? await readdir(cache) : []) {
-			if (old.startsWith(stem)) await rm(join(cache, old), { recursive: true, force: true })
-		}
-		await load(folder, template)
-		await writeFile(known, JSON.stringify(await idsIn(folder, template)))
+	const isThere = async () => existsSync(known) && (!template || (await hasDatabase(template)))
+	if (!(await isThere())) {
+		await mkdir(cache, { recursive: true })
+		await inTurn(join(cache, `loading-${kind}`), async () => {
+			if (await isThere()) return
+			for (const old of await readdir(cache)) {
+				if (old.startsWith(`sample-${kind}-`)) await rm(join(cache, old), { recursive: true, force: true })
+			}
+			await load(folder, template)
+			await writeFile(`${known}.new`, JSON.stringify(await idsIn(folder, template)))
+			await rename(`${known}.new`, known)
+		})
 	}
 	return { folder, template, ids: JSON.parse(await readFile(known, 'utf8')) as SampleIds }
 }
