@@ -173,6 +173,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 
 	// council
 	['hoi-dong', 'committee/ranking.tsx'],
+	['hoi-dong/xuat/:format', 'committee/ranking-export.ts'],
 	['hoi-dong/do-tin-cay', 'committee/robustness.tsx'],
 	['hoi-dong/bang-diem', 'committee/score-table.tsx'],
 	['hoi-dong/ho-so/:entryId', 'committee/entry.tsx'],
@@ -202,6 +203,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/ho-so/:entryId/bao-cao.docx', 'admin/report-docx.ts'],
 	['quan-tri/ho-so/:entryId/ho-so.zip', 'admin/dossier-zip.ts'],
 	['quan-tri/y-kien', 'admin/notes.tsx'],
+	['quan-tri/y-kien/xuat/:format', 'admin/notes-export.ts'],
 	['quan-tri/y-kien/:noteId', 'admin/note.tsx'],
 	['quan-tri/y-kien/:noteId/anh', 'files/note-picture-desk.ts'],
 	['quan-tri/phien-hop', 'admin/sessions.tsx'],
@@ -244,6 +246,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot/:roundId/phan-cong/:planId', 'admin/plan.tsx'],
 	['quan-tri/dot/:roundId/tien-do', 'admin/progress.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-lan-hai', 'admin/second-round.tsx'],
+	['quan-tri/dot/:roundId/tien-do/xuat/:format', 'admin/progress-export.ts'],
 	['quan-tri/dot/:roundId/tien-do/nhac', 'admin/reminding.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien', 'admin/reviewers.tsx'],
 	['quan-tri/dot/:roundId/tham-dinh-vien/:personId', 'admin/reviewer.tsx'],
@@ -258,6 +261,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['quan-tri/dot/:roundId/bang-tieu-chi', 'admin/rubrics.tsx'],
 	['quan-tri/dot/:roundId/bang-tieu-chi/:rubricId', 'admin/rubric.tsx'],
 	['quan-tri/nhat-ky', 'admin/audit.tsx'],
+	['quan-tri/nhat-ky/xuat/:format', 'admin/audit-export.ts'],
 	['*', 'public/not-found.tsx'],
 ]
 

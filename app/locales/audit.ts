@@ -14,6 +14,8 @@ export const audit = {
 	personHint: { vi: 'Một phần họ tên hoặc địa chỉ thư', en: 'Part of a name or an address' },
 	subjectType: { vi: 'Đối tượng', en: 'About' },
 	allSubjects: { vi: 'Mọi đối tượng', en: 'Everything' },
+	thing: { vi: 'Đối tượng', en: 'Thing' },
+	kindOfThing: { vi: 'Loại đối tượng', en: 'Kind of thing' },
 	subject: { vi: 'Mã đối tượng', en: 'Id of the thing' },
 	from: { vi: 'Từ ngày', en: 'From' },
 	until: { vi: 'Đến hết ngày', en: 'To the end of' },

@@ -181,6 +181,7 @@ export const paths = {
 	objectionFiles: (secret: string) => `/phan-anh/${secret}/tep`,
 
 	council: () => '/hoi-dong',
+	councilExport: (format: string) => `/hoi-dong/xuat/${format}`,
 	councilRobustness: () => '/hoi-dong/do-tin-cay',
 	councilScoreTable: () => '/hoi-dong/bang-diem',
 	councilEntry: (entryId: string) => `/hoi-dong/ho-so/${entryId}`,
@@ -217,6 +218,7 @@ export const paths = {
 	adminReport: (id: string, as: 'pdf' | 'docx') => `/quan-tri/ho-so/${id}/bao-cao.${as}`,
 	adminZip: (id: string) => `/quan-tri/ho-so/${id}/ho-so.zip`,
 	adminNotes: () => '/quan-tri/y-kien',
+	adminNotesExport: (format: string) => `/quan-tri/y-kien/xuat/${format}`,
 	adminNote: (id: string) => `/quan-tri/y-kien/${id}`,
 	adminNotePicture: (id: string) => `/quan-tri/y-kien/${id}/anh`,
 	adminSessions: () => '/quan-tri/phien-hop',
@@ -261,6 +263,7 @@ export const paths = {
 	adminRoundPlan: (id: string) => `/quan-tri/dot/${id}/phan-cong`,
 	adminPlan: (id: string, planId: string) => `/quan-tri/dot/${id}/phan-cong/${planId}`,
 	adminProgress: (id: string) => `/quan-tri/dot/${id}/tien-do`,
+	adminProgressExport: (id: string, format: string) => `/quan-tri/dot/${id}/tien-do/xuat/${format}`,
 	adminSecondRound: (id: string) => `/quan-tri/dot/${id}/tham-dinh-lan-hai`,
 	adminReminding: (id: string) => `/quan-tri/dot/${id}/tien-do/nhac`,
 	adminReviewers: (id: string) => `/quan-tri/dot/${id}/tham-dinh-vien`,
@@ -277,6 +280,7 @@ export const paths = {
 	adminRubrics: (roundId: string) => `/quan-tri/dot/${roundId}/bang-tieu-chi`,
 	adminRubric: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/bang-tieu-chi/${id}`,
 	adminForm: (roundId: string, id: string) => `/quan-tri/dot/${roundId}/mau-ho-so/${id}`,
+	adminAuditExport: (format: string) => `/quan-tri/nhat-ky/xuat/${format}`,
 	adminAudit: (query = '') => `/quan-tri/nhat-ky${query}`,
 } as const
 

@@ -30,7 +30,7 @@ export const tables = {
 	previewTitle: { vi: 'Xem trước bảng', en: 'Preview of the table' },
 	counts: {
 		vi: '{rows} dòng: {fresh} hồ sơ mới, {known} đã nhập trước đây (không đổi gì), {bad} dòng có lỗi.',
-		en: '{rows} rows: {fresh} new entries, {known} imported before (nothing changes), {bad} rows with errors.',
+		en: '{rows} rows: {fresh} new entries, {known} imported before (nothing changes), {bad} {bad:row|rows} with errors.',
 	},
 	allGood: { vi: 'Mọi dòng đều đúng', en: 'Every row is right' },
 	take: { vi: 'Nhập {count} hồ sơ', en: 'Import {count} {count:entry|entries}' },

@@ -49,5 +49,15 @@ export const auditTrail = async (viewer: Viewer, filters: AuditFilters, now = ne
 	}
 }
 
+/** Every event that the filters ask for, read a page at a time. */
+export async function* everyEvent(viewer: Viewer, filters: AuditFilters, now = new Date()) {
+	let before = filters.before
+	do {
+		const { events, older } = await auditTrail(viewer, { ...filters, before }, now)
+		yield* events
+		before = older === null ? null : BigInt(older)
+	} while (before !== null)
+}
+
 const factsOf = (payload: unknown): Record<string, unknown> =>
 	typeof payload === 'object' && payload !== null ? { ...payload } : {}

@@ -206,6 +206,7 @@ const rows: Record<string, Row | 'later'> = {
 	'thuc-dia/:visitId/anh': members(404),
 	'thuc-dia/:visitId/anh/:photoId': members(404),
 	'hoi-dong': desk(['council', 'secretary']),
+	'hoi-dong/xuat/:format': desk(['council', 'secretary']),
 	'hoi-dong/do-tin-cay': desk(['council', 'secretary']),
 	'hoi-dong/bang-diem': desk(['secretary']),
 	'hoi-dong/ho-so/:entryId': desk(['council', 'secretary']),
@@ -229,6 +230,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/ho-so/:entryId/bao-cao.docx': desk(['secretary']),
 	'quan-tri/ho-so/:entryId/ho-so.zip': desk(['secretary']),
 	'quan-tri/y-kien': desk(['secretary']),
+	'quan-tri/y-kien/xuat/:format': desk(['secretary']),
 	'quan-tri/y-kien/:noteId': desk(['secretary']),
 	'quan-tri/y-kien/:noteId/anh': desk(['secretary']),
 	'hoi-dong/phien-hop': desk(['council', 'secretary']),
@@ -273,6 +275,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/dot/:roundId/phan-cong': desk(['secretary']),
 	'quan-tri/dot/:roundId/phan-cong/:planId': desk(['secretary'], 404),
 	'quan-tri/dot/:roundId/tien-do': desk(['secretary']),
+	'quan-tri/dot/:roundId/tien-do/xuat/:format': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-lan-hai': desk(['secretary']),
 	'quan-tri/dot/:roundId/tien-do/nhac': desk(['secretary']),
 	'quan-tri/dot/:roundId/tham-dinh-vien': desk(['secretary']),
@@ -289,6 +292,7 @@ const rows: Record<string, Row | 'later'> = {
 	'quan-tri/ho-so/:entryId/thuc-dia': desk(['secretary']),
 	'quan-tri/dot/:roundId/bang-tieu-chi/:rubricId': desk(['secretary']),
 	'quan-tri/nhat-ky': desk(['admin']),
+	'quan-tri/nhat-ky/xuat/:format': desk(['admin']),
 	'*': all(404),
 }
 

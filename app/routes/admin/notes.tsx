@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { citizens as m } from '#app/locales/citizens.ts'
+import { paths } from '#app/locales/paths.ts'
 import { noteDesk } from '#app/queries/note-desk.server.ts'
 import { NoteTable } from '#app/ui/citizens/NoteTable.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -41,6 +43,9 @@ export default function Notes() {
 					<h2 id="da-xu-ly">{t(m.deskDone)}</h2>
 					<NoteTable caption={t(m.deskDone)} notes={done} />
 				</section>
+			)}
+			{waiting.length + asked.length + done.length === 0 ? null : (
+				<ExportLinks path={paths.adminNotesExport} />
 			)}
 		</>
 	)

@@ -9,6 +9,7 @@ import { progress as m } from '#app/locales/review-progress.ts'
 import { secondRound as second } from '#app/locales/second-round.ts'
 import { reviewProgress } from '#app/queries/review-progress.server.ts'
 import { RoundTrail } from '#app/ui/assigning/RoundTrail.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -68,6 +69,7 @@ export default function Progress() {
 			</p>
 			<BoundForm bound={round.bound} refusal={round.boundRefusal} />
 			<ReviewerLines roundId={round.id} lines={round.reviewers} />
+			<ExportLinks path={(format) => paths.adminProgressExport(round.id, format)} />
 			<PanelLines lines={round.panels} />
 			<EntryLines lines={round.entries} />
 			<DayLines lines={round.days} of={round.all.sheets} />

@@ -11,6 +11,7 @@ import { RankingTable } from '#app/ui/committee/RankingTable.tsx'
 import { RoundLinks } from '#app/ui/committee/RoundLinks.tsx'
 import { InForce } from '#app/ui/robustness/InForce.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { Pagination } from '#app/ui/parts/Pagination.tsx'
@@ -71,6 +72,7 @@ export default function Ranking() {
 						}))}
 					/>
 					<RankingTable rows={ranking.rows} isMember={ranking.hasSeat} />
+					<ExportLinks path={paths.councilExport} query={`?dot=${encodeURIComponent(ranking.round.slug)}`} />
 					<Turns ranking={ranking} />
 				</>
 			)}

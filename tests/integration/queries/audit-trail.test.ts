@@ -3,7 +3,7 @@ import { assignReviewers } from '#app/commands/assignments.server.ts'
 import { prepareReference } from '#app/commands/reference.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { portal } from '#app/domain/viewer.ts'
-import { auditTrail } from '#app/queries/audit-trail.server.ts'
+import { auditTrail, eventsOnPage, everyEvent } from '#app/queries/audit-trail.server.ts'
 import {
 	fullContent,
 	makeEntry,
@@ -84,4 +84,22 @@ test('the title of a draft is not told; whose it is, is', async () => {
 	)
 	expect(trail.events.map(({ subject }) => subject)).toEqual(['Đơn vị có bản nháp'])
 	expect(JSON.stringify(trail)).not.toContain('Tên kín')
+})
+
+test('a trail longer than a page is exported whole, the newest event first, none twice', async () => {
+	const { roundId } = await makeRound()
+	const unit = await makeUnit()
+	const drafter = await makeViewer({ drafterOf: unit.id })
+	const { createEntry } = await import('#app/commands/entries.server.ts')
+	const entry = { roundId, unitId: unit.id, kind: 'initiative', subject: 'collective' } as const
+	for (let count = 0; count <= eventsOnPage; count += 1) await createEntry(drafter, entry, now)
+	const clear = await makeViewer({ office: 'administrator' })
+	const seqs: number[] = []
+	for await (const { seq } of everyEvent(clear, filters, now)) seqs.push(Number(seq))
+	const stored = await reader().auditEvent.findMany({ orderBy: { seq: 'desc' }, select: { seq: true } })
+	expect(seqs).toEqual(stored.map(({ seq }) => Number(seq)))
+	expect(seqs.length).toBeGreaterThan(eventsOnPage)
+	await expect(everyEvent(drafter, filters, now).next()).rejects.toMatchObject({
+		reasons: [{ code: 'not-yours' }],
+	})
 })
