@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import { revokeAward } from '#app/commands/revocations.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { entryStages, type EntryStage } from '#app/domain/entry.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
 import { anyone } from '#app/domain/viewer.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
@@ -24,8 +25,8 @@ import { loader as themeFeed } from '#app/routes/open-data/feed-theme.ts'
 import { loader as units } from '#app/routes/open-data/units.ts'
 import { usePortal } from '#tests/support/database.ts'
 import {
+	daysFromNow,
 	fullContent,
-	handIn,
 	makeEntry,
 	makeEntryAt,
 	makeEvidence,
@@ -38,8 +39,14 @@ import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.
 
 usePortal()
 
-const states = ['nhap', 'nop', 'thamdinh', 'quyetdinh', 'congbo', 'thuhoi'] as const
-type State = (typeof states)[number]
+/** Every stage an entry can be at, one that its agency took back, one that a public decision left without, and one that was revoked. */
+const stages = {
+	...{ nhap: 'draft', rutlai: 'draft', trinhky: 'endorsement', nop: 'submitted', tralai: 'returned' },
+	...{ tuchoi: 'refused', nhan: 'accepted', thamdinh: 'review', khongtang: 'decided', quyetdinh: 'decided' },
+	...{ congbo: 'published', thuhoi: 'published' },
+} as const satisfies Record<string, EntryStage>
+type State = keyof typeof stages
+const states = Object.keys(stages) as State[]
 
 const titleOf = (state: State) => `Zuqeva ${state}`
 const slugOf = (state: State) => `zuqeva-${state}`
@@ -67,15 +74,26 @@ const world = async () => {
 		...{ roundId, createdById, unitId: await unitOf(state), content: contentOf(state) },
 	})
 	await makeEvidence((await makeEntry(await raw('nhap'))).id, createdById, hidden)
+	const { submissionId } = await makeEntryAt('submitted', await raw('rutlai'))
+	await takeBack(submissionId, createdById)
+	await askHead((await makeEntry(await raw('trinhky'))).id, createdById)
 	await makeEntryAt('submitted', await raw('nop'))
-	const inReview = await makeEntry(await raw('thamdinh'))
-	await handIn('accepted', inReview)
-	await makeViewer({ reviewerIn: roundId })
+	await makeEntryAt('returned', await raw('tralai'))
+	await refuse(await makeEntryAt('submitted', await raw('tuchoi')), createdById)
+	await makeEntryAt('accepted', await raw('nhan'))
+	await assign(
+		(await makeEntryAt('accepted', await raw('thamdinh'))).id,
+		roundId,
+		awarding.secretary.person.id,
+	)
 	const awarded = async (state: State) => ({
 		...{ unitId: await unitOf(state), content: contentOf(state), files: [hidden] },
 	})
 	await decideOn(awarding, [await awarded('quyetdinh')])
-	const [shown] = await makePractices(awarding, [await awarded('congbo')])
+	const { decisionId, entries } = await decideOn(awarding, [await awarded('congbo')])
+	await leaveWithout(await makeEntryAt('accepted', await raw('khongtang')), decisionId)
+	await publishDecision(awarding.secretary, decisionId, now)
+	const shown = { entryId: entries[0]?.id }
 	const [revoked] = await makePractices(awarding, [await awarded('thuhoi')])
 	const award = await reader().award.findFirstOrThrow({ where: { entryId: revoked?.entryId ?? '' } })
 	await revokeAward(
@@ -89,6 +107,46 @@ const world = async () => {
 	)
 	const { slug: round } = await reader().round.findUniqueOrThrow({ where: { id: roundId } })
 	return { awarding, shown, revoked, round }
+}
+
+const stageIs = (id: string, stage: EntryStage) => reader().entry.update({ where: { id }, data: { stage } })
+
+const takeBack = async (submissionId: string, withdrawnById: string) => {
+	const data = { submissionId, withdrawnById, withdrawnAt: daysFromNow(-5) }
+	const { submission } = await reader().withdrawal.create({ data, include: { submission: true } })
+	await stageIs(submission.entryId, 'draft')
+}
+
+const askHead = async (entryId: string, requestedById: string) => {
+	await reader().endorsementRequest.create({ data: { entryId, requestedById, requestedAt: now } })
+	await stageIs(entryId, 'endorsement')
+}
+
+type HandedIn = Awaited<ReturnType<typeof makeEntryAt>>
+
+const refuse = async ({ id, submissionId }: HandedIn, checkedById: string) => {
+	const reasons = { create: { part: 'effect', text: 'Không thuộc phạm vi.' } }
+	const data = { submissionId, outcome: 'refused', checkedById, checkedAt: daysFromNow(-9), reasons }
+	await reader().eligibilityCheck.create({ data })
+	await stageIs(id, 'refused')
+}
+
+const assign = async (entryId: string, roundId: string, assignedById: string) => {
+	const { person } = await makeViewer({ reviewerIn: roundId })
+	const data = {
+		entryId,
+		personId: person.id,
+		assignedById,
+		assignedAt: daysFromNow(-5),
+		dueAt: daysFromNow(5),
+	}
+	await reader().assignment.create({ data })
+	await stageIs(entryId, 'review')
+}
+
+const leaveWithout = async ({ id: entryId }: HandedIn, decisionId: string) => {
+	await reader().decisionItem.create({ data: { decisionId, entryId, outcome: 'not-awarded' } })
+	await stageIs(entryId, 'decided')
 }
 
 /** Every place where the public reads of many practices at once, as text. */
@@ -117,6 +175,7 @@ const namedIn = (text: string): State[] =>
 
 test('every place that tells of practices tells of the same ones, in whatever state an entry is', async () => {
 	const { awarding, round, shown, revoked } = await world()
+	expect([...new Set(Object.values(stages))].sort()).toEqual([...entryStages].sort())
 	for (const [place, text] of Object.entries(await lists(round)))
 		expect([place, namedIn(text)]).toEqual([place, ['congbo']])
 	const before = JSON.parse((await lists(round)).api ?? '').items.length
