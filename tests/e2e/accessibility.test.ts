@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf, sidewaysOn } from '#tests/support/accessible.ts'
+import { faultsOf, runTogetherOn, sidewaysOn } from '#tests/support/accessible.ts'
 import { launchBrowser, newPage, type WatchedPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
 import { pagesOf } from '#tests/support/pages.ts'
@@ -48,6 +48,19 @@ test('at 400 % zoom nothing on a public page scrolls sideways', async () => {
 		if (email !== null) continue
 		await page.goto(path, { waitUntil: 'load' })
 		found.push(...(await sidewaysOn(page)).map((part) => `${path} ${part}`))
+	}
+	await page.context().close()
+	expect(found).toEqual([])
+}, 300_000)
+
+test('without styles no two words of a public page run together', async () => {
+	const page = await openAs(null, { width: 1280 })
+	const found: string[] = []
+	const more = ['/thu-vien?xem=ban-do', '/thu-vien?xem=danh-sach', '/thu-vien?q=mot+cua', '/thu-vien?q=zzzzz']
+	const paths = pagesOf(portal.ids).flatMap(([email, path]) => (email === null ? [path] : []))
+	for (const path of new Set([...paths, ...more])) {
+		await page.goto(path, { waitUntil: 'load' })
+		found.push(...(await runTogetherOn(page)).map((words) => `${path} ${words}`))
 	}
 	await page.context().close()
 	expect(found).toEqual([])

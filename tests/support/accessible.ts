@@ -26,6 +26,38 @@ export const sidewaysOn = (page: Page): Promise<string[]> =>
 			.map((each) => `${each.tagName.toLowerCase()}.${each.className}: ${each.scrollWidth} px`),
 	)
 
+/** Words of one line that stand apart only because of how they are styled: read aloud, copied or without styles they are one. */
+export const runTogetherOn = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		for (const sheet of document.querySelectorAll('link[rel=stylesheet], style')) sheet.remove()
+		const isInline = (each: Element) => /^(inline|contents)$/.test(getComputedStyle(each).display)
+		const lineOf = (each: Element | null): Element | null =>
+			each !== null && isInline(each) ? lineOf(each.parentElement) : each
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+		const found: string[] = []
+		const before: { text: Text; line: Element | null }[] = []
+		while (texts.nextNode()) {
+			const text = texts.currentNode as Text
+			if (text.data === '' || text.parentElement?.closest('script, style, template, svg, option, textarea'))
+				continue
+			const [last] = before
+			const line = lineOf(text.parentElement)
+			const meets =
+				line === last?.line &&
+				/[\p{L}\p{N}%)]$/u.test(last?.text.data ?? '') &&
+				/^[\p{L}\p{N}(“]/u.test(text.data)
+			if (last && meets && text.parentElement !== last.text.parentElement) {
+				const between = document.createRange()
+				between.setStartAfter(last.text)
+				between.setEndBefore(text)
+				const breaks = between.cloneContents().querySelectorAll('br, p, div, li')
+				if (breaks.length === 0) found.push(`${last.text.data.slice(-30)}|${text.data.slice(0, 30)}`)
+			}
+			before[0] = { text, line }
+		}
+		return found
+	})
+
 /** How the same page is looked at: as a phone shows it by day, then as a desk shows it at night. */
 const looks = [
 	{ width: 390, colorScheme: 'light' },

@@ -7,7 +7,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { posts } from '#app/locales/posts.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
 import { newestPosts } from '#app/queries/public-posts.server.ts'
-import { FollowLink } from '#app/ui/citizens/FollowLink.tsx'
+import { FollowWays } from '#app/ui/citizens/FollowWays.tsx'
 import { FacetList } from '#app/ui/gallery/FacetList.tsx'
 import { Results } from '#app/ui/gallery/Results.tsx'
 import { SearchLine } from '#app/ui/gallery/SearchLine.tsx'
@@ -39,7 +39,7 @@ export default function GalleryPage() {
 			<header className="page-head">
 				<div className="page-head-line">
 					<h1>{t(m.title)}</h1>
-					<FollowLink />
+					<FollowWays feed={paths.feed()} />
 				</div>
 				<p className="lead">{t(m.lead)}</p>
 				<SearchLine name={galleryFields.text} text={query.text} words={m} />

@@ -11,6 +11,7 @@ import { publicMeta } from '#app/ui/parts/public-meta.ts'
 import { OpenLists } from '#app/ui/publicity/OpenLists.tsx'
 import { Decisions } from '#app/ui/public-round/Decisions.tsx'
 import { Laureates } from '#app/ui/public-round/Laureates.tsx'
+import { FollowPosts } from '#app/ui/posts/PostCard.tsx'
 import { PostShelf } from '#app/ui/posts/PostShelf.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
@@ -29,7 +30,10 @@ export default function RoundPage() {
 	return (
 		<div className="page round-page">
 			<header className="page-head">
-				<h1>{round.name}</h1>
+				<div className="page-head-line">
+					<h1>{round.name}</h1>
+					{isPublic ? <FollowPosts href={paths.roundFeed(round.slug)} /> : null}
+				</div>
 			</header>
 			<OpenLists lists={round.publicLists} />
 			<section className="section" aria-labelledby="lich">

@@ -7,14 +7,13 @@ import { say } from '#app/locales/message.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { topicAt } from '#app/queries/topic-page.server.ts'
 import { Targets } from '#app/ui/awards/Targets.tsx'
-import { FollowLink } from '#app/ui/citizens/FollowLink.tsx'
+import { FollowWays } from '#app/ui/citizens/FollowWays.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { publicMeta } from '#app/ui/parts/public-meta.ts'
-import { FollowPosts } from '#app/ui/posts/PostCard.tsx'
 import { asAnyone } from '#app/web/gate.server.ts'
 
 export const meta = publicMeta<Topic>(({ code, taxonomy, name }, { language }) => ({
@@ -45,8 +44,7 @@ export default function TopicPage() {
 				/>
 				<div className="page-head-line">
 					<h1>{name}</h1>
-					<FollowPosts href={paths.themeFeed(code)} />
-					<FollowLink subject={{ kind: 'topic', key: code }} />
+					<FollowWays feed={paths.themeFeed(code)} subject={{ kind: 'topic', key: code }} />
 				</div>
 				<p className="lead">{t(taxonomy === 'pillar' ? m.leadPillar : m.leadTheme)}</p>
 			</header>

@@ -4,7 +4,7 @@ import { pageIn } from '#app/forms/page.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { unitPage as m } from '#app/locales/public-pages.ts'
 import { unitPage } from '#app/queries/unit-page.server.ts'
-import { FollowLink } from '#app/ui/citizens/FollowLink.tsx'
+import { FollowWays } from '#app/ui/citizens/FollowWays.tsx'
 import { SummaryCard } from '#app/ui/gallery/SummaryCard.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -35,7 +35,7 @@ export default function UnitPage() {
 			<header className="page-head">
 				<div className="page-head-line">
 					<h1>{name}</h1>
-					<FollowLink subject={{ kind: 'unit', key: slug }} />
+					<FollowWays feed={paths.unitFeed(slug)} subject={{ kind: 'unit', key: slug }} />
 				</div>
 				{total === 0 ? null : <p className="lead">{t(m.count, { count: total })}</p>}
 			</header>

@@ -33,13 +33,13 @@ export const NoteActs = ({ slug }: { slug: string }) => {
 		<div className="row no-print">
 			<Button kind="secondary" icon="done" href={inLanguage(language, paths.noteForm(slug, 'confirmation'))}>
 				{t(m.toConfirm)}
-			</Button>
+			</Button>{' '}
 			<Button kind="secondary" icon="send" href={inLanguage(language, paths.noteForm(slug, 'question'))}>
 				{t(m.toAsk)}
-			</Button>
+			</Button>{' '}
 			<Button kind="quiet" icon="alert" href={inLanguage(language, paths.noteForm(slug, 'objection'))}>
 				{t(m.toObject)}
-			</Button>
+			</Button>{' '}
 			<FollowLink subject={{ kind: 'practice', key: slug }} />
 		</div>
 	)

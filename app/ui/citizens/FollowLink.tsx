@@ -4,7 +4,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { Icon } from '#app/ui/parts/Icon.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 
-type Props = { subject?: { kind: keyof typeof followFields; key: string } }
+type Props = { subject?: { kind: keyof typeof followFields; key: string } | undefined }
 
 /** Where one asks to be written to of something; without a subject, of everything new. */
 export const FollowLink = ({ subject }: Props) => {

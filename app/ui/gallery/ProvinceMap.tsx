@@ -36,8 +36,7 @@ export const ProvinceMap = ({ map, query }: Props) => {
 						<li key={area.code}>
 							<a href={hrefOf(area)} aria-current={area.isChosen ? 'true' : undefined}>
 								<span className={`shade shade-${shadeOf(shades, area.count)}`} aria-hidden="true" />
-								<span>{area.name}</span>
-								<span className="map-count">{number(area.count)}</span>
+								<span>{area.name}</span> <span className="map-count">{number(area.count)}</span>
 							</a>
 						</li>
 					))}

@@ -14,7 +14,7 @@ export const PillarLinks = ({ pillars }: Pick<HomePage, 'pillars'>) => {
 			{pillars.map(({ code, name, count }) => (
 				<li key={code} className={`pillar ${pillarColour(code)}`}>
 					<a href={inLanguage(language, paths.gallery(galleryOf('pillar', code)))}>
-						<span className="pillar-name">{name}</span>
+						<span className="pillar-name">{name}</span>{' '}
 						<span className="pillar-count">{t(m.pillarCount, { count })}</span>
 					</a>
 				</li>

@@ -60,7 +60,7 @@ const Validity = ({ validFrom, validTo, validity }: ShownBasis) => {
 				'–'
 			) : (
 				<Tag tone={validity === 'in-force' ? 'good' : 'neutral'}>{t(words[validity])}</Tag>
-			)}
+			)}{' '}
 			{span === null ? null : <span className="small">{span}</span>}
 		</div>
 	)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { openSetFormats } from '#app/domain/open-set.ts'
 import { openData as m } from '#app/locales/open-data.ts'
 import { paths } from '#app/locales/paths.ts'
@@ -14,9 +15,11 @@ export const WholeSet = ({ practices, version, day }: Props) => {
 			<p>{practices === 0 ? t(m.setEmpty) : t(m.setWords, { practices, version, day })}</p>
 			<p className="open-files">
 				{openSetFormats.map((format) => (
-					<Button key={format} kind="secondary" href={paths.openSet(format)}>
-						{t(m[format])}
-					</Button>
+					<Fragment key={format}>
+						<Button kind="secondary" href={paths.openSet(format)}>
+							{t(m[format])}
+						</Button>{' '}
+					</Fragment>
 				))}
 			</p>
 			<p>

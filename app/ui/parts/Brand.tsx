@@ -9,7 +9,7 @@ export const Brand = ({ quiet }: { quiet?: boolean }) => {
 		<a className="brand" href={inLanguage(useLanguage(), paths.home())}>
 			<Mark size={quiet ? 30 : 38} />
 			<span className="brand-words">
-				<span className="brand-name">{t(m.name)}</span>
+				<span className="brand-name">{t(m.name)}</span>{' '}
 				{quiet ? null : <span className="brand-long">{t(m.nameLong)}</span>}
 			</span>
 		</a>

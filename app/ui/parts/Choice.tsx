@@ -57,7 +57,7 @@ export const ChoiceSet = ({
 							<span className="choice-words">
 								<span className="choice-label">{option.label}</span>
 								{option.hint ? <span className="choice-hint">{option.hint}</span> : null}
-							</span>
+							</span>{' '}
 							{option.figure === undefined ? null : <span className="choice-figure">{option.figure}</span>}
 						</label>
 					))}

@@ -57,8 +57,8 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 			<div className="practice-words">
 				<p className="practice-pillar">
 					<span className={`pillar-dot ${pillarColour(practice.pillar)}`} />
-					{practice.pillarName}
-					<span className="practice-year">{practice.year}</span>
+					{`${practice.pillarName} `}
+					<span className="practice-year">{practice.year}</span>{' '}
 					{practice.mark ? <Tag>{practice.mark}</Tag> : null}
 				</p>
 				<Heading className="practice-title">
@@ -76,7 +76,7 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 					<p className="practice-result">
 						<strong>
 							<Figure value={result.value} unit={result.unit} signed={result.signed} />
-						</strong>
+						</strong>{' '}
 						<span lang={practice.wordsLanguage}>{result.label}</span>
 					</p>
 				) : null}
@@ -86,7 +86,7 @@ export const PracticeCard = ({ large, as: Heading = 'h3', ...practice }: Practic
 							<Tag tone="award" icon="award">
 								{award}
 							</Tag>
-						) : null}
+						) : null}{' '}
 						{replications > 0 ? (
 							<span className="practice-spread">
 								<Icon name="replicate" size={16} />

@@ -63,9 +63,8 @@ const PostHead = ({ post, cover, lang }: HeadProps) => {
 					{post.summary}
 				</p>
 				<p className="post-line">
-					<span>{t(m.byUs)}</span>
-					<Time at={post.publishedAt} form="date" />
-					{isCollection ? <span>{t(m.count, { count: post.picked.length })}</span> : null}
+					<span>{t(m.byUs)}</span> <Time at={post.publishedAt} form="date" />{' '}
+					{isCollection ? <span>{t(m.count, { count: post.picked.length })}</span> : null}{' '}
 					{post.changedAt > post.publishedAt ? (
 						<span>
 							{`${t(m.updated)} `}

@@ -38,7 +38,7 @@ export const PostCard = ({ post, as: Heading = 'h3', large, eager }: Props) => {
 			</div>
 			<div className="post-words">
 				<p className="post-line">
-					<span className={`post-kind ${kind}`}>{t(postKindNames[kind])}</span>
+					<span className={`post-kind ${kind}`}>{t(postKindNames[kind])}</span>{' '}
 					{kind === 'collection' && practices !== undefined ? (
 						<span>{t(m.count, { count: practices })}</span>
 					) : (

@@ -70,9 +70,8 @@ const Paper = ({ slug, document }: Props) => {
 				)}
 			</p>
 			<p className="document-facts">
-				<span>{kind.toUpperCase()}</span>
-				<span>{formatSize(language, size)}</span>
-				{pages === null ? null : <span>{t(words.pages, { count: pages })}</span>}
+				<span>{kind.toUpperCase()}</span> <span>{formatSize(language, size)}</span>{' '}
+				{pages === null ? null : <span>{t(words.pages, { count: pages })}</span>}{' '}
 				{caption === '' ? null : <span lang="vi">{fileName}</span>}
 			</p>
 			{isThere ? null : <p className="small muted">{t(words.waiting)}</p>}

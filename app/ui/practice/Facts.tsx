@@ -83,7 +83,7 @@ const Authors = ({ authors }: Pick<PracticeStory, 'authors'>) => (
 	<ul className="fact-list" lang="vi">
 		{authors.map(({ name, role }, index) => (
 			<li key={index}>
-				{name}
+				{`${name} `}
 				{role === '' ? null : <span className="author-role">{role}</span>}
 			</li>
 		))}

@@ -32,8 +32,8 @@ export const PracticeHead = (practice: PracticeStory) => {
 				/>
 				<p className="practice-pillar">
 					<span className={`pillar-dot ${pillarColour(pillar.code)}`} />
-					{pillar.name}
-					<span className="practice-year">{practice.year}</span>
+					{`${pillar.name} `}
+					<span className="practice-year">{practice.year}</span>{' '}
 					{practice.basis === 'illustrative' ? <Tag>{t(gallery.illustrative)}</Tag> : null}
 				</p>
 				<h1 lang={titleLanguage === language ? undefined : titleLanguage}>{title}</h1>
@@ -46,10 +46,10 @@ export const PracticeHead = (practice: PracticeStory) => {
 				<p className="award-line">
 					<Icon name="award" size={22} />
 					<span>
-						<strong>{award.name}</strong>
+						<strong>{award.name}</strong>{' '}
 						<span className="award-decision">
 							{t(m.decision, { number: award.decisionNumber, date: decidedOn })}
-						</span>
+						</span>{' '}
 						{practice.certificate ? (
 							<a
 								className="award-certificate screen-only"

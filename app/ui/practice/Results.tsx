@@ -34,8 +34,7 @@ export const Results = ({ results, ...files }: Pick<PracticeStory, 'results'> & 
 							<li key={result.id}>
 								<span lang="vi">{result.metric}</span>
 								{': '}
-								<Notes {...result} />
-								<PublicProofs result={result} {...files} />
+								<Notes {...result} /> <PublicProofs result={result} {...files} />
 							</li>
 						))}
 					</ul>
@@ -60,10 +59,9 @@ const Figures = ({ results, titled, files }: FiguresProps) => {
 						<dd>
 							<strong>
 								<Figure value={result.after} unit={result.unit} />
-							</strong>
+							</strong>{' '}
 							<span className="result-notes">
-								<Notes {...result} />
-								<PublicProofs result={result} {...files} />
+								<Notes {...result} /> <PublicProofs result={result} {...files} />
 							</span>
 						</dd>
 					</div>

@@ -17,7 +17,7 @@ export const TakeAway = ({ slug }: { slug: string }) => {
 			<div className="row">
 				<Button kind="secondary" icon="download" href={brief('pdf')} download>
 					{t(m.pdf)}
-				</Button>
+				</Button>{' '}
 				<Button kind="quiet" href={brief('docx')} download>
 					{t(m.docx)}
 				</Button>

@@ -36,7 +36,7 @@ export const PublicityFacts = (list: Props) => {
 				<dd className="row">
 					<Tag tone={list.isOpen ? 'waiting' : 'neutral'} icon={list.isOpen ? 'waiting' : 'lock'}>
 						{t(list.isOpen ? m.openNow : m.closed)}
-					</Tag>
+					</Tag>{' '}
 					{list.isOpen ? <Time at={list.closesAt} remainingFrom={list.now} /> : null}
 				</dd>
 			</div>

@@ -35,7 +35,7 @@ export const ErrorPage = ({ error, requestId }: { error: unknown; requestId: str
 						) : null}
 						<Button href={inLanguage(language, paths.home())} kind={isSignedOut ? 'secondary' : 'primary'}>
 							{t(m.goHome)}
-						</Button>
+						</Button>{' '}
 						<Button href={inLanguage(language, paths.gallery())} kind="secondary">
 							{t(m.goLibrary)}
 						</Button>
