@@ -125,6 +125,10 @@ export const practice = {
 	pictures: { vi: 'Hình ảnh', en: 'Pictures' },
 	picture: { vi: 'Hình {number}', en: 'Picture {number}' },
 	openPicture: { vi: 'Mở ảnh lớn: {caption}', en: 'Open the large picture: {caption}' },
+	viewer: { vi: 'Xem ảnh lớn', en: 'Pictures, large' },
+	previousPicture: { vi: 'Ảnh trước', en: 'Previous picture' },
+	nextPicture: { vi: 'Ảnh sau', en: 'Next picture' },
+	closePictures: { vi: 'Đóng', en: 'Close' },
 	documents: { vi: 'Tài liệu công khai', en: 'Public documents' },
 	digestHelp: {
 		vi: 'Mã SHA-256 giúp kiểm tra tệp tải về có đúng là tệp đã nộp.',

@@ -17,7 +17,9 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { Documents } from '#app/ui/practice/Documents.tsx'
 import { Facts } from '#app/ui/practice/Facts.tsx'
+import pictureViewer from '#app/ui/practice/picture-viewer.js?url'
 import { Pictures } from '#app/ui/practice/Pictures.tsx'
+import { PictureViewer } from '#app/ui/practice/PictureViewer.tsx'
 import { practiceMeta } from '#app/ui/practice/practice-meta.ts'
 import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
 import { Replications } from '#app/ui/practice/Replications.tsx'
@@ -27,6 +29,8 @@ import { TakeAway } from '#app/ui/practice/TakeAway.tsx'
 import { CollectionLinks } from '#app/ui/posts/CollectionLinks.tsx'
 import { answer } from '#app/web/answer.server.ts'
 import { asAnyone } from '#app/web/gate.server.ts'
+
+export const handle = { module: pictureViewer }
 
 type Page = {
 	practice: PracticeStory
@@ -81,6 +85,7 @@ const Practice = ({ practice, collections, origin }: Page) => {
 					<StoryNav {...practice} />
 				</aside>
 			</div>
+			{practice.pictures.length === 0 ? null : <PictureViewer />}
 			{practice.similar.length === 0 ? null : (
 				<section className="section screen-only" aria-labelledby="tuong-tu">
 					<h2 id="tuong-tu" className="section-title">

@@ -27,6 +27,7 @@ export const Pictures = ({
 							<figure>
 								<a
 									className="picture-link"
+									data-viewer={caption}
 									href={paths.practicePicture(slug, picture.id, 1600)}
 									aria-label={t(m.openPicture, { caption })}
 								>

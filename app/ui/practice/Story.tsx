@@ -3,6 +3,7 @@ import { answerOf, sectionOf } from '#app/domain/entry-form.ts'
 import type { PracticeStory } from '#app/domain/practice.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { practice as m } from '#app/locales/gallery.ts'
+import { paths } from '#app/locales/paths.ts'
 import { AnswerView } from '#app/ui/entry/AnswerView.tsx'
 import { useText } from '#app/ui/parts/language.tsx'
 import { RichText } from '#app/ui/rich-text/RichText.tsx'
@@ -23,7 +24,8 @@ export const Story = (props: Props) => {
 		const picture = pictures.find((each) => each.id === id)
 		if (!picture) return null
 		const { webp, ...source } = pictureSource(slug, picture, '')
-		return { ...source, srcSet: webp }
+		const label = (alt: string) => t(m.openPicture, { caption: alt || picture.caption })
+		return { ...source, srcSet: webp, large: { href: paths.practicePicture(slug, id, 1600), label } }
 	}
 	return (
 		<div className="story" lang="vi">

@@ -12,6 +12,8 @@ export type PictureOf = (evidenceId: string) => {
 	blur?: string | null
 	width: number
 	height: number
+	/** Where it is to be had large, and what the way there is called. */
+	large?: { href: string; label: (alt: string) => string }
 } | null
 
 type Way = { pictureUrl: PictureOf; under: number }
@@ -83,18 +85,27 @@ const TextPicture = ({
 }) => {
 	const picture = pictureUrl(evidenceId)
 	if (picture === null) return null
+	const shown = (
+		<Picture
+			src={picture.src}
+			webp={picture.srcSet}
+			avif={picture.avif}
+			blur={picture.blur}
+			sizes="(min-width: 768px) 720px, 100vw"
+			width={picture.width}
+			height={picture.height}
+			alt={alt}
+		/>
+	)
 	return (
 		<figure>
-			<Picture
-				src={picture.src}
-				webp={picture.srcSet}
-				avif={picture.avif}
-				blur={picture.blur}
-				sizes="(min-width: 768px) 720px, 100vw"
-				width={picture.width}
-				height={picture.height}
-				alt={alt}
-			/>
+			{picture.large ? (
+				<a href={picture.large.href} aria-label={picture.large.label(alt)} data-viewer={alt}>
+					{shown}
+				</a>
+			) : (
+				shown
+			)}
 			{alt === '' ? null : <figcaption aria-hidden="true">{alt}</figcaption>}
 		</figure>
 	)

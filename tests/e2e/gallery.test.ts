@@ -1,0 +1,219 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, newPage } from '#tests/support/browser.ts'
+import { newClient } from '#tests/support/client.ts'
+import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+let portal: RunningPortal
+let browser: Browser
+
+beforeAll(async () => {
+	portal = await startPortal()
+	browser = await launchBrowser()
+})
+
+afterAll(async () => {
+	await browser?.close()
+	await portal?.dispose()
+})
+
+const titles = (page: Page): Promise<string[]> =>
+	page.locator('.practice-card .practice-title').allInnerTexts()
+const searchIn = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
+
+/** The results stand still once the form waits for nothing. */
+const untilFound = (page: Page, count: number) =>
+	page.waitForFunction(
+		(wanted) =>
+			document.querySelectorAll('#ket-qua .practice-card').length === wanted &&
+			!document.querySelector('form[aria-busy]'),
+		count,
+	)
+
+test('what one types is found at once, the address says it, and back leads out of the gallery', async () => {
+	const page = await newPage(browser, { baseURL: portal.address })
+	await page.goto('/phong-trao')
+	await page.goto('/thu-vien')
+	const all = await titles(page)
+	const box = page.getByRole('searchbox')
+	await box.pressSequentially('lang so yen')
+	await untilFound(page, 1)
+	expect(await titles(page)).toEqual(['Làng số Yên Hòa'])
+	expect(searchIn(page)).toBe('?q=lang+so+yen')
+	expect(await page.locator('[data-status]').innerText()).toContain('1')
+	expect(await box.evaluate((each) => each === document.activeElement)).toBe(true)
+	const shared = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
+	await shared.goto(page.url())
+	expect(await titles(shared)).toEqual(['Làng số Yên Hòa'])
+	await page.goBack()
+	expect(new URL(page.url()).pathname).toBe('/phong-trao')
+	await page.goForward()
+	expect([searchIn(page), await titles(page)]).toEqual(['?q=lang+so+yen', ['Làng số Yên Hòa']])
+	await page.getByRole('searchbox').fill('')
+	await untilFound(page, all.length)
+	expect(await titles(page)).toEqual(all)
+	await page.context().close()
+	await shared.context().close()
+})
+
+test('each filter is a step: back takes it off again, forward puts it on', async () => {
+	const page = await newPage(browser, { baseURL: portal.address })
+	await page.goto('/thu-vien')
+	const all = (await titles(page)).length
+	const economy = () => page.getByRole('checkbox', { name: /^Kinh tế số/ })
+	const society = () => page.getByRole('checkbox', { name: /^Xã hội số/ })
+	const state = async () => [
+		...[await economy().isChecked(), await society().isChecked()],
+		...[(await titles(page)).length, searchIn(page)],
+	]
+	await economy().check()
+	await untilFound(page, 3)
+	const one = await state()
+	expect(one).toEqual([true, false, 3, '?tru-cot=digital_economy'])
+	await society().check()
+	await untilFound(page, 5)
+	const two = await state()
+	expect(two).toEqual([true, true, 5, '?tru-cot=digital_economy&tru-cot=digital_society'])
+	const step = async (go: () => Promise<unknown>, count: number) => {
+		await go()
+		await page.waitForLoadState('load')
+		await untilFound(page, count)
+		return state()
+	}
+	expect(await step(() => page.goBack(), 3)).toEqual(one)
+	expect(await step(() => page.goBack(), all)).toEqual([false, false, all, ''])
+	expect(await step(() => page.goForward(), 3)).toEqual(one)
+	expect(await step(() => page.goForward(), 5)).toEqual(two)
+	await page.context().close()
+})
+
+/** A practice whose text shows three pictures. */
+const withThree = async (page: Page, path: string): Promise<void> => {
+	await page.route(`**${path}`, async (route) => {
+		const answer = await route.fetch()
+		const body = await answer.text()
+		const [figure = ''] = /<figure><a href="[^"]+\/anh\/.+?<\/figure>/.exec(body) ?? []
+		const named = (name: string) => figure.replace(/data-viewer="[^"]*"/, `data-viewer="${name}"`)
+		await route.fulfill({
+			response: answer,
+			body: body.replace(figure, ['Một', 'Hai', 'Ba'].map(named).join('')),
+		})
+	})
+	await page.goto(path)
+}
+
+test('pictures open large and one after the other by keyboard, and one comes back to the last', async () => {
+	const page = await newPage(browser, { baseURL: portal.address })
+	await withThree(page, `/thu-vien/${portal.ids.slug}`)
+	const frame = page.getByRole('dialog', { name: 'Xem ảnh lớn' })
+	const shown = () => frame.locator('[data-viewer-caption], [data-viewer-count]').allInnerTexts()
+	const links = page.locator('a[data-viewer]')
+	const all = await links.count()
+	const of = (number: number) => `${number} / ${all}`
+	await links.nth(1).focus()
+	await page.keyboard.press('Enter')
+	await frame.waitFor()
+	expect(await shown()).toEqual(['Hai', of(2)])
+	await frame.locator('img').evaluate((image: HTMLImageElement) => image.decode())
+	const keys: [string, string][] = [
+		['ArrowRight', of(3)],
+		['ArrowLeft', of(2)],
+		['Home', of(1)],
+		['ArrowLeft', of(all)],
+		['ArrowRight', of(1)],
+		['End', of(all)],
+	]
+	for (const [key, count] of keys) {
+		await page.keyboard.press(key)
+		expect([key, (await shown())[1]]).toEqual([key, count])
+	}
+	await frame.getByRole('button', { name: 'Ảnh trước' }).click()
+	expect((await shown())[1]).toBe(of(all - 1))
+	await page.keyboard.press('Escape')
+	await frame.waitFor({ state: 'hidden' })
+	expect(await links.nth(all - 2).evaluate((link) => link === document.activeElement)).toBe(true)
+	await links.first().click()
+	await frame.getByRole('button', { name: 'Đóng' }).click()
+	await frame.waitFor({ state: 'hidden' })
+	await page.context().close()
+})
+
+test('without a script a picture is a link to itself', async () => {
+	const page = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
+	await page.goto(`/thu-vien/${portal.ids.slug}`)
+	expect(await page.locator('dialog').isVisible()).toBe(false)
+	const href = await page.locator('a[data-viewer]').first().getAttribute('href')
+	const picture = await newClient(portal).get(href ?? '')
+	expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp'])
+	await page.context().close()
+})
+
+type Head = {
+	canonical: string[]
+	languages: [string, string][]
+	kinds: string[]
+	image: string
+	feed: string
+}
+
+const headOf = (page: Page): Promise<Head> =>
+	page.evaluate(() => {
+		const all = (selector: string) => [...document.head.querySelectorAll(selector)]
+		const value = (selector: string, name: string) =>
+			document.querySelector(selector)?.getAttribute(name) ?? ''
+		return {
+			canonical: all('link[rel=canonical]').map((link) => link.getAttribute('href') ?? ''),
+			languages: all('link[hreflang]').map((link): [string, string] => [
+				link.getAttribute('hreflang') ?? '',
+				link.getAttribute('href') ?? '',
+			]),
+			kinds: [...document.querySelectorAll('script[type="application/ld+json"]')]
+				.map((script) => String(JSON.parse(script.textContent ?? '{}')['@type']))
+				.sort(),
+			image: value('meta[property="og:image"]', 'content'),
+			feed: value('link[type="application/atom+xml"]', 'href'),
+		}
+	})
+
+test('every public page says its one address, its twin, what it is as data, a picture to share and a feed', async () => {
+	const page = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
+	const client = newClient(portal)
+	const { slug, publishedRound, awardedUnit } = portal.ids
+	const pages: [string, string[]][] = [
+		['/', []],
+		['/thu-vien', []],
+		[`/thu-vien/${slug}`, ['BreadcrumbList', 'CreativeWork,Article']],
+		['/phong-trao', ['BreadcrumbList', 'Project']],
+		[`/dot/${publishedRound}`, ['BreadcrumbList']],
+		[`/don-vi/${awardedUnit}`, ['BreadcrumbList']],
+		['/noi-dung/digital_society', ['BreadcrumbList']],
+		['/khen-thuong/bang_khen_thu_tuong', ['BreadcrumbList']],
+		['/tin-tuc', ['BreadcrumbList']],
+		['/bo-suu-tap', ['BreadcrumbList']],
+		['/du-lieu-mo', ['BreadcrumbList', 'Dataset']],
+	]
+	const seen: [string, string[]][] = []
+	for (const [path] of pages) {
+		for (const language of ['', '/en']) {
+			const local = language + (language === '' || path !== '/' ? path : '')
+			await page.goto(`${local}?nguon=thu`)
+			const head = await headOf(page)
+			expect(head.canonical, local).toEqual([portal.address + local])
+			const english = `${portal.address}/en${path === '/' ? '' : path}`
+			expect(head.languages, local).toEqual([
+				['vi', portal.address + path],
+				['en', english],
+				['x-default', portal.address + path],
+			])
+			const picture = await client.get(head.image.replace(portal.address, ''))
+			expect([local, picture.status, picture.headers.get('content-type')]).toEqual([local, 200, 'image/jpeg'])
+			const feed = await client.get(head.feed)
+			expect([local, feed.status, feed.headers.get('content-type')]).toEqual([
+				...[local, 200, 'application/atom+xml; charset=utf-8'],
+			])
+			if (language === '') seen.push([path, head.kinds])
+		}
+	}
+	expect(seen).toEqual(pages)
+	await page.context().close()
+})
