@@ -75,6 +75,9 @@ test('every practice of the library prints on at most two pages of A4', async ()
 	const pages: [string | null, number][] = []
 	for (const path of paths) {
 		await page.goto(path ?? '')
+		await page.emulateMedia({ media: 'print' })
+		for (const only of ['.collection-line', '.post-follow', '.viewer', '.button'])
+			expect([path, only, await page.locator(`${only}:visible`).count()]).toEqual([path, only, 0])
 		const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
 		pages.push([path, paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0])
 	}
