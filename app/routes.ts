@@ -124,6 +124,7 @@ export const addresses: readonly (readonly [path: string, file: string])[] = [
 	['co-quan/ho-so/:entryId/rut', 'agency/withdrawal.ts'],
 	['co-quan/ho-so/:entryId/bien-nhan', 'agency/receipt.tsx'],
 	['co-quan/ho-so/:entryId/sao-chep', 'agency/copy.tsx'],
+	['co-quan/ho-so/:entryId/cap-nhat', 'agency/practice-update.tsx'],
 	['co-quan/ho-so/:entryId/nguon', 'agency/origin.tsx'],
 	['co-quan/ho-so/:entryId/mau-word.docx', 'agency/word-template.ts'],
 	['co-quan/ho-so/:entryId/tu-tep-word', 'agency/word.tsx'],

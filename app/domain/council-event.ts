@@ -1,3 +1,5 @@
+import type { PracticeState } from './practice-update.ts'
+
 /** What happens in the council and after it: sessions, ballots, decisions, awards; never how someone voted. */
 export type CouncilEventPayloads = {
 	'session.called': { items: number; startsAt: string }
@@ -40,6 +42,8 @@ export type CouncilEventPayloads = {
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
 	/** Of an entry that is public: which of its words, and where it stood and stands. */
+	'practice.updated': { update: string; state: PracticeState }
+	'practice.update-taken-back': { update: string; reason: string }
 	'practice.corrected': { fields: readonly string[]; from: string; slug: string; reason: string }
 	/** A file that a public practice shows was read, or may be read no more. */
 	'practice.file-read': { sha256: string }

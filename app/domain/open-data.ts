@@ -87,6 +87,7 @@ export const openPractice = (row: OpenRow, { files, objections }: Beside, origin
 		corrections: (content.corrections ?? []).map(({ on, fields, reason }) => ({
 			...{ on, fields: [...fields], reason },
 		})),
+		updates: (content.updates ?? []).map(({ on, state, text }) => ({ on, state, text })),
 		objections: (objections.get(row.id) ?? []).map((note) =>
 			openObjection(note, `${origin}/thu-vien/${slug}`),
 		),

@@ -48,6 +48,7 @@ export const practiceColumns: Columns = [
 		({ corrections }) =>
 			words(corrections.map(({ on, fields, reason }) => `${on} ${fields.join(',')}: ${reason}`)),
 	],
+	['updates', ({ updates }) => words(updates.map(({ on, state, text }) => `${on} ${state}: ${text}`))],
 	[
 		'objections',
 		({ objections }) => words(objections.map(({ saidAt, text, found }) => `${saidAt}: ${text} → ${found}`)),

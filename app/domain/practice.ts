@@ -10,6 +10,7 @@ import type { EntryKind, Subject } from './entry.ts'
 import type { PracticeSummary } from './gallery.ts'
 import type { EvidenceLink } from './evidence-link.ts'
 import type { Headline } from './headline.ts'
+import type { UpdateNote } from './practice-update.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import type { Language } from './viewer.ts'
 
@@ -83,6 +84,8 @@ export type PracticeStory = {
 	replicates: Replicated | null
 	/** How its wording was put right since it was published, the latest last. */
 	corrections: readonly CorrectionNote[]
+	/** The newest first. */
+	updates: readonly UpdateNote[]
 	/** Published practices that took this one over. */
 	replicatedBy: readonly Replicated[]
 }

@@ -17,6 +17,8 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'award.revoked',
 	'certificate.reissued',
 	'practice.corrected',
+	'practice.updated',
+	'practice.update-taken-back',
 	'practice.file-read',
 	'post.published',
 	'post.withdrawn',

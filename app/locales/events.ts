@@ -518,6 +518,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã đính chính {fields} của điển hình đã công bố, địa chỉ {slug}. Lý do: {reason}',
 		en: 'corrected {fields} of a published practice, address {slug}. Reason: {reason}',
 	},
+	'practice.updated': {
+		vi: 'đã cập nhật điển hình đã công bố ({state})',
+		en: 'said what became of a published practice ({state})',
+	},
+	'practice.update-taken-back': {
+		vi: 'đã gỡ một cập nhật của điển hình đã công bố. Lý do: {reason}',
+		en: 'took an update off a published practice. Reason: {reason}',
+	},
 	'practice.file-read': {
 		vi: 'đã cập nhật tìm kiếm theo một tệp của điển hình đã công bố',
 		en: 'searched a published practice anew by one of its files',

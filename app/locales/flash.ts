@@ -77,6 +77,8 @@ export const flashes = {
 	'signed-paper-added': { vi: 'Đã lưu bản ký.', en: 'The signed paper is stored.' },
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
+	'practice-updated': { vi: 'Đã công khai cập nhật.', en: 'The update is public.' },
+	'update-taken-back': { vi: 'Đã gỡ cập nhật khỏi trang.', en: 'The update is off the page.' },
 	'practice-corrected': {
 		vi: 'Đã đính chính. Địa chỉ cũ dẫn đến địa chỉ mới.',
 		en: 'Corrected. The old address leads to the new one.',

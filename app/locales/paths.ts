@@ -138,6 +138,7 @@ export const paths = {
 	agencyNotePaper: (id: string) => `/co-quan/hoi-dap/${id}/tep`,
 	delegations: () => '/co-quan/uy-quyen',
 	entryReceipt: (id: string) => `/co-quan/ho-so/${id}/bien-nhan`,
+	practiceUpdate: (id: string) => `/co-quan/ho-so/${id}/cap-nhat`,
 	entryCopy: (id: string) => `/co-quan/ho-so/${id}/sao-chep`,
 	entryOrigin: (id: string) => `/co-quan/ho-so/${id}/nguon`,
 	entryWord: (id: string) => `/co-quan/ho-so/${id}/tu-tep-word`,

@@ -1,6 +1,7 @@
 import { correctionsOf, wordingNow, type Correction } from '#app/data/corrections.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
+import { updatesOf, type PracticeUpdateRow } from '#app/data/practice-updates.server.ts'
 import { inPlace } from '#app/data/supersessions.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
 import { mayCorrect, type Wording } from '#app/domain/correction.ts'
@@ -13,6 +14,7 @@ export type CorrectionPage = {
 	slug: string
 	wording: Wording
 	corrections: readonly Correction[]
+	updates: readonly PracticeUpdateRow[]
 	correct: Verdict
 }
 
@@ -39,6 +41,7 @@ export const correctionPage = async (viewer: Viewer, awardId: string, at?: Date)
 		awardId,
 		...{ slug, wording },
 		corrections,
+		updates: (await updatesOf([award.entryId])).get(award.entryId) ?? [],
 		correct: mayCorrect(viewer, conflictsWith(viewer, entry, await unitTree(reader(), now)), {
 			isPublished: true,
 			isRevoked: award.revocation !== null,

@@ -49,6 +49,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		words: wordsOf(content, nameOf),
 		results: content.results,
 		corrections: content.corrections ?? [],
+		updates: [...(content.updates ?? [])].reverse(),
 		headline: headlineOf(content.results),
 		...(await besidePractice(practice.id, notesOnPractice + 1)),
 		authors: content.authors,

@@ -4,13 +4,14 @@ import { keepFile, receiveFile } from '#app/adapters/storage.server.ts'
 import { confirmNote, sendNote } from '#app/commands/citizen-notes.server.ts'
 import { answerNote, ruleOnNote } from '#app/commands/note-rulings.server.ts'
 import { answerObjection, confirmObjection, sendObjection } from '#app/commands/objections.server.ts'
+import { updatePractice } from '#app/commands/practice-updates.server.ts'
 import { openPublicity } from '#app/commands/publicities.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { workCalendar } from '#app/data/work-calendar.server.ts'
 import type { ComposeObjection } from '#app/domain/objection.ts'
 import { lastPublicDay, leastPublicDays } from '#app/domain/publicity.ts'
 import { anyone } from '#app/domain/viewer.ts'
-import { objections, spoken, type Spoken } from './citizens.ts'
+import { objections, spoken, updates, type Spoken } from './citizens.ts'
 import { titleOf } from './content.ts'
 import { pdf } from './documents.ts'
 import { virtualAssistant } from './practices/data-and-desks.ts'
@@ -21,11 +22,13 @@ const citizen = anyone('vi', 'sample')
 
 /** Invented citizens about an invented practice, and a list of proposed names that is open at the moment of telling. */
 export const tellCitizens = async (story: Story): Promise<void> => {
-	const { slug } = await reader().practice.findFirstOrThrow({
+	const { slug, entryId } = await reader().practice.findFirstOrThrow({
 		where: { entry: { titleVi: titleOf(cashlessMarket) } },
-		select: { slug: true },
+		select: { slug: true, entryId: true },
 	})
 	for (const told of spoken) await say(story, slug, told)
+	const head = await story.as(`${cashlessMarket.agency}.lanhdao`)
+	for (const { days, ...update } of updates) await updatePractice(head, entryId, update, before(story, days))
 	await openList(story)
 }
 

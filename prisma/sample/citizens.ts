@@ -109,3 +109,17 @@ export const objections = [
 		answer: null,
 	},
 ] as const
+
+/** What the invented agency says of its practice since it was published, `days` before the telling. */
+export const updates = [
+	{
+		days: 190,
+		state: 'wider',
+		text: '(Minh họa) Thêm bốn chợ dùng nền tảng, nâng số chợ lên 22; phần mềm thu phí nay chạy được cả khi mất mạng.',
+	},
+	{
+		days: 6,
+		state: 'running',
+		text: '(Minh họa) Nền tảng vẫn vận hành ở cả 22 chợ. Số liệu quý III có ở tài liệu đính kèm của ban quản lý chợ.',
+	},
+] as const

@@ -171,6 +171,7 @@ const rows: Record<string, Row | 'later'> = {
 	'co-quan/hoi-dap/:noteId/tep': desk(agencies, 404),
 	'co-quan/ho-so/:entryId/bien-nhan': { ...desk(['agency', 'head'], 404), other: 404 },
 	'co-quan/ho-so/:entryId/sao-chep': ownEntry,
+	'co-quan/ho-so/:entryId/cap-nhat': { ...desk(['agency', 'head'], 404), other: 404 },
 	'co-quan/ho-so/:entryId/nguon': { ...desk(['agency', 'head'], 404), other: 404 },
 	'co-quan/ho-so/:entryId/mau-word.docx': ownEntry,
 	'co-quan/ho-so/:entryId/tu-tep-word': ownEntry,

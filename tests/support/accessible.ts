@@ -50,7 +50,7 @@ export const runTogetherOn = (page: Page): Promise<string[]> =>
 				const between = document.createRange()
 				between.setStartAfter(last.text)
 				between.setEndBefore(text)
-				const breaks = between.cloneContents().querySelectorAll('br, p, div, li')
+				const breaks = between.cloneContents().querySelectorAll('br, input, img, svg, button, select')
 				if (breaks.length === 0) found.push(`${last.text.data.slice(-30)}|${text.data.slice(0, 30)}`)
 			}
 			before[0] = { text, line }

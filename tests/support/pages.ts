@@ -64,6 +64,8 @@ export const pagesOf = (ids: SampleIds): readonly (readonly [email: string | nul
 	['dongha.lanhdao@mau.vn', '/co-quan/uy-quyen'],
 	['quangtri@mau.vn', '/co-quan/hoi-dap'],
 	['saomai@mau.vn', '/co-quan/hoi-dap'],
+	['saomai@mau.vn', `/co-quan/ho-so/${ids.notedEntry}/cap-nhat`],
+	['saomai.lanhdao@mau.vn', `/co-quan/ho-so/${ids.notedEntry}/cap-nhat`],
 	['dongha@mau.vn', `/co-quan/ho-so/${ids.waitingAbove}`],
 	['dongha@mau.vn', `/co-quan/ho-so/${ids.waitingAbove}/trung-lap`],
 	['dongha@mau.vn', `/co-quan/ho-so/${ids.chained}/bien-nhan`],

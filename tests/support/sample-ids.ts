@@ -64,6 +64,7 @@ export const readSampleIds = async ({ prisma }: Database) => {
 	return {
 		/** What a citizen said with a PDF, and the practice that it is of. */
 		note: noted.id,
+		notedEntry: noted.entryId,
 		notedSlug: noted.entry.practice?.slug ?? '',
 		/** A list that is open, an entry on it, and an objection that waits. */
 		publicity: objection.publicityId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { practiceStates } from '#app/domain/practice-update.ts'
 import { correctable } from '#app/domain/correction.ts'
 import { Bilingual, Code, Day, Instant } from './open-words.ts'
 
@@ -59,6 +60,9 @@ export const Practice = z.object({
 	),
 	corrections: z.array(z.object({ on: Day, fields: z.array(z.enum(correctable)), reason: z.string() })).meta({
 		description: 'Các lần đính chính sau khi công bố, kể cả theo phản ánh của người dân; cũ nhất trước',
+	}),
+	updates: z.array(z.object({ on: Day, state: z.enum(practiceStates), text: z.string() })).meta({
+		description: 'Cơ quan cho biết điển hình nay ra sao; cũ nhất trước',
 	}),
 	objections: z.array(Objection).meta({
 		description: 'Phản ánh của người dân đã đăng cùng kết luận; cũ nhất trước, không kèm tên người gửi',

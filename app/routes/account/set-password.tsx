@@ -73,7 +73,7 @@ const LinkGone = () => {
 				title={t(m.linkGoneTitle)}
 				action={
 					<>
-						<Button href={inLanguage(language, paths.forgotten())}>{t(m.askAgain)}</Button>
+						<Button href={inLanguage(language, paths.forgotten())}>{t(m.askAgain)}</Button>{' '}
 						<Button href={inLanguage(language, paths.signIn())} kind="secondary">
 							{t(m.backToSignIn)}
 						</Button>

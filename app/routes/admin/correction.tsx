@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctPractice } from '#app/commands/corrections.server.ts'
-import { CorrectionForm } from '#app/forms/correction.ts'
+import { takeUpdateBack } from '#app/commands/practice-updates.server.ts'
+import { CorrectionPageForm } from '#app/forms/correction.ts'
 import { certificates } from '#app/locales/certificates.ts'
 import { corrections as m } from '#app/locales/corrections.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
@@ -8,9 +9,11 @@ import { verdictText } from '#app/locales/reasons.ts'
 import { correctionPage } from '#app/queries/corrections.server.ts'
 import { CorrectionFields } from '#app/ui/corrections/CorrectionFields.tsx'
 import { CorrectionHistory } from '#app/ui/corrections/CorrectionHistory.tsx'
+import { TakeUpdateBack } from '#app/ui/corrections/TakeUpdateBack.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
+import { UpdateList } from '#app/ui/practice/UpdateList.tsx'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asSecretary } from '#app/web/gate.server.ts'
 
@@ -23,14 +26,21 @@ export const loader = asSecretary(async ({ viewer, params, language }) => {
 
 export const action = asSecretary(async ({ viewer, params, visit, keeping }) => {
 	const awardId = params.awardId ?? ''
-	await keeping(CorrectionForm, (input) => correctPractice(viewer, awardId, input))
-	return redirectTo(visit, paths.adminCorrection(awardId), 'practice-corrected')
+	const done = await keeping(CorrectionPageForm, async (input) => {
+		if (input.act === 'take-back') {
+			await takeUpdateBack(viewer, input.updateId, input)
+			return 'update-taken-back'
+		}
+		await correctPractice(viewer, awardId, input)
+		return 'practice-corrected'
+	})
+	return redirectTo(visit, paths.adminCorrection(awardId), done)
 })
 
 export default function CorrectionPage() {
 	const t = useText()
 	const language = useLanguage()
-	const { awardId, slug, wording, corrections, refusal } = useLoaderData<typeof loader>()
+	const { awardId, slug, wording, corrections, updates, refusal } = useLoaderData<typeof loader>()
 	const address = inLanguage(language, paths.practice(slug))
 	return (
 		<div className="stack loose">
@@ -50,6 +60,7 @@ export default function CorrectionPage() {
 			</header>
 			<CorrectionFields wording={wording} known={corrections.length} refusal={refusal} />
 			<CorrectionHistory corrections={corrections} />
+			<UpdateList updates={updates} actOn={({ id }) => <TakeUpdateBack id={id} />} />
 		</div>
 	)
 }

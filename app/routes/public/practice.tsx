@@ -21,6 +21,7 @@ import pictureViewer from '#app/ui/practice/picture-viewer.js?url'
 import { Pictures } from '#app/ui/practice/Pictures.tsx'
 import { PictureViewer } from '#app/ui/practice/PictureViewer.tsx'
 import { practiceMeta } from '#app/ui/practice/practice-meta.ts'
+import { PublicUpdates } from '#app/ui/practice/PublicUpdates.tsx'
 import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
 import { Replications } from '#app/ui/practice/Replications.tsx'
 import { Results } from '#app/ui/practice/Results.tsx'
@@ -66,6 +67,7 @@ const Practice = ({ practice, collections, origin }: Page) => {
 			<div className="with-margin">
 				<div className="practice-main">
 					<Results {...practice} />
+					<PublicUpdates {...practice} />
 					<Story {...practice} />
 					<Pictures {...practice} />
 					<Documents {...practice} />

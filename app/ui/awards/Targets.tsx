@@ -43,6 +43,7 @@ const Level = ({ value, text, unit, bound }: TargetLevel & Pick<Target, 'unit' |
 			{words?.before ? `${t(words.before)} ` : null}
 			<strong className="goal-figure">{words ? t(words.figure, { value }) : `${value} ${unit}`}</strong>
 			{words?.after ? ` ${t(words.after)}` : null}
+			{text === null ? null : ' '}
 			{text === null ? null : <span className="goal-own small">{text}</span>}
 		</dd>
 	)

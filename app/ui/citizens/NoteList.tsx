@@ -25,8 +25,8 @@ const Note = ({ slug, note }: { slug: string; note: PublicNote }) => {
 	return (
 		<article className="note">
 			<p className="note-head">
-				<NoteTag kind={note.kind} worked={note.worked} />
-				<span className="note-who">{note.name || t(m.somebody)}</span>
+				<NoteTag kind={note.kind} worked={note.worked} />{' '}
+				<span className="note-who">{note.name || t(m.somebody)}</span>{' '}
 				<span className="muted">
 					<Time at={note.saidAt} form="date" />
 				</span>

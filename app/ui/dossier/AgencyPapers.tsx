@@ -1,6 +1,7 @@
 import { certificates } from '#app/locales/certificates.ts'
 import { councilPapers } from '#app/locales/council-papers.ts'
 import { dossier as m } from '#app/locales/dossier.ts'
+import { practiceUpdates } from '#app/locales/practice-updates.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { signedPapers } from '#app/locales/signed-papers.ts'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -49,6 +50,11 @@ export const AgencyPapers = (props: Props) => {
 					{isAwarded ? (
 						<li>
 							<a href={at(paths.entryCertificate(id))}>{t(certificates.download)}</a>
+						</li>
+					) : null}
+					{isAwarded ? (
+						<li>
+							<a href={at(paths.practiceUpdate(id))}>{t(practiceUpdates.link)}</a>
 						</li>
 					) : null}
 					{isWriting ? (

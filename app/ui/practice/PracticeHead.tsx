@@ -14,6 +14,7 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Picture } from '#app/ui/parts/Picture.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
 import { pictureSource } from './picture-source.ts'
+import { LastUpdate } from './PublicUpdates.tsx'
 
 /** What it is called, whose it is, and the award with the decision that gave it. */
 export const PracticeHead = (practice: PracticeStory) => {
@@ -43,6 +44,7 @@ export const PracticeHead = (practice: PracticeStory) => {
 						{agency}
 					</a>
 				</p>
+				<LastUpdate {...practice} />
 				<p className="award-line">
 					<Icon name="award" size={22} />
 					<span>

@@ -28,7 +28,7 @@ export const Laureates = ({ awards }: Pick<RoundPage, 'awards'>) => {
 								rowHead: true,
 								cell: ({ slug, title, isIllustrative }) => (
 									<>
-										<a href={inLanguage(language, paths.practice(slug))}>{title}</a>
+										<a href={inLanguage(language, paths.practice(slug))}>{title}</a>{' '}
 										{isIllustrative ? <Tag>{t(gallery.illustrative)}</Tag> : null}
 									</>
 								),

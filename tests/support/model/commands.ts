@@ -62,8 +62,11 @@ export const notModelled: readonly (readonly [reason: string, names: readonly st
 		['assignment-plans', 'assignments: assignReviewers', 'panels', 'reviewers'],
 	],
 	[
-		'the public about what is published, of which nothing follows for an entry',
-		['citizen-data', 'citizen-notes', 'follows', 'note-papers', 'note-rulings', 'posts', 'replications'],
+		'the public and its agency about what is published, of which nothing follows for an entry',
+		[
+			...['citizen-data', 'citizen-notes', 'follows', 'note-papers', 'note-rulings', 'posts'],
+			...['practice-updates', 'replications'],
+		],
 	],
 	['the worker, with files and letters', ['preparations', 'reminders', 'scans']],
 	['tells the story of the sample', ['sample']],

@@ -1,0 +1,23 @@
+import { reader } from '#app/data/database.server.ts'
+import { isUuid } from '#app/data/entries.server.ts'
+import { updatesOf } from '#app/data/practice-updates.server.ts'
+import { mayUpdatePractice } from '#app/domain/practice-update.ts'
+import { hide } from '#app/domain/verdict.ts'
+import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import { clock } from './council-round.server.ts'
+
+/** What an agency said of its published practice since, and whether the viewer may say more; hidden where nothing is public. */
+export const practiceUpdatePage = async (viewer: Viewer, entryId: string, at?: Date) => {
+	const now = await clock(at)
+	const practice = isUuid(entryId)
+		? await reader().practice.findUnique({
+				where: { entryId },
+				select: { slug: true, titleVi: true, unitId: true },
+			})
+		: null
+	const { slug, titleVi, unitId } = practice ?? hide()
+	if (!isMemberOf(viewer, unitId) && endorsingFor(viewer, unitId, now) === null) hide()
+	const updates = (await updatesOf([entryId])).get(entryId) ?? []
+	const facts = { unitId, isPublished: true, lastAt: updates.at(-1)?.at ?? null }
+	return { id: entryId, slug, title: titleVi, updates, may: mayUpdatePractice(viewer, facts, now) }
+}
