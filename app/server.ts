@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import { access, constants, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
-import sirv from 'sirv'
 import { type Database, isLocked, openEmbedded, openServer, useDatabase } from './data/database.server.ts'
 import { migrate } from './data/migrations.server.ts'
 import { openPublicLine } from './data/public-line.server.ts'
@@ -14,6 +13,7 @@ import { startJobs } from './jobs/worker.server.ts'
 import { loadSampleIfEmpty } from './sample.server.ts'
 import { SetupFault } from './setup-fault.ts'
 import { errorFacts, log } from './adapters/log.server.ts'
+import { builtAssets } from './web/assets.server.ts'
 import { portalHandler } from './web/portal.server.ts'
 
 export type OpenPortal = { close: () => Promise<void>; sample: { password: string | null } | null }
@@ -49,17 +49,9 @@ export const start = async (
 ): Promise<{ address: string; sample: OpenPortal['sample'] }> => {
 	const portal = await open(true)
 	const handle = portalHandler(build)
-	const assets = sirv(resolve('build/client'), {
-		...{ brotli: true, gzip: true },
-		setHeaders: (response, path) => {
-			response.setHeader('X-Content-Type-Options', 'nosniff')
-			response.setHeader('Cache-Control', cachingOf(path))
-		},
-	})
+	const sendAsset = await builtAssets(resolve('build/client'))
 	const server = createServer({ requestTimeout: 300_000, headersTimeout: 15_000 }, (request, response) => {
-		const serve = () => void handle(request, response)
-		if (isAsset(request.method, request.url)) assets(request, response, serve)
-		else serve()
+		if (!sendAsset(request, response)) void handle(request, response)
 	})
 	const address = await listen(server).catch(async (error: Error) => {
 		await portal.close()
@@ -68,12 +60,6 @@ export const start = async (
 	stopOnSignal(server, portal.close)
 	return { address, sample: portal.sample }
 }
-
-const isAsset = (method = '', url = '') =>
-	(method === 'GET' || method === 'HEAD') && /^\/(assets\/|bieu-tuong\.svg$|robots\.txt$)/.test(url)
-
-const cachingOf = (path: string) =>
-	path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400'
 
 const ensureFolder = (folder: string) =>
 	mkdir(folder, { recursive: true })

@@ -1,5 +1,5 @@
 // What the built portal sends as files is compressed once, as well as can be: beside each file that gains by it stand its
-// Brotli and gzip forms, which sirv sends to whoever takes them.
+// Brotli and gzip forms, which the portal sends to whoever takes them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'

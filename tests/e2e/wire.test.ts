@@ -32,6 +32,27 @@ test.each([
 	expect(await asked(target)).toEqual([status])
 })
 
+test('A19: a part of a built file asked for backwards is answered with the whole, and ends nothing', async () => {
+	const page = await (await fetch(`${portal.address}/thu-vien`)).text()
+	const files = [...new Set(page.match(/\/assets\/[^"]+/g)), '/bieu-tuong.svg']
+	expect(files.length).toBeGreaterThan(2)
+	for (const file of files) {
+		const whole = await fetch(portal.address + file)
+		const bytes = (await whole.arrayBuffer()).byteLength
+		expect([file, whole.headers.get('Content-Type')]).not.toContain('application/octet-stream')
+		for (const range of ['bytes=5-2', 'bytes=-1', 'bytes=x-y', 'bytes=99999999-']) {
+			const part = await fetch(portal.address + file, { headers: { Range: range } })
+			expect([file, range, part.status, (await part.arrayBuffer()).byteLength]).toEqual([
+				file,
+				range,
+				200,
+				bytes,
+			])
+		}
+	}
+	expect(await asked('/healthz')).toEqual([200])
+})
+
 const memory = async (): Promise<number> =>
 	Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${portal.pid()}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
