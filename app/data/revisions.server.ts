@@ -45,3 +45,7 @@ export const readFrozen = (text: string, firstForm: EntryForm): FrozenEntry => {
 /** The list of files in the canonical text of a revision: of each its digest, as it was vouched for. */
 export const frozenEvidenceIn = (text: string): readonly FrozenEvidence[] =>
 	(JSON.parse(text) as { evidence: readonly FrozenEvidence[] }).evidence
+
+/** The title in the canonical text of a revision. */
+export const frozenTitleIn = (text: string): string =>
+	(JSON.parse(text) as Pick<FrozenEntry, 'content'>).content.titleVi

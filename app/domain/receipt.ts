@@ -29,9 +29,11 @@ export const receiptFileName = (number: string): string => `bien-nhan-${number}.
 /** What can be wrong with a receipt or with what it vouches for. */
 export type ReceiptFault =
 	| 'other-digest'
+	| 'other-title'
 	| 'other-list'
 	| 'unknown-number'
 	| 'other-submission'
+	| 'other-unit'
 	| 'missing-file'
 	| 'changed-file'
 	| 'infected-file'

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { measureFile, pathOfBlob, sizeOfFile } from '#app/adapters/storage.server.ts'
 import { frozenBlobs } from '#app/data/blobs.server.ts'
 import { reader } from '#app/data/database.server.ts'
-import { frozenEvidenceIn } from '#app/data/revisions.server.ts'
+import { frozenEvidenceIn, frozenTitleIn } from '#app/data/revisions.server.ts'
+import { unitName } from '#app/data/units.server.ts'
 import { isListOf, type ReceiptEvidence, type ReceiptFile, type ReceiptFinding } from '#app/domain/receipt.ts'
 
 /** A receipt against itself, the database, and the bytes of each file that it vouches for. */
@@ -36,8 +37,10 @@ const ownFindings = async (receipt: ReceiptFile): Promise<ReceiptFinding[]> => {
 	const digest = createHash('sha256').update(receipt.canonical, 'utf8').digest('hex')
 	const isText = digest === receipt.digest
 	const list = isText ? evidenceIn(receipt.canonical) : []
+	const isTitle = isText && frozenTitleIn(receipt.canonical) === receipt.title
+	const textFault = isText ? (isTitle ? null : 'other-title') : 'other-digest'
 	return [
-		{ what: 'text', name: receipt.number, fault: isText ? null : 'other-digest' },
+		{ what: 'text', name: receipt.number, fault: textFault },
 		{ what: 'list', name: receipt.number, fault: isListOf(receipt, list) ? null : 'other-list' },
 	]
 }
@@ -45,16 +48,23 @@ const ownFindings = async (receipt: ReceiptFile): Promise<ReceiptFinding[]> => {
 const evidenceIn = (canonical: string): readonly ReceiptEvidence[] => frozenEvidenceIn(canonical)
 
 const inDatabase = async (receipt: ReceiptFile): Promise<ReceiptFinding> => {
-	const { number, digest, submittedAt, canonical } = receipt
-	const row = await reader().submission.findUnique({ where: { number }, include: { revision: true } })
+	const { number, digest, submittedAt, canonical, unit } = receipt
+	const row = await reader().submission.findUnique({
+		where: { number },
+		include: { revision: true, entry: { select: { unit: { select: { names: true } } } } },
+	})
 	const isSame =
 		row !== null &&
 		row.digest === digest &&
 		row.revision.frozen === canonical &&
 		row.submittedAt.toISOString() === submittedAt
-	const fault = row === null ? 'unknown-number' : isSame ? null : 'other-submission'
+	const isUnit =
+		row !== null && languages.some((language) => unitName(row.entry.unit, row.submittedAt, language) === unit)
+	const fault = row === null ? 'unknown-number' : !isSame ? 'other-submission' : isUnit ? null : 'other-unit'
 	return { what: 'database', name: number, fault }
 }
+
+const languages = ['vi', 'en'] as const
 
 const filesOnDisk = async ({ evidence }: ReceiptFile): Promise<ReceiptFinding[]> => {
 	const blobs = await frozenBlobs(reader(), evidence)

@@ -12,6 +12,14 @@ const checked: Readonly<Record<ReceiptFinding['what'], Message>> = {
 
 const faults: Readonly<Record<ReceiptFault, Message>> = {
 	'other-digest': { vi: 'Nội dung KHÔNG khớp mã SHA-256', en: 'the text does NOT have this SHA-256' },
+	'other-title': {
+		vi: 'Tên hồ sơ KHÔNG phải tên trong nội dung đã nộp',
+		en: 'the title is NOT that of the text',
+	},
+	'other-unit': {
+		vi: 'Đơn vị KHÔNG phải đơn vị đã nộp biên nhận {name}',
+		en: 'the agency is NOT the one that submitted {name}',
+	},
 	'other-list': { vi: 'Danh sách tệp KHÔNG khớp nội dung', en: 'the list of files is NOT that of the text' },
 	'unknown-number': { vi: 'KHÔNG có biên nhận số {name}', en: 'there is NO receipt {name}' },
 	'other-submission': {

@@ -155,6 +155,17 @@ test('a replaced file keeps id, caption and place; what was handed in keeps its 
 		null,
 	])
 	expect(faults(await checkReceipt({ ...receipt, number: 'TDS-1999-000001' }))[2]).toBe('unknown-number')
+	const titled = { ...receipt, title: `${receipt.title} (giải nhất)` }
+	expect(faults(await checkReceipt(titled))).toEqual(['other-title', null, null, null])
+	expect(faults(await checkReceipt({ ...receipt, unit: 'Sở của người khác' }))).toEqual([
+		null,
+		null,
+		'other-unit',
+		null,
+	])
+	expect(faults(await checkReceiptOffline(titled, await mkdtemp(join(tmpdir(), 'none-'))))[0]).toBe(
+		'other-title',
+	)
 	const folder = await mkdtemp(join(tmpdir(), 'receipt-'))
 	expect(faults(await checkReceiptOffline(receipt, folder))).toEqual([null, null, 'missing-file'])
 	await mkdir(join(folder, 'minh-chung'))
