@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, takeProblems } from '#tests/support/browser.ts'
+import { signedIn } from '#tests/support/client.ts'
 import { openAs } from '#tests/support/open-as.ts'
 import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
@@ -58,4 +59,46 @@ test('after the deadline a code lets one entry begin, once, and an exception is 
 	await ward.getByText('đã hết hạn').first().waitFor()
 	expect(await takeProblems()).toEqual([])
 	await ward.context().close()
+}, 60_000)
+
+test('the count-down follows the server’s clock, to the second in the last hour, though the browser’s is days off', async () => {
+	const secretary = await signedIn(portal, 'thuky@mau.vn')
+	const desk = `/quan-tri/dot/${portal.ids.wardRound}/han-nop`
+	const [, unitId = ''] =
+		/<option value="([0-9a-f-]{36})">UBND phường Đông Hà/.exec(await (await secretary.get(desk)).text()) ?? []
+	const until = new Date(Date.now() + 50 * 60_000 + 7 * 3_600_000).toISOString().slice(0, 16)
+	const reason = 'Mất điện cả buổi chiều ở phường.'
+	const granted = await secretary.post(desk, { act: 'grant', unitId, entry: '', until, reason })
+	expect(granted.status).toBe(303)
+
+	const page = await openAs(browser, portal, 'dongha@mau.vn', '/co-quan')
+	await page.addInitScript(() => {
+		const Real = Date
+		const off = 3 * 86_400_000
+		class Wrong extends Real {
+			constructor(...given: [] | [number]) {
+				super(...(given.length === 0 ? ([Real.now() + off] as const) : given))
+			}
+			static override now = () => Real.now() + off
+		}
+		window.Date = Wrong as DateConstructor
+	})
+	await page.goto(`/co-quan/ho-so/${portal.ids.waitingAbove}`)
+	const timer = page.locator('.deadline-note [role=timer]')
+	await page
+		.locator('.deadline-note')
+		.getByText(`${until.slice(11)} (GMT+7)`)
+		.waitFor()
+	const left = async () => {
+		const [, minutes = '', seconds = ''] = /^còn (\d+) phút (\d\d) giây$/.exec(await timer.innerText()) ?? []
+		return Number(minutes) * 60 + Number(seconds)
+	}
+	const told = (server: number) => new Date(`${until}:00+07:00`).getTime() / 1000 - server / 1000
+	await expect.poll(left).toBeGreaterThan(0)
+	const server = Number(await (await secretary.get('/gio')).text())
+	expect(Math.abs((await left()) - told(server))).toBeLessThan(3)
+	const before = await left()
+	await expect.poll(left).toBeLessThan(before - 1)
+	expect(await takeProblems()).toEqual([])
+	await page.context().close()
 }, 60_000)
