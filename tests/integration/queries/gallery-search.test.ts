@@ -154,6 +154,16 @@ test('what was found is marked in the title and in the summary', async () => {
 	expect(asList?.found?.summary).toEqual([{ text: 'Ở đây dazuvo được dùng.', isFound: false }])
 })
 
+/** Each number of each filter is what choosing it finds, whatever else is chosen. */
+const holdTogether = async (query: Parameters<typeof ask>[0]): Promise<string[]> => {
+	const { facets, total } = await ask(query)
+	expect(total).toBeGreaterThan(0)
+	for (const { name, values } of facets)
+		for (const { value, count } of values)
+			expect([name, value, (await ask({ ...query, [name]: [value] })).total]).toEqual([name, value, count])
+	return facets.filter(({ values }) => values.length > 0).map(({ name }) => name)
+}
+
 test('technology, subject, region, cluster, level and replication narrow the gallery', async () => {
 	const awarding = await makeAwarding()
 	const { movementId } = await reader().round.findUniqueOrThrow({ where: { id: awarding.roundId } })
@@ -197,6 +207,11 @@ test('technology, subject, region, cluster, level and replication narrow the gal
 	])
 		expect(await found({ text, ...chosen }), JSON.stringify(chosen)).toEqual(['Wikoma một'])
 	expect(await found({ text, replicated: ['no'] })).toEqual(['Wikoma ba', 'Wikoma hai'])
+	for (const chosen of [{ replicated: ['yes'] }, { replicated: ['no'] }, { region: ['vung-thu'] }])
+		await holdTogether({ text, ...chosen })
+	expect(await holdTogether({ text })).toEqual(
+		expect.arrayContaining(['region', 'cluster', 'level', 'replicated']),
+	)
 	expect((await inOrder({ text, sort: 'replicated' }))[0]).toBe('Wikoma một')
 	expect((await ask({ text, sort: 'replicated' })).practices[0]?.replications).toBe(1)
 })
@@ -218,6 +233,8 @@ test('what a practice cost is a filter of bands', async () => {
 	const text = 'xurapeto'
 	expect(await found({ text, cost: ['under-100'] })).toEqual(['Xurapeto rẻ'])
 	expect(await found({ text, cost: ['none', 'under-1000'] })).toEqual(['Xurapeto không tốn', 'Xurapeto vừa'])
+	for (const chosen of [{}, { cost: ['none'] }, { cost: ['under-100', 'under-1000'] }])
+		expect(await holdTogether({ text, ...chosen })).toContain('cost')
 	const facet = (await ask({ text })).facets.find(({ name }) => name === 'cost')
 	expect(facet?.values.map(({ value, count }) => [value, count])).toEqual([
 		['none', 1],
