@@ -14,7 +14,11 @@ export const LastUpdate = ({ updates }: Updates) => {
 	const [last] = updates
 	if (!last) return null
 	const words = t(m.headline, { month: monthOf(last.on), state: t(practiceStateNames[last.state]) })
-	return <Tag tone={last.state === 'stopped' ? 'waiting' : 'good'}>{words}</Tag>
+	return (
+		<p>
+			<Tag tone={last.state === 'stopped' ? 'waiting' : 'good'}>{words}</Tag>
+		</p>
+	)
 }
 
 /** All that its agency said of it since it was published, the newest first. */
