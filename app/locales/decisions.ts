@@ -21,6 +21,7 @@ export const decisions = {
 	awards: { vi: 'Khen thưởng', en: 'Awards' },
 	awardsOf: { vi: '{awards}/{entries} hồ sơ', en: '{awards}/{entries} {entries:entry|entries}' },
 	state: { vi: 'Tình trạng', en: 'State' },
+	entriesDecided: { vi: 'Hồ sơ được xét', en: 'Entries decided' },
 	published: { vi: 'Đã công bố', en: 'Published' },
 	unpublished: { vi: 'Chưa công bố', en: 'Not published' },
 	newTitle: { vi: 'Ghi quyết định mới', en: 'Record a decision' },

@@ -13,7 +13,7 @@ import { roundNamed } from './round-assignments.server.ts'
 
 export const entriesOnPage = 25
 
-type Asked = { page: number; entryId: string | null }
+type Asked = { page: number | 'all'; entryId: string | null }
 
 /** A plan of the viewer's own: how far it is, what it says and why, what stands in its way, what changed since. */
 export const assignmentPlan = async (
@@ -95,12 +95,12 @@ const paperOf = async (viewer: Viewer, plan: StoredPlan, result: PlanResult, ask
 
 type Named = (id: string) => string | null
 
-/** The plan entry by entry, a page of it; an entry that exists for the viewer no more is not in it. */
+/** The plan entry by entry, a page of it or all; an entry that exists for the viewer no more is not in it. */
 const listOf = (
 	result: PlanResult,
 	entries: ReadonlyMap<string, FactEntry>,
 	person: Named,
-	asked: number,
+	asked: number | 'all',
 ) => {
 	const groups = new Map<string, { name: string | null; match: number; wish: number }[]>()
 	for (const { entryId, reviewerId, match, wish } of pairsToApply(result)) {
@@ -115,6 +115,7 @@ const listOf = (
 		reviewers,
 	}))
 	rows.sort((a, b) => compareVietnamese(a.title, b.title) || (a.entryId < b.entryId ? -1 : 1))
+	if (asked === 'all') return { page: 1, pages: 1, rows }
 	const pages = Math.max(1, Math.ceil(rows.length / entriesOnPage))
 	const page = Math.min(Math.max(1, asked), pages)
 	return { page, pages, rows: rows.slice((page - 1) * entriesOnPage, page * entriesOnPage) }

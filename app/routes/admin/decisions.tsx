@@ -15,6 +15,7 @@ import { RoundLinks } from '#app/ui/committee/RoundLinks.tsx'
 import { itemErrors, typedItems } from '#app/ui/committee/typed-items.ts'
 import { Button } from '#app/ui/parts/Button.tsx'
 import { Empty } from '#app/ui/parts/Empty.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Tag } from '#app/ui/parts/Tag.tsx'
@@ -49,6 +50,7 @@ export default function Decisions() {
 			</header>
 			<NewDecision />
 			<Recorded />
+			<ExportLinks path={paths.adminDecisionsExport} />
 			<ConflictedList entries={conflicted} />
 		</div>
 	)

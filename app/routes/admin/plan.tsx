@@ -14,6 +14,7 @@ import { PlanRunning } from '#app/ui/assigning/PlanRunning.tsx'
 import { PlanTroubles } from '#app/ui/assigning/PlanTroubles.tsx'
 import { PlanState } from '#app/ui/assigning/PlanTable.tsx'
 import { RoundTrail } from '#app/ui/assigning/RoundTrail.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -95,6 +96,7 @@ export default function Plan() {
 						<LoadChart loads={paper.loads} />
 					</section>
 					<PlanPairs rows={paper.rows} page={paper.page} pages={paper.pages} href={here} />
+					<ExportLinks path={(format) => paths.adminPlanExport(round.id, plan.id, format)} />
 				</>
 			) : null}
 		</>

@@ -9,6 +9,7 @@ import { PairForm, PairTable } from '#app/ui/assigning/Pairs.tsx'
 import { PanelForm, PanelList } from '#app/ui/assigning/Panels.tsx'
 import { ReviewerTable } from '#app/ui/assigning/ReviewerTable.tsx'
 import { RoundTrail } from '#app/ui/assigning/RoundTrail.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { Notice } from '#app/ui/parts/Notice.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -65,6 +66,7 @@ export default function Reviewers() {
 			</header>
 			{round.refusal ? <Notice tone="warning">{round.refusal}</Notice> : null}
 			<ReviewerTable round={round} href={(id) => inLanguage(language, paths.adminReviewer(round.id, id))} />
+			<ExportLinks path={(format) => paths.adminReviewersExport(round.id, format)} />
 			<PanelList round={round} isOpen={isOpen} />
 			{isOpen && round.reviewers.length > 0 ? <PanelForm round={round} panel={null} /> : null}
 			<PairTable pairs={round.pairs} isOpen={isOpen} />

@@ -5,6 +5,7 @@ import { inLanguage, paths } from '#app/locales/paths.ts'
 import { endorsingList } from '#app/queries/endorsing.server.ts'
 import { AboveList } from '#app/ui/chain/AboveList.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
+import { ExportLinks } from '#app/ui/parts/ExportLinks.tsx'
 import { Table } from '#app/ui/parts/Table.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
@@ -62,6 +63,7 @@ export default function Endorsements() {
 					},
 				]}
 			/>
+			{waiting.length + answered.length === 0 ? null : <ExportLinks path={paths.endorsementsExport} />}
 		</>
 	)
 }

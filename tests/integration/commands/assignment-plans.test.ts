@@ -8,7 +8,9 @@ import { planOf } from '#app/data/assignment-plans.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { dispatchEvent } from '#app/jobs/dispatch-event.server.ts'
 import { planAssignmentsJob } from '#app/jobs/plan-assignments.server.ts'
+import { loader as exported } from '#app/routes/admin/plan-export.ts'
 import { usePortal } from '#tests/support/database.ts'
+import { rowsOf } from '#tests/support/exported.ts'
 import {
 	daysFromNow,
 	fullContent,
@@ -68,6 +70,15 @@ test('a plan gives every entry as many as asked, evenly; applied it is done at o
 	expect([plan.state, plan.pairs.length, plan.lacking, plan.raise]).toEqual(['ready', 6, [], []])
 	expect(plan.loads.map(({ after }) => after).sort()).toEqual([1, 1, 2, 2])
 	expect(await reader().assignment.count()).toBe(0)
+	const lines = await rowsOf(exported, secretary, { roundId, planId: plan.id })
+	const names = new Map(people.map(({ person }) => [person.id, person.name]))
+	expect(lines.map((line) => line['Người thẩm định']).sort()).toEqual(
+		plan.pairs.map(({ reviewerId }) => names.get(reviewerId)).sort(),
+	)
+	const other = await makeViewer({ office: 'secretary' })
+	expect(await rowsOf(exported, other, { roundId, planId: plan.id })).toMatchObject({
+		reasons: [{ code: 'hidden' }],
+	})
 	await applyPlan(secretary, plan.id, now)
 	for (const { id } of entries) {
 		expect((await assignmentsOf(id)).length).toBe(2)

@@ -11,12 +11,14 @@ import { endorseEntry, submitEntry, withdrawSubmission } from '#app/commands/sub
 import { reader } from '#app/data/database.server.ts'
 import { dispatchEvent } from '#app/jobs/dispatch-event.server.ts'
 import { agencyDesk } from '#app/queries/agency-desk.server.ts'
+import { loader as exported } from '#app/routes/agency/endorsements-export.ts'
 import { endorsingList, endorsingPage } from '#app/queries/endorsing.server.ts'
 import { entryPage } from '#app/queries/entry-page.server.ts'
 import { evidenceFile } from '#app/queries/evidence-file.server.ts'
 import { receiptOf } from '#app/queries/receipt.server.ts'
 import type { Viewer } from '#app/domain/viewer.ts'
 import { usePortal } from '#tests/support/database.ts'
+import { rowsOf } from '#tests/support/exported.ts'
 import {
 	grant,
 	makeEntry,
@@ -180,6 +182,8 @@ test('the unit above sees what it is asked, as long as it is asked; nobody sees 
 	await endorseEntry(head, asked.id)
 	expect((await endorsingList(parentHead)).waiting.map(({ id }) => id)).toEqual([asked.id])
 	expect((await agencyDesk(parentHead)).above.map(({ id }) => id)).toEqual([asked.id])
+	expect((await rowsOf(exported, parentHead, {})).map((line) => line['Hồ sơ'])).toEqual([asked.titleVi])
+	expect(await rowsOf(exported, sisterHead, {})).toEqual([])
 	const page = await endorsingPage(parentHead, asked.id)
 	expect(page.content.titleVi).toBe(asked.titleVi)
 	expect(page.content.contact).toEqual({ name: '', email: '', phone: '' })
@@ -203,6 +207,8 @@ test('the unit above sees what it is asked, as long as it is asked; nobody sees 
 	const { answered } = await endorsingList(parentHead)
 	expect(answered.map(({ outcome, number }) => [outcome, number !== null])).toEqual([['endorsed', true]])
 	expect(JSON.stringify(answered)).not.toContain(asked.titleVi)
+	const lines = await rowsOf(exported, parentHead, {})
+	expect(lines.map((line) => [line['Hồ sơ'], line['Người ký']])).toEqual([['', parentHead.person.name]])
 })
 
 test('stuck above, the agency sees with whom and since when', async () => {

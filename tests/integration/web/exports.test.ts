@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest'
-import { anyone, type Viewer } from '#app/domain/viewer.ts'
+import { anyone } from '#app/domain/viewer.ts'
+import { loader as decisions } from '#app/routes/admin/decisions-export.ts'
+import { loader as reviewers } from '#app/routes/admin/reviewers-export.ts'
 import { loader as ranking } from '#app/routes/committee/ranking-export.ts'
 import { loader as progress } from '#app/routes/admin/progress-export.ts'
-import { makeCouncil, makeReviewed } from '#tests/support/council.ts'
+import { roundReviewers } from '#app/queries/round-reviewers.server.ts'
+import { decide, holdBallot, makeCouncil, makeReviewed } from '#tests/support/council.ts'
 import { usePortal } from '#tests/support/database.ts'
+import { rowsOf } from '#tests/support/exported.ts'
 import { makeUnit } from '#tests/support/factories.ts'
 
 usePortal({ checkInvariants: false })
-
-const rowsOf = async (
-	route: (given: never) => unknown,
-	viewer: Viewer,
-	{ language = 'vi', ...params }: Record<string, string>,
-) => {
-	const visit = {
-		...{ language, requestId: 'test', path: '/', address: '10.0.0.1', cookies: new Map() },
-		...{ viewer: () => Promise.resolve({ ...viewer, language }), setCookie: () => {} },
-	}
-	const request = new Request(`http://127.0.0.1:3000/x?dot=${params['round'] ?? ''}`)
-	const answer: unknown = await Promise.resolve(
-		route({ request, params: { format: 'json', ...params }, context: { visit } } as never),
-	).catch((error: unknown) => error)
-	if (!(answer instanceof Response)) throw answer
-	return (await answer.json()) as Record<string, unknown>[]
-}
 
 test('the ranking as a file holds what its reader sees on the page, under heads in the language of the page', async () => {
 	const unit = await makeUnit({ name: 'CANARY-Đơn vị' })
@@ -57,4 +44,36 @@ test('the progress of the review as a file has a line for each reviewer, for the
 	])
 	const refused = await rowsOf(progress, council.members[0] ?? anyone(), { roundId })
 	expect(refused).toMatchObject({ reasons: [{ code: 'not-yours' }] })
+})
+
+test('decisions as a file have a line each with what they award, for the secretary alone', async () => {
+	const council = await makeCouncil()
+	const [won, lost] = [await makeReviewed(council), await makeReviewed(council)]
+	const { awardLevelId } = await holdBallot(council, won.id)
+	await holdBallot(council, lost.id, ['agree', 'disagree', 'disagree'])
+	await decide(council, [
+		{ entryId: won.id, outcome: 'awarded', awardLevelId, citationVi: 'Có thành tích xuất sắc' },
+		{ entryId: lost.id, outcome: 'not-awarded' },
+	])
+	const lines = await rowsOf(decisions, council.secretary, {})
+	expect(lines.map((line) => [line['Khen thưởng'], line['Hồ sơ được xét'], line['Đã công bố']])).toEqual([
+		[1, 2, null],
+	])
+	expect(await rowsOf(decisions, council.members[0] ?? anyone(), {})).toMatchObject({
+		reasons: [{ code: 'not-yours' }],
+	})
+})
+
+test('the reviewers of a round as a file: who, from where, how much they have', async () => {
+	const council = await makeCouncil()
+	await makeReviewed(council, { totals: [60, 70, 80] })
+	const { reviewers: seen } = await roundReviewers(council.secretary, council.round.id)
+	const lines = await rowsOf(reviewers, council.secretary, { roundId: council.round.id })
+	expect(lines.map((line) => [line['Người thẩm định'], line['Đang có'], line['Tình trạng']])).toEqual(
+		seen.map(({ name, load }) => [name, load, '']),
+	)
+	expect(lines).toHaveLength(3)
+	expect(
+		await rowsOf(reviewers, council.members[0] ?? anyone(), { roundId: council.round.id }),
+	).toMatchObject({ reasons: [{ code: 'not-yours' }] })
 })
