@@ -40,7 +40,7 @@ export const action = asSecretary(async ({ viewer, visit, keeping }) => {
 
 export default function Decisions() {
 	const t = useText()
-	const { others, conflicted } = useLoaderData<typeof loader>()
+	const { others, conflicted, decisions } = useLoaderData<typeof loader>()
 	return (
 		<div className="stack loose">
 			<header className="page-head">
@@ -50,7 +50,7 @@ export default function Decisions() {
 			</header>
 			<NewDecision />
 			<Recorded />
-			<ExportLinks path={paths.adminDecisionsExport} />
+			{decisions.length === 0 ? null : <ExportLinks path={paths.adminDecisionsExport} />}
 			<ConflictedList entries={conflicted} />
 		</div>
 	)

@@ -66,7 +66,9 @@ export default function Reviewers() {
 			</header>
 			{round.refusal ? <Notice tone="warning">{round.refusal}</Notice> : null}
 			<ReviewerTable round={round} href={(id) => inLanguage(language, paths.adminReviewer(round.id, id))} />
-			<ExportLinks path={(format) => paths.adminReviewersExport(round.id, format)} />
+			{round.reviewers.length === 0 ? null : (
+				<ExportLinks path={(format) => paths.adminReviewersExport(round.id, format)} />
+			)}
 			<PanelList round={round} isOpen={isOpen} />
 			{isOpen && round.reviewers.length > 0 ? <PanelForm round={round} panel={null} /> : null}
 			<PairTable pairs={round.pairs} isOpen={isOpen} />

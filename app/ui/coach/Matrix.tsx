@@ -38,6 +38,7 @@ export const Matrix = ({ results, evidence, captionHidden = false, beside }: Pro
 	const columns = evidence.map((item, index) => ({
 		key: item.id,
 		head: <EvidenceHead item={item} name={nameOf(index)} isIdle={idle.includes(item.id)} />,
+		named: nameOf(index),
 		cell: (line: MatrixLine) => <Cell line={line} index={index} item={item} name={nameOf(index)} />,
 	}))
 	return (
@@ -46,6 +47,7 @@ export const Matrix = ({ results, evidence, captionHidden = false, beside }: Pro
 				caption={t(m.title)}
 				captionHidden={captionHidden}
 				dense
+				cards
 				rows={lines}
 				rowKey={({ resultId }) => resultId}
 				columns={[

@@ -5,6 +5,7 @@ import { isEmptyAnswer } from '#app/domain/answer.ts'
 import { isEmptyRichText } from '#app/domain/rich-text.ts'
 import { matrix } from '#app/locales/coach.ts'
 import { review as m } from '#app/locales/review.ts'
+import { measuredAt } from '#app/locales/measured-at.ts'
 import { Matrix, type MatrixColumn } from '#app/ui/coach/Matrix.tsx'
 import { matrixHref } from '#app/ui/coach/matrix-href.ts'
 import { evidencePicture } from '#app/ui/evidence/evidence-picture.ts'
@@ -118,6 +119,7 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 			caption={t(m.results)}
 			captionHidden
 			dense
+			cards
 			rows={results}
 			rowKey={({ id }) => id}
 			columns={[
@@ -134,7 +136,7 @@ const Results = ({ results }: { results: EntryContent['results'] }) => {
 				},
 				{ key: 'before', head: t(m.before), number: true, cell: ({ before, unit }) => figure(before, unit) },
 				{ key: 'after', head: t(m.after), number: true, cell: ({ after, unit }) => figure(after, unit) },
-				{ key: 'date', head: t(m.date), cell: ({ date }) => date },
+				{ key: 'date', head: t(m.date), cell: ({ date }) => measuredAt(date) },
 			]}
 		/>
 	)

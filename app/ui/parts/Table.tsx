@@ -6,6 +6,8 @@ import { useText } from './language.tsx'
 export type Column<Row> = {
 	key: string
 	head: ReactNode
+	/** The head of a card’s line, where `head` is more than words. */
+	named?: string
 	cell: (row: Row, index: number) => ReactNode
 	/** Figures: to the right, tabular. */
 	number?: boolean
@@ -26,7 +28,7 @@ type Props<Row> = {
 	rowKey: (row: Row, index: number) => string
 	/** Tight lines for those who work in it all day. */
 	dense?: boolean
-	/** On a phone each row becomes a card with its column's head before each value. Heads are words then. */
+	/** On a phone each row becomes a card with its column's head before each value. Heads are words then, or named. */
 	cards?: boolean
 	empty?: ReactNode
 	foot?: ReactNode
@@ -88,7 +90,7 @@ export const Table = <Row,>({
 type CellProps<Row> = { column: Column<Row>; row: Row; index: number; cards?: boolean }
 
 const BodyCell = <Row,>({ column, row, index, cards }: CellProps<Row>) => {
-	const { head, cell, number, whole, rowHead } = column
+	const { head, named, cell, number, whole, rowHead } = column
 	if (rowHead) {
 		return (
 			<th scope="row" role={cards ? 'rowheader' : undefined}>
@@ -99,7 +101,7 @@ const BodyCell = <Row,>({ column, row, index, cards }: CellProps<Row>) => {
 	return (
 		<td
 			className={number ? 'number' : whole ? 'whole' : undefined}
-			data-head={cards && typeof head === 'string' ? head : undefined}
+			data-head={cards ? (named ?? (typeof head === 'string' ? head : undefined)) : undefined}
 			role={cards ? 'cell' : undefined}
 		>
 			{cell(row, index)}
