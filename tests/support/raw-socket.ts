@@ -9,7 +9,7 @@ export const statusLines = (address: string, bytes: string): Promise<number[]> =
 		socket.setEncoding('latin1').setTimeout(5000, () => socket.destroy())
 		socket.on('data', (chunk: string) => (text += chunk))
 		socket.on('error', (error: NodeJS.ErrnoException) => {
-			if (error.code !== 'ECONNRESET') reject(error)
+			if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error)
 		})
 		socket.on('close', () =>
 			done(Array.from(text.matchAll(/^HTTP\/1\.1 (\d{3})/gm), ([, code]) => Number(code))),
