@@ -11,6 +11,7 @@ import { kinds } from './agency.ts'
 import { formatDate, formatNumber } from './format.ts'
 import { practice as m } from './gallery.ts'
 import { measuredAt } from './measured-at.ts'
+import { practiceStateNames } from './practice-updates.ts'
 import { say, type Message, type Values } from './message.ts'
 
 const w = {
@@ -21,6 +22,7 @@ const w = {
 	asOf: { vi: 'Tính đến', en: 'As of' },
 	source: { vi: 'Nguồn', en: 'Source' },
 	award: { vi: '{agency}. {award}, {decision}.', en: '{agency}. {award}, {decision}.' },
+	update: { vi: 'Cập nhật {date}: {state}.', en: 'Updated {date}: {state}.' },
 	more: { vi: 'Đọc đầy đủ, kèm minh chứng: {address}', en: 'The whole story with its evidence: {address}' },
 	foot: { vi: '{address} · công bố ngày {date}', en: '{address} · published on {date}' },
 	illustrative: {
@@ -51,6 +53,7 @@ export const practiceBrief = (practice: PracticeStory, address: string, language
 			...(practice.basis === 'illustrative' ? [paragraph(t(w.illustrative), 'note')] : []),
 			...(cover ? [{ type: 'picture' as const, evidenceId: cover.id, caption: cover.caption }] : []),
 			paragraph(practice.summary),
+			...updateBlocks(practice, language),
 			...resultBlocks(practice, language),
 			...sectionBlocks(practice, language),
 			paragraph(t(w.more, { address }), 'note'),
@@ -60,6 +63,13 @@ export const practiceBrief = (practice: PracticeStory, address: string, language
 		foot: t(w.foot, { address, date: formatDate(practice.publishedAt) }),
 		mark: null,
 	}
+}
+
+/** How it stands today, by the last that its agency said. */
+const updateBlocks = ({ updates: [last] }: PracticeStory, language: Language): PaperBlock[] => {
+	if (!last) return []
+	const values = { date: formatDate(last.on), state: say(language, practiceStateNames[last.state]) }
+	return [paragraph(`${say(language, w.update, values)} ${last.text}`, 'note')]
 }
 
 const resultBlocks = ({ results }: PracticeStory, language: Language): PaperBlock[] => {
@@ -93,10 +103,14 @@ const resultBlocks = ({ results }: PracticeStory, language: Language): PaperBloc
 
 /** Each section from its beginning, as much as the two pages hold. */
 const sectionBlocks = (practice: PracticeStory, language: Language): PaperBlock[] => {
-	const { sections, form, summary, cover, results } = practice
+	const { sections, form, summary, cover, results, updates } = practice
 	const told = form.sections.filter(({ key }) => !isEmptyRichText(sectionOf({ sections }, key)))
 	const taken =
-		summary.length + (cover ? roomOf.cover : 0) + results.length * roomOf.row + told.length * roomOf.heading
+		summary.length +
+		(updates[0]?.text.length ?? 0) +
+		(cover ? roomOf.cover : 0) +
+		results.length * roomOf.row +
+		told.length * roomOf.heading
 	const left = Math.max(0, room - taken)
 	const each = Math.min(longestSection, Math.max(160, Math.floor(left / Math.max(1, told.length))))
 	return told.flatMap(({ key, label }) => [

@@ -5,6 +5,9 @@ import { reader } from '#app/data/database.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { publicVersion } from '#app/data/public-version.server.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
+import { formatDate } from '#app/locales/format.ts'
+import { practiceBrief } from '#app/locales/practice-brief.ts'
+import { practiceStateNames } from '#app/locales/practice-updates.ts'
 import { correctionPage } from '#app/queries/corrections.server.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
 import { practiceUpdatePage } from '#app/queries/practice-updates.server.ts'
@@ -43,14 +46,21 @@ const world = async () => {
 	}
 }
 
-/** What the page, the API and the file say: the page the newest first. */
+/** What the page, the API and the file say: the page the newest first, the brief the newest alone. */
 const told = async (slug: string, id: string) => {
-	const page = (await practiceAt(anyone(), slug)).updates
+	const story = await practiceAt(anyone(), slug)
+	const page = story.updates
 	const api = await (await askOpen(practice, '/x', { params: { id } })).json()
 	const lines = await (await askOpen(set, '/x', { params: { file: 'thuc-hanh.jsonl' } })).text()
 	const line = lines.split('\n').find((each) => each.includes(id)) ?? '{}'
 	expect(api.updates).toEqual([...page].reverse())
 	expect(JSON.parse(line).updates).toEqual(api.updates)
+	const brief = JSON.stringify(practiceBrief(story, 'x', 'vi').blocks)
+	expect(brief.match(/Cập nhật \d\d\/\d\d\/\d{4}: [^.]+\. [^"]+/g)).toEqual(
+		page[0]
+			? [`Cập nhật ${formatDate(page[0].on)}: ${practiceStateNames[page[0].state].vi}. ${page[0].text}`]
+			: null,
+	)
 	return page
 }
 
