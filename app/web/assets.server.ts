@@ -46,11 +46,12 @@ const read = async (folder: string): Promise<ReadonlyMap<string, Asset>> => {
 	const found = await readdir(folder, { recursive: true, withFileTypes: true })
 	const names = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 	const whole = names.filter((name) => !encodings.has(extname(name)))
+	const known = new Set(names)
 	return new Map(
 		await Promise.all(
 			whole.map(async (name): Promise<[string, Asset]> => {
 				const path = name.slice(folder.length).replaceAll('\\', '/')
-				return [path, await assetOf(name, path, new Set(names))]
+				return [path, await assetOf(name, path, known)]
 			}),
 		),
 	)
