@@ -73,8 +73,8 @@ test('A19: ten thousand paths for a manifest and a question of a megabyte are re
 	for (let round = 0; round < 10; round += 1) {
 		const answers: number[][] = []
 		for (const path of endless) answers.push(await asked(path))
-		const [manifest, paths, question, ...others] = answers
-		expect([manifest, hungUp(paths), hungUp(question), ...others]).toEqual([
+		const [manifest, longList, longQuestion, ...others] = answers
+		expect([manifest, hungUp(longList), hungUp(longQuestion), ...others]).toEqual([
 			[404],
 			[431],
 			[431],
