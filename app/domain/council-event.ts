@@ -41,9 +41,10 @@ export type CouncilEventPayloads = {
 	}
 	'decision.published': { number: string; practices: number }
 	'award.revoked': { number: string; cause: string; decision: string }
-	/** Of an entry that is public: which of its words, and where it stood and stands. */
+	/** Of an entry that is public: what its agency said of it since. */
 	'practice.updated': { update: string; state: PracticeState }
 	'practice.update-taken-back': { update: string; reason: string }
+	/** Which of its words, and where it stood and stands. */
 	'practice.corrected': { fields: readonly string[]; from: string; slug: string; reason: string }
 	/** A file that a public practice shows was read, or may be read no more. */
 	'practice.file-read': { sha256: string }

@@ -19,16 +19,19 @@ export type UpdateNote = { on: string; state: PracticeState; text: string }
 
 type Facts = { unitId: string; isPublished: boolean; lastAt: Date | null }
 
-/** Any member of the agency reads the page; its head, or whoever acts for them, says it. */
+/** Any member of the agency reads the page, and whoever acts for its head. */
+export const mayReadUpdates = (viewer: Viewer, unitId: string, now: Date): boolean =>
+	isMemberOf(viewer, unitId) || endorsingFor(viewer, unitId, now) !== null
+
+/** Its head, or whoever acts for them, says it. */
 export const mayUpdatePractice = (
 	viewer: Viewer,
 	{ unitId, isPublished, lastAt }: Facts,
 	now: Date,
 ): Verdict => {
-	const acts = endorsingFor(viewer, unitId, now) !== null
-	if (!acts && !isMemberOf(viewer, unitId)) return refused({ code: 'hidden' })
+	if (!mayReadUpdates(viewer, unitId, now)) return refused({ code: 'hidden' })
 	return all(
-		acts ? allowed : refused({ code: 'not-yours' }),
+		endorsingFor(viewer, unitId, now) === null ? refused({ code: 'not-yours' }) : allowed,
 		isPublished ? allowed : refused({ code: 'stage', is: 'decided', needs: 'published' }),
 		lastAt !== null && +now - +lastAt < day
 			? refused({ code: 'too-early', least: new Date(+lastAt + day) })

@@ -1,9 +1,9 @@
 import { reader } from '#app/data/database.server.ts'
 import { isUuid } from '#app/data/entries.server.ts'
 import { updatesOf } from '#app/data/practice-updates.server.ts'
-import { mayUpdatePractice } from '#app/domain/practice-update.ts'
+import { mayReadUpdates, mayUpdatePractice } from '#app/domain/practice-update.ts'
 import { hide } from '#app/domain/verdict.ts'
-import { endorsingFor, isMemberOf, type Viewer } from '#app/domain/viewer.ts'
+import type { Viewer } from '#app/domain/viewer.ts'
 import { clock } from './council-round.server.ts'
 
 /** What an agency said of its published practice since, and whether the viewer may say more; hidden where nothing is public. */
@@ -16,7 +16,7 @@ export const practiceUpdatePage = async (viewer: Viewer, entryId: string, at?: D
 			})
 		: null
 	const { slug, titleVi, unitId } = practice ?? hide()
-	if (!isMemberOf(viewer, unitId) && endorsingFor(viewer, unitId, now) === null) hide()
+	if (!mayReadUpdates(viewer, unitId, now)) hide()
 	const updates = (await updatesOf([entryId])).get(entryId) ?? []
 	const facts = { unitId, isPublished: true, lastAt: updates.at(-1)?.at ?? null }
 	return { id: entryId, slug, title: titleVi, updates, may: mayUpdatePractice(viewer, facts, now) }

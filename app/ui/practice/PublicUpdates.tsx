@@ -1,22 +1,22 @@
 import type { UpdateNote } from '#app/domain/practice-update.ts'
+import { measuredAt } from '#app/locales/measured-at.ts'
 import { practiceStateNames, practiceUpdates as m } from '#app/locales/practice-updates.ts'
 import { useText } from '#app/ui/parts/language.tsx'
-import { Tag } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
+import { StateTag } from './StateTag.tsx'
 
 type Updates = { updates: readonly UpdateNote[] }
-
-const monthOf = (day: string): string => day.slice(0, 7).split('-').reverse().join('/')
 
 /** Beside the title: how it stands, by the last that its agency said. */
 export const LastUpdate = ({ updates }: Updates) => {
 	const t = useText()
 	const [last] = updates
 	if (!last) return null
-	const words = t(m.headline, { month: monthOf(last.on), state: t(practiceStateNames[last.state]) })
+	const month = measuredAt(last.on.slice(0, 7))
+	const words = t(m.headline, { month, state: t(practiceStateNames[last.state]) })
 	return (
 		<p>
-			<Tag tone={last.state === 'stopped' ? 'waiting' : 'good'}>{words}</Tag>
+			<StateTag state={last.state} words={words} />
 		</p>
 	)
 }
@@ -35,7 +35,7 @@ export const PublicUpdates = ({ updates }: Updates) => {
 							<strong>
 								<Time at={on} form="date" />
 							</strong>{' '}
-							<Tag tone={state === 'stopped' ? 'waiting' : 'good'}>{t(practiceStateNames[state])}</Tag>
+							<StateTag state={state} />
 						</p>
 						<p className="as-typed" lang="vi">
 							{text}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { PracticeState } from '#app/domain/practice-update.ts'
-import { practiceStateNames, practiceUpdates as m } from '#app/locales/practice-updates.ts'
+import { practiceUpdates as m } from '#app/locales/practice-updates.ts'
 import { useText } from '#app/ui/parts/language.tsx'
-import { Tag } from '#app/ui/parts/Tag.tsx'
 import { Time } from '#app/ui/parts/Time.tsx'
+import { StateTag } from './StateTag.tsx'
 
 type Update = {
 	id: string
@@ -25,10 +25,7 @@ export const UpdateList = ({ updates, actOn }: Props) => {
 			{[...updates].reverse().map((update) => (
 				<article key={update.id} className="note">
 					<p className="note-head">
-						<Tag tone={update.state === 'stopped' ? 'waiting' : 'good'}>
-							{t(practiceStateNames[update.state])}
-						</Tag>{' '}
-						<span>{update.by}</span>{' '}
+						<StateTag state={update.state} /> <span>{update.by}</span>{' '}
 						<span className="muted">
 							<Time at={update.at} form="moment" />
 						</span>
