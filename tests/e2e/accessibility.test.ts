@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faultsOf, runTogetherOn, sidewaysOn } from '#tests/support/accessible.ts'
-import { launchBrowser, newPage, type WatchedPage } from '#tests/support/browser.ts'
+import { newPage, type WatchedPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { pagesOf } from '#tests/support/pages.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 const openAs = async (email: string | null, options: Parameters<typeof newPage>[1]): Promise<WatchedPage> => {
 	const page = await newPage(browser, { baseURL: portal.address, ...options })

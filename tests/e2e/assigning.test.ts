@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
+import { newPage, type WatchedPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
+
+inBrowser()
 
 /** Who reviews what: the secretary plans, looks and applies; a reviewer declares a conflict; what is missing is planned again. */
-let portal: RunningPortal
-let browser: Browser
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
-
 const as = async (email: string, width = 1280): Promise<WatchedPage> => {
 	const page = await newPage(browser, { baseURL: portal.address, width })
 	const { cookies } = await signedIn(portal, email)

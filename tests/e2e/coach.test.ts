@@ -1,24 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { pdfFile } from '#tests/support/sample-files.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
+inBrowser()
+
 let session: { name: string; value: string }[] = []
 
 beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
 	const client = await signedIn(portal, 'quangtri@mau.vn')
 	session = [...client.cookies].map(([name, value]) => ({ name, value }))
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
 })
 
 const open = async (path: string): Promise<Page> => {

@@ -1,24 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { samplePassword } from '#tests/support/sample-once.ts'
 
-let portal: RunningPortal
-let browser: Browser
+inBrowser()
+
 const lan = 'quangtri@mau.vn'
 const head = 'quangtri.lanhdao@mau.vn'
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
 
 const editor = () => `${portal.address}/co-quan/ho-so/${portal.ids.ownDraft}/soan-thao`
 

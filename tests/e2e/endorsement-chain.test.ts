@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { readReceipt } from '#app/forms/receipt.ts'
-import { launchBrowser, takeProblems } from '#tests/support/browser.ts'
+import { takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { openAs } from '#tests/support/open-as.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 const entry = () => `/co-quan/ho-so/${portal.ids.waitingAbove}`
 const said = (page: Page, words: string) => page.locator('.flash').filter({ hasText: words }).waitFor()

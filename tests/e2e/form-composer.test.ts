@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fieldKinds } from '#app/domain/answer.ts'
-import { launchBrowser, takeProblems } from '#tests/support/browser.ts'
+import { takeProblems } from '#tests/support/browser.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { openAs } from '#tests/support/open-as.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 /** Walks by Tab until the focus is there: what cannot be reached so fails. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPage } from '#tests/support/browser.ts'
 import { newClient } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 
-let portal: RunningPortal
-let browser: Browser
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 const titles = (page: Page): Promise<string[]> =>
 	page.locator('.practice-card .practice-title').allInnerTexts()

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, type WatchedPage } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
+import { newPage, type WatchedPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
+
+inBrowser()
 
 /** One entry's way from a blank form to the public gallery, each step by the person whose step it is, in a browser. */
-let portal: RunningPortal
-let browser: Browser
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
-
 const title = 'Bản tin cảnh báo lũ quét qua loa thông minh ở bản Ka Tăng'
 const reviewers = [1, 2, 3, 4, 5, 6].map((number) => `thamdinh${number}@mau.vn`)
 const council = ['chutich@mau.vn', ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `uyvien${number}@mau.vn`)]

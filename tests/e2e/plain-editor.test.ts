@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPage } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { samplePassword } from '#tests/support/sample-once.ts'
 
-/** The editor where no script runs: a form with boxes and a button. */
-let portal: RunningPortal
-let browser: Browser
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
+/** The editor where no script runs: a form with boxes and a button. */
 type Draft = { content: { titleVi: string; sections: Record<string, { content: unknown[] }> } }
 
 const paragraph = (text: string) => ({

@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { openAs } from '#tests/support/open-as.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+
+inBrowser()
 
 /** Forms that come back: whoever cannot see the page learns at once that something is wrong, what, and where. */
-let portal: RunningPortal
-let browser: Browser
 beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
 	asked = await prepare()
 })
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
-
 /** What the sample movement has nobody answer: a draft like a published practice, a question to the agency about an entry. */
 let asked: { twin: string; original: string; inquired: string }
 const prepare = async () => {

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 
-let portal: RunningPortal
-let browser: Browser
+inBrowser()
+
 /** A sheet of the sample movement that is still to be written, and the session of its reviewer. */
 let sheet = ''
 let session: { name: string; value: string }[] = []
 
 beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
 	sheet = `/tham-dinh/${portal.ids.sheet}`
 	const client = await signedIn(portal, portal.ids.reviewer)
 	session = [...client.cookies].map(([name, value]) => ({ name, value }))
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
 })
 
 const open = async (options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {

@@ -1,10 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { newClient, signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { pagesOf } from '#tests/support/pages.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 import { samplePassword } from '#tests/support/sample-once.ts'
+
+inBrowser()
 
 /** A2, A4, A5, A6, A7: text that would be a script where text is not kept text. */
 const hostile = [
@@ -22,17 +23,6 @@ const hostile = [
 	'&lt;script&gt;window.__xss=1&lt;/script&gt;',
 ]
 const all = hostile.join(' ')
-
-let portal: RunningPortal
-let browser: Browser
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 

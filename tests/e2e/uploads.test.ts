@@ -2,21 +2,19 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { paddedPdf } from '#tests/support/sample-files.ts'
 
-let portal: RunningPortal
-let browser: Browser
+inBrowser()
+
 let folder = ''
 const pathOf = (name: string) => join(folder, name)
 
 beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
 	folder = await mkdtemp(join(tmpdir(), 'portal-chosen-'))
 	await writeFile(pathOf('lon.pdf'), pdf(8_000_000))
 	await writeFile(pathOf('huy.pdf'), pdf(7_000_000))

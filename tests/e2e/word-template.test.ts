@@ -1,24 +1,12 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, takeProblems } from '#tests/support/browser.ts'
+import { expect, test } from 'vitest'
+import { takeProblems } from '#tests/support/browser.ts'
 import { signedIn } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { openAs } from '#tests/support/open-as.ts'
-import { startPortal, type RunningPortal } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 /** The template filled in by a program: every heading of it, with a sentence beneath. */
 const filled = async (template: Buffer): Promise<{ file: Buffer; headings: string[] }> => {

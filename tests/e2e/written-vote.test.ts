@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { faultsOf } from '#tests/support/accessible.ts'
-import { launchBrowser, newPage, takeProblems } from '#tests/support/browser.ts'
+import { newPage, takeProblems } from '#tests/support/browser.ts'
 import { newClient } from '#tests/support/client.ts'
+import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
 import { openAs } from '#tests/support/open-as.ts'
-import { letters, pause, startPortal, type RunningPortal } from '#tests/support/portal.ts'
+import { letters, pause } from '#tests/support/portal.ts'
 
-let portal: RunningPortal
-let browser: Browser
-
-beforeAll(async () => {
-	portal = await startPortal()
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await portal?.dispose()
-})
+inBrowser()
 
 /** The links that were sent so far, by whom they were sent to, the latest of each. */
 const links = async (): Promise<Map<string, string>> => {
