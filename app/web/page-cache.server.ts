@@ -4,13 +4,15 @@ import { compress, type Encoding } from './compression.server.ts'
 /** A public page as sent, in each encoding asked for so far, each with its headers: a name, its value, and so on. */
 export type Page = {
 	version: bigint
+	/** The moment of `Date.now()` at which it is made anew. */
+	until: number
 	type: string
 	policy: string
 	etag: string
 	bodies: Map<Encoding, Buffer>
 	/** Being compressed now: who comes meanwhile waits for the same bytes. */
 	packing: Map<Encoding, Promise<Buffer>>
-	heads: Map<Encoding | 'unchanged', readonly string[]>
+	heads: Map<Encoding | 'unchanged', string[]>
 }
 
 const most = 400
@@ -18,11 +20,11 @@ const pages = new Map<string, Page>()
 /** The key that was read or stored last: it stands at the end already. */
 let newest: string | null = null
 
-/** The page stored under `key`, if nothing public has changed since. */
+/** The page stored under `key`, if nothing public has changed since and its time is not over. */
 export const storedPage = (key: string, version: bigint): Page | null => {
 	const page = pages.get(key)
 	if (!page) return null
-	if (page.version !== version) {
+	if (page.version !== version || page.until <= Date.now()) {
 		pages.delete(key)
 		return null
 	}
@@ -34,10 +36,16 @@ export const storedPage = (key: string, version: bigint): Page | null => {
 	return page
 }
 
-export const storePage = (key: string, version: bigint, type: string, policy: string, body: Buffer): Page => {
+export const storePage = (
+	key: string,
+	{ version, until }: Pick<Page, 'version' | 'until'>,
+	type: string,
+	policy: string,
+	body: Buffer,
+): Page => {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 	const bodies = new Map<Encoding, Buffer>([['identity', body]])
-	const page: Page = { version, type, policy, etag, bodies, packing: new Map(), heads: new Map() }
+	const page: Page = { version, until, type, policy, etag, bodies, packing: new Map(), heads: new Map() }
 	pages.delete(key)
 	pages.set(key, page)
 	newest = key

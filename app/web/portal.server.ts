@@ -25,7 +25,7 @@ import { movedTo, redirectForEver } from './moved.server.ts'
 import { fromOpenDoor } from './open-door.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache, fromMemory } from './public-page.server.ts'
-import { logRequest, pathOf } from './request-log.server.ts'
+import { countRequest, logRequest, pathOf } from './request-log.server.ts'
 import { newVisit, type Visit } from './visit.server.ts'
 
 const formLimit = 2 * 1024 * 1024
@@ -64,10 +64,10 @@ export const portalHandler = (build: ServerBuild) => {
 		const asked = askedPath(incoming.url ?? '/')
 		if (asked === null) return void outgoing.writeHead(400, { Connection: 'close' }).end()
 		incoming.url = asked
+		const held = fromMemory(incoming, outgoing)
+		if (held) return countRequest(incoming, held)
 		const requestId = randomUUID()
 		const began = performance.now()
-		const held = fromMemory(incoming, outgoing, requestId)
-		if (held) return logRequest(incoming, requestId, held, began)
 		const visit = newVisit(incoming, outgoing, requestId, splitLanguage(pathOf(incoming)))
 		logRequest(incoming, requestId, await serve(incoming, outgoing, visit, handle), began)
 	}

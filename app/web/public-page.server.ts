@@ -16,11 +16,7 @@ const sharedFor = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30'
  * The page as it is in memory, at once and before anything is made of the request: for who sends no cookie and no body, while
  * it is known that nothing public has changed.
  */
-export const fromMemory = (
-	incoming: IncomingMessage,
-	outgoing: ServerResponse,
-	requestId: string,
-): Served | null => {
+export const fromMemory = (incoming: IncomingMessage, outgoing: ServerResponse): Served | null => {
 	const { headers, method } = incoming
 	if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined) return null
 	if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return null
@@ -29,7 +25,7 @@ export const fromMemory = (
 	const page = version === null ? null : storedPage(keyOf('system', incoming), version)
 	const encoding = encodingFor(headers['accept-encoding'])
 	const body = page?.bodies.get(encoding)
-	return page && body ? send(incoming, outgoing, requestId, { page, encoding, body }, true) : null
+	return page && body ? send(incoming, outgoing, { page, encoding, body }, true) : null
 }
 
 /** A public page for a visitor who is not signed in: from memory while nothing public has changed. */
@@ -47,7 +43,7 @@ export const fromCache = async (
 	if (!page) return null
 	const encoding = encodingFor(incoming.headers['accept-encoding'])
 	const body = await bodyOf(page, encoding)
-	return send(incoming, outgoing, visit.requestId, { page, encoding, body }, stored !== null)
+	return send(incoming, outgoing, { page, encoding, body }, stored !== null)
 }
 
 type Packed = { page: Page; encoding: Encoding; body: Buffer }
@@ -55,17 +51,16 @@ type Packed = { page: Page; encoding: Encoding; body: Buffer }
 const send = (
 	{ headers, method }: IncomingMessage,
 	outgoing: ServerResponse,
-	requestId: string,
 	{ page, encoding, body }: Packed,
 	cached: boolean,
 ): Served => {
 	if (isKnown(headers['if-none-match'], page.etag)) {
 		const head = page.heads.get('unchanged') ?? keepHead(page, 'unchanged', [])
-		outgoing.writeHead(304, [...head, 'X-Request-Id', requestId]).end()
+		outgoing.writeHead(304, head).end()
 		return { status: 304, cached: true }
 	}
 	const head = page.heads.get(encoding) ?? keepHead(page, encoding, headOf(page, encoding, body))
-	outgoing.writeHead(200, [...head, 'X-Request-Id', requestId])
+	outgoing.writeHead(200, head)
 	outgoing.end(method === 'HEAD' ? undefined : body)
 	return { status: 200, bytes: body.length, cached }
 }
@@ -75,7 +70,7 @@ const headOf = (page: Page, encoding: Encoding, body: Buffer): readonly string[]
 	...['Content-Type', page.type, 'Content-Length', String(body.length)],
 ]
 
-const keepHead = (page: Page, of: Encoding | 'unchanged', own: readonly string[]): readonly string[] => {
+const keepHead = (page: Page, of: Encoding | 'unchanged', own: readonly string[]): string[] => {
 	const head = [
 		...Object.entries(safeHeaders()).flat(),
 		...['Vary', 'Accept-Encoding, Cookie', 'Cache-Control', sharedFor],
@@ -87,21 +82,24 @@ const keepHead = (page: Page, of: Encoding | 'unchanged', own: readonly string[]
 }
 
 const keyOf = (theme: Visit['theme'], { url = '/' }: IncomingMessage): string =>
-	`${theme} ${minuteOf(url, Date.now())} ${url}`
+	theme === 'system' ? url : `${theme} ${url}`
 
 /**
  * A page that shows a calendar counts down to its deadline: with the next minute it is made anew. Those of the gallery
  * show none and are the most: each has a minute of its own, so that they are not made anew all at once.
  */
-const minuteOf = (url: string, now: number): number =>
-	Math.floor((isOfGallery(url) ? now + shiftOf(url) : now) / 60_000)
+const endOfMinute = ({ url = '/' }: IncomingMessage, now: number): number => {
+	const shift = isOfGallery(url) ? shiftOf(url) : 0
+	return (Math.floor((now + shift) / 60_000) + 1) * 60_000 - shift
+}
 
 const isOfGallery = (url: string): boolean => url.startsWith('/thu-vien') || url.startsWith('/en/thu-vien')
 
+/** Addresses that differ by one letter are far apart too (multiplicative hashing, Knuth, TAOCP 6.4). */
 const shiftOf = (url: string): number => {
 	let sum = 0
 	for (let at = 0; at < url.length; at += 1) sum = (Math.imul(sum, 31) + url.charCodeAt(at)) | 0
-	return (sum >>> 0) % 60_000
+	return (Math.imul(sum, 0x9e3779b1) >>> 0) % 60_000
 }
 
 const makePage = async (
@@ -112,10 +110,11 @@ const makePage = async (
 	version: bigint,
 ) => {
 	if ((incoming.url ?? '').includes('_data=')) return null
+	const until = endOfMinute(incoming, Date.now())
 	const request = toRequest(incoming, 0, new AbortController().signal, 'GET')
 	const response = await handle(request, visit)
 	if (response.status !== 200 || response.headers.has('Set-Cookie')) return null
 	const body = await bytesOf(response)
 	const policy = response.headers.get('Content-Security-Policy') ?? ''
-	return storePage(key, version, response.headers.get('Content-Type') ?? 'text/html', policy, body)
+	return storePage(key, { version, until }, response.headers.get('Content-Type') ?? 'text/html', policy, body)
 }

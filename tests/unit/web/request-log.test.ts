@@ -1,15 +1,15 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { log } from '#app/adapters/log.server.ts'
 import { readEnv, setEnv } from '#app/env.server.ts'
-import { logRequest } from '#app/web/request-log.server.ts'
+import { countRequest, logRequest } from '#app/web/request-log.server.ts'
 
 beforeAll(() => void setEnv(readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'info' })))
 
 /** What was written while `act` ran, each line read as JSON, without its moment. */
-const written = async (act: () => void): Promise<unknown[]> => {
+const written = async (act: () => void | Promise<void>): Promise<unknown[]> => {
 	const chunks: string[] = []
 	const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => chunks.push(String(chunk)) > 0)
-	act()
+	await act()
 	await new Promise(setImmediate)
 	spy.mockRestore()
 	return chunks
@@ -44,6 +44,31 @@ test('a request is one line of JSON, whatever its path; queries, secrets and the
 		{ ...line, path: '/dat-mat-khau/…', status: 200 },
 		{ ...line, path: '/phieu/…', status: 200 },
 		{ ...line, path: '/hoi-dong/phieu/1', status: 200 },
+	])
+})
+
+test('answers from memory are counted and told once a second, by path: neither query nor language is in it', async () => {
+	const lines = await written(async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout'] })
+		const unchanged = { status: 304, cached: true }
+		const whole = { status: 200, bytes: 7, cached: true }
+		countRequest({ url: '/thu-vien?q=BI-MAT' }, whole)
+		countRequest({ url: '/thu-vien?q=BI-MAT' }, unchanged)
+		countRequest({ url: '/en/thu-vien' }, whole)
+		countRequest({ url: '/' }, unchanged)
+		vi.advanceTimersByTime(999)
+		log('info', 'not yet')
+		vi.advanceTimersByTime(1)
+		countRequest({ url: '/' }, unchanged)
+		vi.advanceTimersByTime(1000)
+		vi.useRealTimers()
+	})
+	const told = { level: 'info', what: 'requests from memory' }
+	expect(lines).toEqual([
+		{ level: 'info', what: 'not yet' },
+		{ ...told, path: '/thu-vien', requests: 3, unchanged: 1, bytes: 14 },
+		{ ...told, path: '/', requests: 1, unchanged: 1, bytes: 0 },
+		{ ...told, path: '/', requests: 1, unchanged: 1, bytes: 0 },
 	])
 })
 
