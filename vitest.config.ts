@@ -8,7 +8,6 @@ const longest = [
 	'e2e/accessibility',
 	'e2e/faults',
 	'e2e/journey',
-	'e2e/following',
 	'integration/sample.',
 	'integration/security/later-life',
 	'integration/model/',

@@ -1,6 +1,7 @@
 import { isNews, type NewsName } from '#app/domain/news-event.ts'
 import { reader } from '#app/data/database.server.ts'
 import { sha256 } from '#app/data/canonical.server.ts'
+import { queue } from '#app/data/queue.server.ts'
 import { citizenKey, writeLetters } from '#app/data/mails.server.ts'
 import { env } from '#app/env.server.ts'
 import { inLanguage } from '#app/locales/paths.ts'
@@ -59,16 +60,19 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'award.revoked': lettersOfRevocation,
 }
 
+/** What whoever follows by e-mail may be told of: at once, where the minute's round would find it too. */
+const forFollowers: ReadonlySet<NewsName> = new Set(['decision.published', 'note.published'])
+
 /** News older than this helps nobody: a queue that stood still, a story that is told again. */
 const longestNews = 7 * 24 * 3600_000
 
 /** Writes to those whom an event concerns, each once however often this runs. */
 export const dispatchEvent = async ({ seq }: { seq: string }, now = new Date()): Promise<void> => {
 	const row = await reader().auditEvent.findUnique({ where: { seq: BigInt(seq) } })
-	const write = row && isNews(row.name) ? writers[row.name] : null
-	if (!row || !write || now.getTime() - row.at.getTime() > longestNews) return
-	const { name, at, actorId, subjectType, subjectId, payload } = row
-	const told = await write({ name, at, actorId, subjectType, subjectId, payload: factsIn(payload) })
+	if (!row || !isNews(row.name) || now.getTime() - row.at.getTime() > longestNews) return
+	const { at, actorId, subjectType, subjectId, payload } = row
+	const name = row.name
+	const told = await writers[name]({ name, at, actorId, subjectType, subjectId, payload: factsIn(payload) })
 	await writeLetters(
 		told.map(({ to, about, what, values, path, isCitizen }) => {
 			const language = to.language === 'en' ? 'en' : 'vi'
@@ -79,6 +83,7 @@ export const dispatchEvent = async ({ seq }: { seq: string }, now = new Date()):
 		}),
 		now,
 	)
+	if (forFollowers.has(name)) await queue().send('follows.tell', {})
 }
 
 const factsIn = (payload: unknown): ReadonlyMap<string, unknown> =>

@@ -19,9 +19,9 @@ const linksTo = async (to: string, path: string): Promise<string[]> => {
 	return [...new Set(found)]
 }
 
-/** The job that writes to followers runs every minute. */
+/** Whoever follows at once is written to within seconds. */
 const untilLinks = async (to: string, path: string, count: number): Promise<string[]> => {
-	for (let tries = 0; tries < 700; tries += 1) {
+	for (let tries = 0; tries < 100; tries += 1) {
 		const links = await linksTo(to, path)
 		if (links.length >= count) return links
 		await pause(200)

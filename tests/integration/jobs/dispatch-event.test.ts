@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reader } from '#app/data/database.server.ts'
+import { queue } from '#app/data/queue.server.ts'
 import { transact } from '#app/data/transact.server.ts'
 import { event, type PortalEvent } from '#app/domain/event.ts'
 import { portal } from '#app/domain/viewer.ts'
@@ -224,4 +225,19 @@ test('old news, unknown things and events that concern nobody bring no letter', 
 	const nowhere = '0199d0a0-0000-7000-8000-000000000001'
 	expect(await lettersOf(event('entry.submitted', 'entry', nowhere, { number, digest }))).toEqual([])
 	expect(await lettersOf(event('review.submitted', 'assignment', nowhere, { digest }))).toEqual([])
+})
+
+test('words of citizens and publications call the round of those who follow at once, and once; nothing else does', async () => {
+	const nowhere = '0199d0a0-0000-7000-8000-000000000001'
+	const called = async (left: PortalEvent): Promise<number> => {
+		await queue().purgeQueue('follows.tell')
+		await lettersOf(left)
+		return queue().getQueueSize('follows.tell')
+	}
+	expect([
+		await called(event('note.asked', 'entry', nowhere, { note: nowhere, kind: 'experience' })),
+		await called(event('note.published', 'entry', nowhere, { note: nowhere, kind: 'experience' })),
+		await called(event('note.hidden', 'entry', nowhere, { note: nowhere, kind: 'experience' })),
+		await called(event('decision.published', 'decision', nowhere, { number: '1/QĐ', practices: 1 })),
+	]).toEqual([0, 1, 0, 1])
 })
