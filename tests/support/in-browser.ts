@@ -10,8 +10,11 @@ export let browser: Browser
 /** Gives the tests of a file a portal with the sample movement and a browser, and ends both after them. */
 export const inBrowser = (): void => {
 	beforeAll(async () => {
-		portal = await startPortal()
-		browser = await launchBrowser()
+		const started = await Promise.allSettled([
+			startPortal().then((it) => void (portal = it)),
+			launchBrowser().then((it) => void (browser = it)),
+		])
+		for (const each of started) if (each.status === 'rejected') throw each.reason
 	})
 
 	afterAll(async () => {
