@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newPage } from '#tests/support/browser.ts'
 import { newClient } from '#tests/support/client.ts'
@@ -91,7 +91,24 @@ const withThree = async (page: Page, path: string): Promise<void> => {
 	await page.goto(path)
 }
 
-test('pictures open large and one after the other by keyboard, and one comes back to the last', async () => {
+const drawAcross = (frame: Locator, fingers: number, way: number): Promise<void> =>
+	frame.locator('[data-viewer-picture]').evaluate(
+		(target, [count = 1, distance = 0]) => {
+			const touch = (identifier: number, clientX: number) => new Touch({ identifier, target, clientX })
+			const touches = Array.from({ length: count }, (_, index) => touch(index, 300))
+			target.dispatchEvent(new TouchEvent('touchstart', { touches }))
+			target.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(0, 300 + distance)] }))
+		},
+		[fingers, way],
+	)
+
+const hidesWords = (frame: Locator): Promise<boolean> =>
+	frame.evaluate((dialog) => {
+		const placeOf = (selector: string) => dialog.querySelector(selector)?.getBoundingClientRect()
+		return (placeOf('img')?.bottom ?? Infinity) > (placeOf('[data-viewer-caption]')?.top ?? 0)
+	})
+
+test('pictures open large and one after the other by keyboard, button and finger, and one comes back to the last', async () => {
 	const page = await newPage(browser, { baseURL: portal.address })
 	await withThree(page, `/thu-vien/${portal.ids.slug}`)
 	const frame = page.getByRole('dialog', { name: 'Xem ảnh lớn' })
@@ -116,8 +133,20 @@ test('pictures open large and one after the other by keyboard, and one comes bac
 		await page.keyboard.press(key)
 		expect([key, (await shown())[1]]).toEqual([key, count])
 	}
+	expect(await hidesWords(frame)).toBe(false)
 	await frame.getByRole('button', { name: 'Ảnh trước' }).click()
 	expect((await shown())[1]).toBe(of(all - 1))
+	/** The fingers that are drawn across it, how far, and what is shown then. */
+	const drawn: [number, number, string][] = [
+		[1, -120, of(all)],
+		[1, 120, of(all - 1)],
+		[1, 20, of(all - 1)],
+		[2, 120, of(all - 1)],
+	]
+	for (const [fingers, way, count] of drawn) {
+		await drawAcross(frame, fingers, way)
+		expect([way, (await shown())[1]]).toEqual([way, count])
+	}
 	await page.keyboard.press('Escape')
 	await frame.waitFor({ state: 'hidden' })
 	expect(await links.nth(all - 2).evaluate((link) => link === document.activeElement)).toBe(true)

@@ -63,13 +63,13 @@ const Practice = ({ practice, collections, origin }: Page) => {
 	return (
 		<article className="page practice-page">
 			<PracticeHead {...practice} />
-			{language === 'vi' ? null : <p className="muted">{t(m.vietnameseOnly)}</p>}
+			{language === 'vi' ? null : <p className="muted practice-language">{t(m.vietnameseOnly)}</p>}
 			<div className="with-margin">
 				<div className="practice-main">
 					<Results {...practice} />
-					<PublicUpdates {...practice} />
 					<Story {...practice} />
 					<Pictures {...practice} />
+					<PublicUpdates {...practice} />
 					<Documents {...practice} />
 					<Replications {...practice} />
 					<CitizenSection {...practice} />

@@ -16,7 +16,9 @@ export const LastUpdate = ({ updates }: Updates) => {
 	const words = t(m.headline, { month, state: t(practiceStateNames[last.state]) })
 	return (
 		<p>
-			<StateTag state={last.state} words={words} />
+			<a className="last-update" href="#cap-nhat">
+				<StateTag state={last.state} words={words} />
+			</a>
 		</p>
 	)
 }

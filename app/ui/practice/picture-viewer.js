@@ -41,6 +41,15 @@ if (frame?.showModal && links.length > 0) {
 		event.preventDefault()
 		show(step())
 	})
+	/** One finger drawn across the picture turns it over; two enlarge it, and turn nothing. */
+	let from = NaN
+	part('picture').addEventListener('touchstart', ({ touches }) => {
+		from = touches.length === 1 ? touches[0].clientX : NaN
+	})
+	part('picture').addEventListener('touchend', ({ changedTouches }) => {
+		const way = changedTouches[0].clientX - from
+		if (Math.abs(way) > 40) show(shown - Math.sign(way))
+	})
 	frame.addEventListener('click', ({ target }) => target === frame && frame.close())
 	/** One comes back to the picture that one looked at last. */
 	frame.addEventListener('close', () => links[shown].focus())
