@@ -19,7 +19,7 @@ export const parts = {
 	deskNav: { vi: 'Các mục làm việc', en: 'Desk navigation' },
 	switchLanguage: { vi: 'English', en: 'Tiếng Việt' },
 	theme: { vi: 'Giao diện', en: 'Appearance' },
-	themeSystem: { vi: 'Theo thiết bị', en: 'As the device' },
+	themeSystem: { vi: 'Theo thiết bị', en: 'System' },
 	themeLight: { vi: 'Sáng', en: 'Light' },
 	themeDark: { vi: 'Tối', en: 'Dark' },
 	toDark: { vi: 'Chuyển sang giao diện tối', en: 'Switch to dark appearance' },

@@ -7,6 +7,9 @@ import type { Served } from './http.server.ts'
 
 const moving = /^\/(thu-vien|nhung|tin-tuc|bo-suu-tap)\/([a-z0-9-]{1,200})(\/.*)?$/
 
+/** What stands above the pages of agencies, rounds, awards and topics: the movement's page lists them all. */
+const listedTogether = /^\/(don-vi|dot|khen-thuong|noi-dung)\/?$/
+
 /**
  * Where a practice or a post is now whose address was asked for as it was before: its page, cover, pictures and
  * documents. Asked only when there is nothing at the address.
@@ -14,6 +17,7 @@ const moving = /^\/(thu-vien|nhung|tin-tuc|bo-suu-tap)\/([a-z0-9-]{1,200})(\/.*)
 export const movedTo = async (url: string): Promise<string | null> => {
 	const [pathname = '', query] = url.split('?', 2)
 	const { language, path } = splitLanguage(pathname)
+	if (listedTogether.test(path)) return inLanguage(language, '/phong-trao')
 	if (path === '/oembed') return embeddingMoved(pathname, query ?? '')
 	const [, place = '', former, rest = ''] = moving.exec(path) ?? []
 	const slug = former === undefined ? null : await after(place, former)

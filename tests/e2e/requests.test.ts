@@ -83,6 +83,16 @@ test.each(['/', '/phong-trao', '/dang-nhap', '/quen-mat-khau'])(
 	},
 )
 
+test.each([
+	['/don-vi', '/phong-trao'],
+	['/dot/', '/phong-trao'],
+	['/en/khen-thuong?q=1', '/en/phong-trao'],
+	['/en/noi-dung', '/en/phong-trao'],
+])('whoever shortens an address to %s comes to the page that lists what was below it', async (path, list) => {
+	const { status, headers } = await raw(path)
+	expect([status, headers.location]).toEqual([301, list])
+})
+
 test('the gallery allows its one module and no other script', async () => {
 	const { headers, body } = await raw('/thu-vien')
 	const [, file] =
