@@ -29,11 +29,14 @@ const linksOf = (text: string, address: string): string[] => {
 	return links
 }
 
-/** Follows every link from these addresses on by GET alone: without a session, or with the `cookie` of one. */
+/**
+ * Follows every link from these addresses on by GET alone: without a session, or with the `cookie` of one; what `leaving`
+ * matches is left alone.
+ */
 export const crawl = async function* (
 	address: string,
 	from: readonly string[],
-	{ cookie, most = mostOfKind }: { cookie?: string; most?: number } = {},
+	{ cookie, most = mostOfKind, leaving }: { cookie?: string; most?: number; leaving?: RegExp } = {},
 ): AsyncGenerator<Visited> {
 	const headers: HeadersInit = cookie === undefined ? {} : { cookie }
 	const waiting = [...from]
@@ -47,7 +50,7 @@ export const crawl = async function* (
 		yield { path, response, text }
 		for (const link of [...linksOf(text, address), ...(response.headers.get('location') ?? '').split(' ')]) {
 			const count = kinds.get(kindOf(link)) ?? 0
-			if (!link.startsWith('/') || seen.has(link) || count >= most) continue
+			if (!link.startsWith('/') || seen.has(link) || count >= most || leaving?.test(link)) continue
 			kinds.set(kindOf(link), count + 1)
 			seen.add(link)
 			waiting.push(link)
