@@ -108,18 +108,19 @@ export const tellFollower = async (followId: string, compose: ComposeDigest, at?
 			title: language === 'en' ? titleEn : titleVi,
 			agency: language === 'en' && agency.en !== '' ? agency.en : agency.vi,
 		}))
-		const { entryIds, noteIds } = news
-		const told = { practices, more: entryIds.length - practices.length, notes: noteIds.length }
+		const { entryIds, noteIds, updates } = news
+		const more = entryIds.length - practices.length
+		const told = { practices, more, notes: noteIds.length, updates }
 		await tx.followLetter.create({
 			data: {
 				...{ secretHash, followId, mailKey: key, since: follow.toldUntil, writtenAt: now },
-				...{ entryIds, noteIds },
+				...{ entryIds, noteIds, updateIds: updates.map(({ id }) => id) },
 			},
 		})
 		const toldUntil = news.until > follow.toldUntil ? news.until : follow.toldUntil
 		await tx.follow.update({ where: { id: followId }, data: { toldUntil, writtenAt: now } })
 		await writeLetter(tx, { key, to: follow.email, ...compose({ language, subject, ...told, secret }) }, now)
-		const facts = { practices: entryIds.length, notes: noteIds.length }
+		const facts = { practices: entryIds.length, notes: noteIds.length, updates: updates.length }
 		return { value: undefined, events: [event('follow.told', 'installation', 'follows', facts)] }
 	})
 }

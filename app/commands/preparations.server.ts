@@ -51,7 +51,8 @@ export const recordUnreadable = (blobId: string, failure: string, at?: Date): Pr
 	transact(portal(), at, async (tx) => {
 		await tx.blob.update({ where: { id: blobId }, data: { failure } })
 		const { type, id } = await ownerOf(tx, blobId)
-		return { value: undefined, events: [event('evidence.unreadable', type, id, { failure })] }
+		const shown = await followShownFile(tx, blobId)
+		return { value: undefined, events: [event('evidence.unreadable', type, id, { failure }), ...shown] }
 	})
 
 /** Whose file it is: a piece of evidence, the cover of a post, or the picture of a citizen’s note; the file itself where it was replaced meanwhile. */

@@ -1,4 +1,5 @@
 import { mostTold, week } from '#app/domain/follow.ts'
+import type { PracticeState } from '#app/domain/practice-update.ts'
 import { reader } from './database.server.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './transact.server.ts'
@@ -27,6 +28,12 @@ const isNewNote = Prisma.sql`f."kind" = 'practice' AND n."entry_id"::text = f."s
 		SELECT 1 FROM "follow_letter" l WHERE l."follow_id" = f."id" AND n."id" = ANY(l."note_ids"))
 	AND EXISTS (SELECT 1 FROM "practice" p WHERE p."entry_id" = n."entry_id")`
 
+/** Of what its agency said of the practice of a follow `f`, an update `u` that stands. */
+const isNewUpdate = Prisma.sql`f."kind" = 'practice' AND u."entry_id"::text = f."subject" AND u."stated_at" > ${told}
+	AND NOT EXISTS (SELECT 1 FROM "update_taken_back" b WHERE b."update_id" = u."id")
+	AND NOT EXISTS (SELECT 1 FROM "follow_letter" l WHERE l."follow_id" = f."id" AND u."id" = ANY(l."update_ids"))
+	AND EXISTS (SELECT 1 FROM "practice" p WHERE p."entry_id" = u."entry_id")`
+
 const mostInOneRun = 500
 
 /** Of a follow `f`: confirmed, and not written to within the week where that was chosen. */
@@ -45,7 +52,8 @@ export const followsDue = async (now: Date): Promise<string[]> => {
 	const rows = await reader().$queryRaw<{ id: string }[]>`
 		SELECT f."id"::text AS "id" FROM "follow" f
 		WHERE ${isDue(now)} AND (EXISTS (SELECT 1 FROM "practice" p WHERE ${isNew})
-			OR EXISTS (SELECT 1 FROM "citizen_note" n WHERE ${isNewNote}))
+			OR EXISTS (SELECT 1 FROM "citizen_note" n WHERE ${isNewNote})
+			OR EXISTS (SELECT 1 FROM "practice_update" u WHERE ${isNewUpdate}))
 		ORDER BY f."id" LIMIT ${mostInOneRun}::int`
 	return rows.map(({ id }) => id)
 }
@@ -61,6 +69,8 @@ export type News = {
 	/** All of them, also those that the letter only counts. */
 	entryIds: string[]
 	noteIds: string[]
+	/** The oldest first. */
+	updates: { id: string; state: PracticeState; at: Date }[]
 	until: Date
 }
 
@@ -74,11 +84,16 @@ export const newsOf = async (tx: Tx, followId: string): Promise<News | null> => 
 	const notes = await tx.$queryRaw<{ id: string; at: Date }[]>`
 		SELECT n."id"::text AS "id", n."published_at" AS "at"
 		FROM "follow" f JOIN "citizen_note" n ON ${isNewNote} WHERE f."id" = ${followId}::uuid`
-	if (practices.length + notes.length === 0) return null
+	const updates = await tx.$queryRaw<News['updates']>`
+		SELECT u."id"::text AS "id", u."state", u."stated_at" AS "at"
+		FROM "follow" f JOIN "practice_update" u ON ${isNewUpdate} WHERE f."id" = ${followId}::uuid
+		ORDER BY u."stated_at", u."id"`
+	if (practices.length + notes.length + updates.length === 0) return null
 	return {
 		practices: practices.slice(0, mostTold).map(({ at: _at, ...practice }) => practice),
 		entryIds: practices.map(({ entryId }) => entryId),
 		noteIds: notes.map(({ id }) => id),
-		until: new Date(Math.max(...[...practices, ...notes].map(({ at }) => +at))),
+		updates,
+		until: new Date(Math.max(...[...practices, ...notes, ...updates].map(({ at }) => +at))),
 	}
 }

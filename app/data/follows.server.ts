@@ -79,7 +79,7 @@ export const followToStop = async (tx: Tx, secret: string) => {
 	return letter?.follow ?? null
 }
 
-/** Whether a letter names a practice that is public no more: it is written anew without it. */
+/** Whether a letter names a practice, or what was said of it, that is public no more: it is written anew without it. */
 export const isOutdatedDigest = async (tx: Tx, mailKey: string): Promise<boolean> => {
 	const letter = await tx.followLetter.findUnique({
 		where: { mailKey },
@@ -90,7 +90,8 @@ export const isOutdatedDigest = async (tx: Tx, mailKey: string): Promise<boolean
 		...letter.entryIds,
 		...(letter.follow.kind === 'practice' ? [letter.follow.subject] : []),
 	])
-	return (await tx.practice.count({ where: { entryId: { in: [...named] } } })) < named.size
+	const takenBack = await tx.updateTakenBack.count({ where: { updateId: { in: letter.updateIds } } })
+	return takenBack > 0 || (await tx.practice.count({ where: { entryId: { in: [...named] } } })) < named.size
 }
 
 /** A letter that is not sent has told nothing: the next one says what it would have said. */

@@ -13,7 +13,8 @@ type Shown = {
 
 /**
  * What is known of a file changed: published practices that show it are searched by what can be read of it now, whichever
- * came first, the publication or the reading. One event for each of them; none where the public knows nothing of the file.
+ * came first, the publication or the reading, and the open data say that they changed, for it may be had now or no more.
+ * One event for each of them; none where the public knows nothing of the file.
  */
 export const followShownFile = async (tx: Tx, blobId: string): Promise<PortalEvent[]> => {
 	const isShown = await practicesWith(tx, blobId)
@@ -23,6 +24,10 @@ export const followShownFile = async (tx: Tx, blobId: string): Promise<PortalEve
 	const practices = await practicesWith(tx, blobId)
 	for (const { ordinal, content, searchText } of practices)
 		await rewriteSearch(tx, { ordinal, content, searchText })
+	const ids = practices.map(({ entryId }) => entryId)
+	await tx.$executeRaw`
+		INSERT INTO "practice_change" ("entry_id", "change", "at")
+		SELECT unnest(${ids}::uuid[]), 'changed', clock_timestamp()`
 	return practices.map(({ entryId, sha256 }) => event('practice.file-read', 'entry', entryId, { sha256 }))
 }
 

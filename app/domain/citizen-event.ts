@@ -14,7 +14,7 @@ export type CitizenEventPayloads = {
 	'follow.asked': { kind: string }
 	'follow.confirmed': { kind: string }
 	'follow.ended': { kind: string }
-	'follow.told': { practices: number; notes: number }
+	'follow.told': { practices: number; notes: number; updates?: number }
 	'citizens.swept': { notes: number; addresses: number; links: number; objections?: number; follows: number }
 	'privacy.link-sent': Record<string, never>
 	'privacy.erased': { notes: number; kept: number; follows: number }

@@ -5,6 +5,7 @@
  */
 import type { Letter } from './access-letter.ts'
 import { confirmingTime } from './citizen-note.ts'
+import type { PracticeState } from './practice-update.ts'
 import type { Language } from './viewer.ts'
 
 export const followKinds = ['gallery', 'practice', 'unit', 'topic'] as const
@@ -47,5 +48,7 @@ export type ComposeDigest = (facts: {
 	more: number
 	/** Of a practice: how many words of citizens were published. */
 	notes: number
+	/** Of a practice: what its agency said of it, the oldest first. */
+	updates: readonly { state: PracticeState; at: Date }[]
 	secret: string
 }) => Letter & { stopLink: string }

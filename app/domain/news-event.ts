@@ -34,6 +34,7 @@ export const newsEvents = [
 	'ballot.opened',
 	'decision.signed-paper-scanned',
 	'decision.published',
+	'practice.updated',
 	'award.revoked',
 ] as const satisfies readonly EventName[]
 

@@ -1,14 +1,15 @@
 /**
  * What of a practice is searched, as PostgreSQL's tsvector: the title weighs most (A), then the summary (B), what was
- * measured and by whom (C), and everything else that is public, documents included (D). Words are folded by the one
- * function that folds what is typed; those of A to C that have marks stand beside it as they are written.
+ * measured and by whom (C), and everything else that is public, documents and what its agency said since included (D).
+ * Words are folded by the one function that folds what is typed; those of A to C that have marks stand beside it as they
+ * are written.
  */
 import type { PracticeContent } from './publication.ts'
 import { markedLexeme } from './search-query.ts'
 import { hasMarks, wordsOf } from './words.ts'
 
 /** Grows when vectors are made otherwise: those of before are made anew at the next start. */
-export const searchVersion = '1'
+export const searchVersion = '2'
 
 export type SearchText = {
 	titles: readonly string[]
@@ -63,7 +64,7 @@ export const vectorsOf = ({ titles, summary, facts, rest }: SearchText): SearchV
 
 /** `folded` is the `searchText` of `publication.ts`; `documents` the text of the public ones. */
 export const searchTextOf = (
-	{ titleVi, titleEn, summary, results, agency }: PracticeContent,
+	{ titleVi, titleEn, summary, results, agency, updates = [] }: PracticeContent,
 	folded: string,
 	documents: readonly string[],
 ): SearchText => ({
@@ -73,7 +74,7 @@ export const searchTextOf = (
 		...results.map(({ metric, source }) => `${metric} ${source}`),
 		...[agency.names.vi, agency.names.en, agency.names.abbr ?? ''],
 	],
-	rest: [folded, ...documents].join(' '),
+	rest: [folded, ...updates.map(({ text }) => text), ...documents].join(' '),
 })
 
 /** How well a practice is proved, for sorting only: what was measured, from where to where, shown by which evidence. */

@@ -23,7 +23,7 @@ import { lettersOfSubstitutes } from './substitute-letters.server.ts'
 import { lettersOfVisit } from './visit-letters.server.ts'
 import type { Happened, Told } from './told.server.ts'
 
-/** Who writes about what. */
+/** Who writes about what; of what is for followers alone nobody else is told. */
 const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonly Told[]>>> = {
 	'round.deadline-extended': lettersOfDeadline,
 	'round.exception-granted': lettersOfDeadline,
@@ -57,11 +57,16 @@ const writers: Readonly<Record<NewsName, (happened: Happened) => Promise<readonl
 	'objection.confirmed': lettersOfObjection,
 	'ballot.opened': lettersOfCouncil,
 	'decision.published': lettersOfCouncil,
+	'practice.updated': async () => [],
 	'award.revoked': lettersOfRevocation,
 }
 
 /** What whoever follows by e-mail may be told of: at once, where the minute's round would find it too. */
-const forFollowers: ReadonlySet<NewsName> = new Set(['decision.published', 'note.published'])
+const forFollowers: ReadonlySet<NewsName> = new Set([
+	'decision.published',
+	'note.published',
+	'practice.updated',
+])
 
 /** News older than this helps nobody: a queue that stood still, a story that is told again. */
 const longestNews = 7 * 24 * 3600_000

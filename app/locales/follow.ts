@@ -6,10 +6,11 @@ import type {
 	Pace,
 	ToldPractice,
 } from '#app/domain/follow.ts'
-import { formatMoment } from './format.ts'
+import { formatDate, formatMoment } from './format.ts'
 import { frame } from './mails.ts'
 import { say, type Language, type Message } from './message.ts'
 import { inLanguage, paths } from './paths.ts'
+import { practiceStateNames } from './practice-updates.ts'
 
 export const follow = {
 	title: { vi: 'Theo dõi qua thư điện tử', en: 'Follow by e-mail' },
@@ -69,8 +70,8 @@ export const followedWords: Readonly<Record<FollowKind, Message>> = {
 		en: 'Every new practice in the library',
 	},
 	practice: {
-		vi: 'Tin mới về điển hình “{name}”: đơn vị áp dụng lại, ý kiến được đăng',
-		en: 'News of the practice “{name}”: others that take it over, words of citizens',
+		vi: 'Tin mới về điển hình “{name}”: cập nhật của cơ quan, đơn vị áp dụng lại, ý kiến được đăng',
+		en: 'News of the practice “{name}”: what its agency says of it, others that take it over, words of citizens',
 	},
 	unit: { vi: 'Điển hình mới của {name}', en: 'New practices of {name}' },
 	topic: { vi: 'Điển hình mới về {name}', en: 'New practices in {name}' },
@@ -108,6 +109,8 @@ const letter = {
 		vi: 'Ý kiến mới của người dân được đăng: {count}. Xem tại:\n{link}',
 		en: 'New words of citizens: {count}. Read them at:\n{link}',
 	},
+	updated: { vi: 'Cơ quan cho biết điển hình nay ra sao:', en: 'Its agency says how the practice stands:' },
+	readUpdates: { vi: 'Xem tại:', en: 'Read it at:' },
 	stop: {
 		vi: 'Ngừng theo dõi (một lần bấm, không cần đăng nhập):\n{link}',
 		en: 'To follow no more (one click, no sign-in needed):\n{link}',
@@ -138,7 +141,7 @@ export const followLetter =
 /** The letter that says what is new, on a portal at `base`. */
 export const digestLetter =
 	(base: string): ComposeDigest =>
-	({ language, subject, practices, more, notes, secret }) => {
+	({ language, subject, practices, more, notes, updates, secret }) => {
 		const at = (path: string) => base + inLanguage(language, path)
 		const item = ({ title, agency, slug }: ToldPractice) =>
 			`– ${oneLine(title)} (${oneLine(agency)})\n  ${at(paths.practice(slug))}`
@@ -150,9 +153,17 @@ export const digestLetter =
 			...(more > 0 ? [say(language, letter.more, { count: more, link: at(paths.gallery()) })] : []),
 		]
 		const words = say(language, letter.notes, { count: notes, link: at(paths.practiceNotes(subject.key)) })
+		const states = [
+			say(language, letter.updated),
+			...updates.map(
+				({ at: on, state }) => `– ${formatDate(on)}: ${say(language, practiceStateNames[state])}`,
+			),
+			`${say(language, letter.readUpdates)}\n${at(paths.practice(subject.key))}`,
+		]
 		const body = [
 			say(language, frame.greeting, { name: say(language, letter.reader) }),
 			say(language, letter.lead, { what: whatOf(language, subject) }),
+			...(updates.length > 0 ? [states.join('\n')] : []),
 			...(practices.length > 0 ? [list.join('\n')] : []),
 			...(notes > 0 ? [words] : []),
 			say(language, frame.signature),

@@ -4,11 +4,13 @@ import { revokeAward } from '#app/commands/revocations.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { projectPractices } from '#app/data/practice-projection.server.ts'
 import { publicVersion } from '#app/data/public-version.server.ts'
+import { wholeGallery } from '#app/domain/gallery.ts'
 import { anyone, type Viewer } from '#app/domain/viewer.ts'
 import { formatDate } from '#app/locales/format.ts'
 import { practiceBrief } from '#app/locales/practice-brief.ts'
 import { practiceStateNames } from '#app/locales/practice-updates.ts'
 import { correctionPage } from '#app/queries/corrections.server.ts'
+import { galleryOf } from '#app/queries/gallery.server.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
 import { practiceUpdatePage } from '#app/queries/practice-updates.server.ts'
 import { loader as changes } from '#app/routes/open-data/changes.ts'
@@ -22,7 +24,7 @@ import { refusalOf } from '#tests/support/refusals.ts'
 
 usePortal()
 
-const words = 'Đã chạy ở 12 xã, thêm 3 xã từ tháng 5.'
+const words = 'Đã chạy ở 12 xã, thêm 3 xã từ tháng 5 (Bimosaku).'
 const reason = 'Có số điện thoại của một cá nhân.'
 
 const world = async () => {
@@ -64,6 +66,9 @@ const told = async (slug: string, id: string) => {
 	return page
 }
 
+const found = async (text: string): Promise<number> =>
+	(await galleryOf(anyone(), { ...wholeGallery, text })).total
+
 const changesOf = async (id: string): Promise<string> =>
 	(await (await askOpen(changes, '/api/v1/changes')).json()).items.find(
 		(each: { id: string }) => each.id === id,
@@ -77,6 +82,7 @@ test('the head says what became of the practice: page, open data and change feed
 	expect((await publicVersion()) > version).toBe(true)
 	expect(Number(await changesOf(entryId))).toBeGreaterThan(Number(seq))
 	const first = { on: '2025-06-16', state: 'running', text: words }
+	expect([await found('bimosaku'), await found('zupimoka')]).toEqual([1, 0])
 	expect(await told(slug, entryId)).toEqual([first])
 	expect(
 		await refusalOf(updatePractice(head, entryId, { state: 'stopped', text: words }, daysFromNow(1.5))),
@@ -84,14 +90,16 @@ test('the head says what became of the practice: page, open data and change feed
 	await updatePractice(
 		head,
 		entryId,
-		{ state: 'stopped', text: 'Dừng vì đã có nền tảng quốc gia.' },
+		{ state: 'stopped', text: 'Dừng vì đã có nền tảng quốc gia Zupimoka.' },
 		daysFromNow(9),
 	)
+	expect([await found('bimosaku'), await found('zupimoka')]).toEqual([1, 1])
 	const [second, ...rest] = await told(slug, entryId)
 	expect([second?.on, second?.state, rest]).toEqual(['2025-06-24', 'stopped', [first]])
 	const [, latest] = (await practiceUpdatePage(head, entryId)).updates
 	await takeUpdateBack(secretary, latest?.id ?? '', { reason }, daysFromNow(10))
 	expect(await told(slug, entryId)).toEqual([first])
+	expect([await found('bimosaku'), await found('zupimoka')]).toEqual([1, 0])
 	expect((await practiceUpdatePage(head, entryId)).updates[1]?.takenBack).toMatchObject({ reason })
 	expect((await correctionPage(secretary, awardId)).updates).toHaveLength(2)
 	expect(await refusalOf(takeUpdateBack(secretary, latest?.id ?? '', { reason }))).toEqual([

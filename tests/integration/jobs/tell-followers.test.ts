@@ -2,15 +2,17 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askFollow, confirmFollow } from '#app/commands/follows.server.ts'
+import { takeUpdateBack, updatePractice } from '#app/commands/practice-updates.server.ts'
 import { revokeAward } from '#app/commands/revocations.server.ts'
 import { database, reader } from '#app/data/database.server.ts'
-import { week, type Pace } from '#app/domain/follow.ts'
+import { week, type FollowSubject, type Pace } from '#app/domain/follow.ts'
 import { anyone } from '#app/domain/viewer.ts'
 import { sendMail } from '#app/jobs/send-mail.server.ts'
 import { tellFollowers } from '#app/jobs/tell-followers.server.ts'
 import { followLetter } from '#app/locales/follow.ts'
+import { practiceUpdatePage } from '#app/queries/practice-updates.server.ts'
 import { usePortal } from '#tests/support/database.ts'
-import { makeUnit, now } from '#tests/support/factories.ts'
+import { makeUnit, makeViewer, now } from '#tests/support/factories.ts'
 import { testServer } from '#tests/support/postgres.ts'
 import { makeAwarding, makePractices } from '#tests/support/practices.ts'
 
@@ -26,8 +28,11 @@ const letters = (email: string) =>
 const world = async () => {
 	const awarding = await makeAwarding()
 	const unit = await makeUnit()
-	const follow = async (email: string, pace: Pace = 'at-once') => {
-		const subject = { kind: 'unit', key: unit.slug } as const
+	const follow = async (
+		email: string,
+		pace: Pace = 'at-once',
+		subject: FollowSubject = { kind: 'unit', key: unit.slug },
+	) => {
 		await askFollow(anyone(), subject, { email, pace }, followLetter('https://cong.example.vn'), before)
 		const { text = '' } = (await letters(email)).at(-1) ?? {}
 		await confirmFollow(anyone(), /\/theo-doi\/([\w-]{43})/.exec(text)?.[1] ?? '', before)
@@ -38,7 +43,7 @@ const world = async () => {
 		await reader().practice.update({ where: { entryId }, data: { publishedAt } })
 		return entryId
 	}
-	return { follow, publish, secretary: awarding.secretary }
+	return { follow, publish, secretary: awarding.secretary, unitId: unit.id }
 }
 
 /** What a follower was told: the titles in each letter after the one to confirm. */
@@ -82,6 +87,46 @@ test('a letter taken back after the next one was written: what is left of it is 
 		['Điển hình sau'],
 		['Điển hình còn'],
 	])
+})
+
+test('what its agency says of a practice is told to who follows it, once, and not what was taken back', async () => {
+	const { follow, publish, secretary, unitId } = await world()
+	const [entryId, other] = [await publish('Điển hình sống', before), await publish('Điển hình khác', before)]
+	const { slug: key } = await reader().practice.findUniqueOrThrow({ where: { entryId } })
+	const { slug: otherKey } = await reader().practice.findUniqueOrThrow({ where: { entryId: other } })
+	const head = await makeViewer({ headOf: unitId })
+	const [near, weekly, far, ofAgency] = ['gan', 'tuan', 'xa', 'co-quan'].map((name) => `${name}@canary.vn`)
+	await follow(near ?? '', 'at-once', { kind: 'practice', key })
+	await follow(weekly ?? '', 'weekly', { kind: 'practice', key })
+	await follow(far ?? '', 'at-once', { kind: 'practice', key: otherKey })
+	await follow(ofAgency ?? '')
+	const words = 'Zupokari vẫn chạy ở 12 xã.'
+	await updatePractice(head, entryId, { state: 'running', text: words }, later(1000))
+	expect([await tellFollowers(later(2000)), await tellFollowers(later(3000))]).toEqual([1, 0])
+	const day = 24 * 3_600_000
+	await updatePractice(head, entryId, { state: 'wider', text: words }, later(2 * day))
+	await updatePractice(head, entryId, { state: 'stopped', text: words }, later(3 * day + 1000))
+	const [, , last] = (await practiceUpdatePage(head, entryId)).updates
+	const reason = 'Có số điện thoại của một cá nhân.'
+	const telling = tellFollowers(later(3 * day + 2000))
+	expect(await telling).toBe(1)
+	await takeUpdateBack(secretary, last?.id ?? '', { reason }, later(3 * day + 3000))
+	const waiting = (await letters(near ?? '')).at(-1)
+	await sendMail({ mailId: waiting?.id ?? '' }, later(3 * day + 4000))
+	expect(await tellFollowers(later(3 * day + 5000))).toBe(1)
+	expect(await tellFollowers(later(week))).toBe(1)
+	const said = async (email = '') =>
+		(await letters(email))
+			.slice(1)
+			.map(({ text }) => (text.match(/– \d\d\/\d\d\/\d{4}: .+/g) ?? []).map((line) => line.slice(14)))
+	expect([await said(near), await said(weekly), await said(far), await said(ofAgency)]).toEqual([
+		[['vẫn vận hành'], ['đã mở rộng']],
+		[['vẫn vận hành', 'đã mở rộng']],
+		[],
+		[],
+	])
+	const [, first] = await letters(near ?? '')
+	expect([first?.text.includes(`/thu-vien/${key}`), first?.text.includes('Zupokari')]).toEqual([true, false])
 })
 
 describe.skipIf(testServer() === null)('of two processes on one server', () => {

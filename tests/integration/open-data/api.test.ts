@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { recordPrepared } from '#app/commands/preparations.server.ts'
+import { recordInfected } from '#app/commands/scans.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { openPaths } from '#app/forms/open-data-paths.ts'
 import { practiceFields } from '#app/forms/answers/open-practice.ts'
@@ -16,13 +18,14 @@ import { loader as practices } from '#app/routes/open-data/practices.ts'
 import { loader as replications } from '#app/routes/open-data/replications.ts'
 import { loader as round } from '#app/routes/open-data/round.ts'
 import { loader as rounds } from '#app/routes/open-data/rounds.ts'
+import { loader as set } from '#app/routes/open-data/set.ts'
 import { loader as start } from '#app/routes/open-data/start.ts'
 import { loader as taxonomies } from '#app/routes/open-data/taxonomies.ts'
 import { loader as unit } from '#app/routes/open-data/unit.ts'
 import { loader as units } from '#app/routes/open-data/units.ts'
 import { addresses } from '#app/routes.ts'
 import { usePortal } from '#tests/support/database.ts'
-import { daysFromNow, makeEntry, makeUnit } from '#tests/support/factories.ts'
+import { daysFromNow, makeEntry, makeUnit, now } from '#tests/support/factories.ts'
 import { askOpen, shapeInDocument, type Asked } from '#tests/support/open-data.ts'
 import { makePost } from '#tests/support/posts.ts'
 import { makeAwarding, makePractices } from '#tests/support/practices.ts'
@@ -197,6 +200,43 @@ test('an answer is known again by its ETag until something changes', async () =>
 	await makePractices(await makeAwarding(), [{ content: { titleVi: 'Đổi rồi' } }])
 	const changed = await askOpen(practices, '/api/v1/practices', { headers: { 'If-None-Match': etag } })
 	expect(changed.status).toBe(200)
+})
+
+test('a file that may be had now, or no more, changes the ETag, the set and the feed of changes; one that is not public nothing', async () => {
+	const files = [
+		{ fileName: 'cong-khai.pdf', public: true },
+		{ fileName: 'rieng.pdf', public: false },
+	]
+	const [made] = await makePractices(await makeAwarding(), [{ content: { titleVi: 'Có tệp' }, files }])
+	const blobs = []
+	for (const { id } of made?.evidence ?? [])
+		blobs.push((await reader().evidence.findUniqueOrThrow({ where: { id } })).blobId)
+	const [shown = '', kept = ''] = blobs
+	const clean = { how: 'rewritten' as const, sha256: 'c'.repeat(64), size: 9 }
+	const seen = async () => {
+		const api = await askOpen(practice, '/x', { params: { id: made?.entryId ?? '' } })
+		const whole = await askOpen(set, '/x', { params: { file: 'thuc-hanh.jsonl' } })
+		await whole.text()
+		const { items } = await read(changes, '/api/v1/changes?limit=200')
+		return {
+			files: (await api.json()).files.length,
+			marks: [api.headers.get('ETag'), whole.headers.get('ETag')],
+			seq: items.find(({ id }: Item) => id === made?.entryId).seq,
+		}
+	}
+	const prepare = (blobId: string) => recordPrepared(blobId, { origin: null, clean, texts: [] }, now)
+	const before = await seen()
+	await prepare(kept)
+	await recordInfected(kept, 'Eicar', now)
+	expect(await seen()).toEqual(before)
+	await prepare(shown)
+	const there = await seen()
+	await recordInfected(shown, 'Eicar', now)
+	const held = await seen()
+	expect([before.files, there.files, held.files]).toEqual([0, 1, 0])
+	const all = [before, there, held]
+	expect([0, 1].map((mark) => new Set(all.map(({ marks }) => marks[mark])).size)).toEqual([3, 3])
+	expect(new Set(all.map(({ seq }) => seq)).size).toBe(3)
 })
 
 test('who asks too much is told how long to wait', async () => {
