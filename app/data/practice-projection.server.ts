@@ -1,6 +1,7 @@
 import { costBandOf } from '#app/domain/cost.ts'
 import { evidenceKeptFrom } from '#app/domain/entry-form.ts'
 import { evidenceKinds } from '#app/domain/evidence.ts'
+import { withFocalPoint } from '#app/domain/focal-point.ts'
 import { withUpdates } from '#app/domain/practice-update.ts'
 import {
 	isTermOf,
@@ -13,6 +14,7 @@ import type { FrozenEntry } from '#app/domain/revision.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
 import { correctedSince, correctionsOf } from './corrections.server.ts'
+import { focalPointsOf, standingFocalPoint } from './focal-points.server.ts'
 import { standing, updatesOf } from './practice-updates.server.ts'
 import { freeSlug, slugsLike } from './practice-slugs.server.ts'
 import { firstFormOf, readFrozen, withFirstForm } from './revisions.server.ts'
@@ -76,11 +78,13 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 		tx,
 	)
 	const updates = await updatesOf([...corrections.keys()], tx)
+	const focalPoints = await focalPointsOf([...corrections.keys()], tx)
 	return decision.awards.map((award) => {
-		const content = withUpdates(
+		const stated = withUpdates(
 			correctedSince(contentOf(decision, award), corrections.get(award.entryId) ?? []),
 			standing(updates.get(award.entryId) ?? []),
 		)
+		const content = withFocalPoint(stated, standingFocalPoint(focalPoints.get(award.entryId)))
 		const { entry, awardLevel } = award
 		const cover = content.evidence.find(
 			(file) => evidenceKinds[file.kind].isImage && frozenBlobOf(entry.evidence, file)?.failure === null,

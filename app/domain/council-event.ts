@@ -44,6 +44,9 @@ export type CouncilEventPayloads = {
 	/** Of an entry that is public: what its agency said of it since. */
 	'practice.updated': { update: string; state: PracticeState }
 	'practice.update-taken-back': { update: string; reason: string }
+	/** What it says stands on the page alone. */
+	'practice.focal-point-named': { focalPoint: string }
+	'practice.focal-point-taken-back': { focalPoint: string; reason: string }
 	/** Which of its words, and where it stood and stands. */
 	'practice.corrected': { fields: readonly string[]; from: string; slug: string; reason: string }
 	/** A file that a public practice shows was read, or may be read no more. */

@@ -8,6 +8,7 @@ import { textOfAnswer, type Answer } from './answer.ts'
 import type { FormField } from './entry-form.ts'
 import { evidenceKinds } from './evidence-kind.ts'
 import type { PublicNote } from './citizen-note.ts'
+import type { FocalPoint } from './focal-point.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import { plainText } from './rich-text.ts'
 
@@ -88,6 +89,7 @@ export const openPractice = (row: OpenRow, { files, objections }: Beside, origin
 			...{ on, fields: [...fields], reason },
 		})),
 		updates: (content.updates ?? []).map(({ on, state, text }) => ({ on, state, text })),
+		focalPoint: content.focalPoint ? focalPointIn(content.focalPoint) : null,
 		objections: (objections.get(row.id) ?? []).map((note) =>
 			openObjection(note, `${origin}/thu-vien/${slug}`),
 		),
@@ -107,6 +109,10 @@ const openObjection = ({ id, language, text, saidAt, ruling, paper }: PublicNote
 	found: ruling ?? '',
 	url: `${at}/y-kien#y-kien-${id}`,
 	fileUrl: paper === null ? null : `${at}/y-kien/${id}.pdf`,
+})
+
+const focalPointIn = ({ office, phone, email, address, help }: FocalPoint) => ({
+	...{ office, phone, email, address, help },
 })
 
 const awardIn = ({ award }: PracticeContent) => ({

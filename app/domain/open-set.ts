@@ -48,6 +48,13 @@ export const practiceColumns: Columns = [
 		({ corrections }) =>
 			words(corrections.map(({ on, fields, reason }) => `${on} ${fields.join(',')}: ${reason}`)),
 	],
+	[
+		'focalPoint',
+		({ focalPoint }) =>
+			focalPoint === null
+				? ''
+				: [focalPoint.office, focalPoint.phone, focalPoint.email].filter((each) => each !== '').join(', '),
+	],
 	['updates', ({ updates }) => words(updates.map(({ on, state, text }) => `${on} ${state}: ${text}`))],
 	[
 		'objections',

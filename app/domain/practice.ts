@@ -10,6 +10,7 @@ import type { EntryKind, Subject } from './entry.ts'
 import type { PracticeSummary } from './gallery.ts'
 import type { EvidenceLink } from './evidence-link.ts'
 import type { Headline } from './headline.ts'
+import type { FocalPoint } from './focal-point.ts'
 import type { UpdateNote } from './practice-update.ts'
 import type { PracticeContent, PublicEvidence } from './publication.ts'
 import type { Language } from './viewer.ts'
@@ -86,6 +87,7 @@ export type PracticeStory = {
 	corrections: readonly CorrectionNote[]
 	/** The newest first. */
 	updates: readonly UpdateNote[]
+	focalPoint: FocalPoint | null
 	/** Published practices that took this one over. */
 	replicatedBy: readonly Replicated[]
 }

@@ -19,6 +19,8 @@ const publicEvents: ReadonlySet<EventName> = new Set<EventName>([
 	'practice.corrected',
 	'practice.updated',
 	'practice.update-taken-back',
+	'practice.focal-point-named',
+	'practice.focal-point-taken-back',
 	'practice.file-read',
 	'post.published',
 	'post.withdrawn',

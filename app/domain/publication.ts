@@ -4,6 +4,7 @@
  * Luật 06/2022/QH15, Điều 5). The public reads the text and the pictures that the agency made public, never the contact.
  */
 import { textOfAnswer, type Answer } from './answer.ts'
+import type { FocalPoint } from './focal-point.ts'
 import type { UpdateNote } from './practice-update.ts'
 import type { CorrectionNote } from './correction.ts'
 import { mapSections, type EntryContent } from './entry-content.ts'
@@ -69,6 +70,8 @@ export type PracticeContent = PublicContent & {
 	corrections?: readonly CorrectionNote[]
 	/** What its agency said of it since; absent where it said nothing. */
 	updates?: readonly UpdateNote[]
+	/** Where to ask for help in replicating it; absent where its agency names no office. */
+	focalPoint?: FocalPoint
 }
 
 /** `conflicts` are those with any entry that the decision speaks of. Without any award it is told to the agencies alone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentLimits } from '#app/domain/entry-content.ts'
-import { TakeUpdateBackForm } from './practice-update.ts'
+import { TakeFocalPointBackForm, TakeUpdateBackForm } from './practice-update.ts'
 
 const needed = (most: number) => z.string('required').trim().min(1, 'required').max(most, 'too-long')
 
@@ -13,5 +13,9 @@ export const CorrectionForm = z.object({
 	known: z.coerce.number('unknown').int('unknown').min(0, 'unknown').max(10_000, 'unknown'),
 })
 
-/** On the same page an update of the agency is taken back. */
-export const CorrectionPageForm = z.discriminatedUnion('act', [CorrectionForm, TakeUpdateBackForm])
+/** On the same page an update of the agency is taken back, or its contact. */
+export const CorrectionPageForm = z.discriminatedUnion('act', [
+	CorrectionForm,
+	TakeUpdateBackForm,
+	TakeFocalPointBackForm,
+])

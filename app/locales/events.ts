@@ -526,6 +526,14 @@ export const eventSentences: { readonly [Name in EventName]: Message } = {
 		vi: 'đã gỡ một cập nhật của điển hình đã công bố. Lý do: {reason}',
 		en: 'took an update off a published practice. Reason: {reason}',
 	},
+	'practice.focal-point-named': {
+		vi: 'đã công khai đầu mối hỗ trợ nhân rộng của điển hình',
+		en: 'named the focal point for replicating a practice',
+	},
+	'practice.focal-point-taken-back': {
+		vi: 'đã gỡ đầu mối hỗ trợ nhân rộng của điển hình. {reason}',
+		en: 'took the focal point of a practice off its page. {reason}',
+	},
 	'practice.file-read': {
 		vi: 'đã cập nhật tìm kiếm theo một tệp của điển hình đã công bố',
 		en: 'searched a published practice anew by one of its files',

@@ -11,6 +11,7 @@ import { kinds } from './agency.ts'
 import { formatDate, formatNumber } from './format.ts'
 import { practice as m } from './gallery.ts'
 import { measuredAt } from './measured-at.ts'
+import { focalPoints } from './focal-points.ts'
 import { practiceStateNames } from './practice-updates.ts'
 import { say, type Message, type Values } from './message.ts'
 
@@ -56,6 +57,7 @@ export const practiceBrief = (practice: PracticeStory, address: string, language
 			...updateBlocks(practice, language),
 			...resultBlocks(practice, language),
 			...sectionBlocks(practice, language),
+			...focalPointBlocks(practice, language),
 			paragraph(t(w.more, { address }), 'note'),
 		],
 		recipients: null,
@@ -70,6 +72,16 @@ const updateBlocks = ({ updates: [last] }: PracticeStory, language: Language): P
 	if (!last) return []
 	const values = { date: formatDate(last.on), state: say(language, practiceStateNames[last.state]) }
 	return [paragraph(`${say(language, w.update, values)} ${last.text}`, 'note')]
+}
+
+const focalPointLine = ({ focalPoint }: Pick<PracticeStory, 'focalPoint'>): string =>
+	focalPoint === null
+		? ''
+		: [focalPoint.office, focalPoint.phone, focalPoint.email].filter((each) => each !== '').join(', ')
+
+const focalPointBlocks = (practice: PracticeStory, language: Language): PaperBlock[] => {
+	const focalPoint = focalPointLine(practice)
+	return focalPoint === '' ? [] : [paragraph(say(language, focalPoints.brief, { focalPoint }), 'note')]
 }
 
 const resultBlocks = ({ results }: PracticeStory, language: Language): PaperBlock[] => {
@@ -108,6 +120,7 @@ const sectionBlocks = (practice: PracticeStory, language: Language): PaperBlock[
 	const taken =
 		summary.length +
 		(updates[0]?.text.length ?? 0) +
+		focalPointLine(practice).length +
 		(cover ? roomOf.cover : 0) +
 		results.length * roomOf.row +
 		told.length * roomOf.heading

@@ -1,6 +1,7 @@
 import { correctionsOf, wordingNow, type Correction } from '#app/data/corrections.server.ts'
 import { reader } from '#app/data/database.server.ts'
 import { conflictsWith, isUuid, loadEntry } from '#app/data/entries.server.ts'
+import { focalPointsOf, type NamedFocalPoint } from '#app/data/focal-points.server.ts'
 import { updatesOf, type PracticeUpdateRow } from '#app/data/practice-updates.server.ts'
 import { inPlace } from '#app/data/supersessions.server.ts'
 import { unitTree } from '#app/data/units.server.ts'
@@ -15,6 +16,7 @@ export type CorrectionPage = {
 	wording: Wording
 	corrections: readonly Correction[]
 	updates: readonly PracticeUpdateRow[]
+	focalPoint: NamedFocalPoint | null
 	correct: Verdict
 }
 
@@ -42,6 +44,7 @@ export const correctionPage = async (viewer: Viewer, awardId: string, at?: Date)
 		...{ slug, wording },
 		corrections,
 		updates: (await updatesOf([award.entryId])).get(award.entryId) ?? [],
+		focalPoint: (await focalPointsOf([award.entryId])).get(award.entryId) ?? null,
 		correct: mayCorrect(viewer, conflictsWith(viewer, entry, await unitTree(reader(), now)), {
 			isPublished: true,
 			isRevoked: award.revocation !== null,

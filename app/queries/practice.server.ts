@@ -50,6 +50,7 @@ export const practiceAt = async ({ language }: Viewer, slug: string): Promise<Pr
 		results: content.results,
 		corrections: content.corrections ?? [],
 		updates: [...(content.updates ?? [])].reverse(),
+		focalPoint: content.focalPoint ?? null,
 		headline: headlineOf(content.results),
 		...(await besidePractice(practice.id, notesOnPractice + 1)),
 		authors: content.authors,

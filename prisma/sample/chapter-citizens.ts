@@ -4,6 +4,7 @@ import { keepFile, receiveFile } from '#app/adapters/storage.server.ts'
 import { confirmNote, sendNote } from '#app/commands/citizen-notes.server.ts'
 import { answerNote, ruleOnNote } from '#app/commands/note-rulings.server.ts'
 import { answerObjection, confirmObjection, sendObjection } from '#app/commands/objections.server.ts'
+import { nameFocalPoint } from '#app/commands/focal-points.server.ts'
 import { updatePractice } from '#app/commands/practice-updates.server.ts'
 import { openPublicity } from '#app/commands/publicities.server.ts'
 import { reader } from '#app/data/database.server.ts'
@@ -11,7 +12,7 @@ import { workCalendar } from '#app/data/work-calendar.server.ts'
 import type { ComposeObjection } from '#app/domain/objection.ts'
 import { lastPublicDay, leastPublicDays } from '#app/domain/publicity.ts'
 import { anyone } from '#app/domain/viewer.ts'
-import { objections, spoken, updates, type Spoken } from './citizens.ts'
+import { focalPoint, objections, spoken, updates, type Spoken } from './citizens.ts'
 import { titleOf } from './content.ts'
 import { pdf } from './documents.ts'
 import { virtualAssistant } from './practices/data-and-desks.ts'
@@ -29,6 +30,7 @@ export const tellCitizens = async (story: Story): Promise<void> => {
 	for (const told of spoken) await say(story, slug, told)
 	const head = await story.as(`${cashlessMarket.agency}.lanhdao`)
 	for (const { days, ...update } of updates) await updatePractice(head, entryId, update, before(story, days))
+	await nameFocalPoint(head, entryId, focalPoint, before(story, 180))
 	await openList(story)
 }
 

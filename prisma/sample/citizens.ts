@@ -123,3 +123,12 @@ export const updates = [
 		text: '(Minh họa) Nền tảng vẫn vận hành ở cả 22 chợ. Số liệu quý III có ở tài liệu đính kèm của ban quản lý chợ.',
 	},
 ] as const
+
+/** Whom it names to those who want to replicate it: nothing of it exists. */
+export const focalPoint = {
+	office: 'Phòng Hỗ trợ triển khai, Công ty Cổ phần Công nghệ Số Sao Mai (tên giả định)',
+	phone: '0233 000 0000 máy lẻ 12',
+	email: 'nhanrong@saomai.example',
+	address: 'Số 0, đường Minh Họa, thành phố Đông Hà',
+	help: '(Minh họa) Cho dùng thử một tháng, tập huấn trực tuyến vào thứ Năm; đón đoàn tham quan chợ theo lịch hẹn.',
+}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { newPage } from '#tests/support/browser.ts'
 import { newClient } from '#tests/support/client.ts'
 import { browser, inBrowser, portal } from '#tests/support/in-browser.ts'
+import { openAs } from '#tests/support/open-as.ts'
 
 inBrowser()
 
@@ -154,6 +155,39 @@ test('pictures open large and one after the other by keyboard, button and finger
 	await frame.getByRole('button', { name: 'Đóng' }).click()
 	await frame.waitFor({ state: 'hidden' })
 	await page.context().close()
+})
+
+test('the head of an agency names an office to ask; whoever reads the practice without a script sees it, until it is taken off', async () => {
+	const head = await openAs(
+		browser,
+		portal,
+		'saomai.lanhdao@mau.vn',
+		`/co-quan/ho-so/${portal.ids.notedEntry}/cap-nhat`,
+	)
+	const visitor = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
+	const shown = async () => {
+		await visitor.goto(`/thu-vien/${portal.ids.notedSlug}`)
+		return visitor.getByRole('region', { name: 'Liên hệ để nhân rộng' })
+	}
+	const phone = head.getByLabel('Điện thoại cơ quan')
+	await phone.fill('hỏi anh An')
+	await head.getByLabel('Địa chỉ').fill('Tầng 3')
+	await head.getByRole('button', { name: 'Công khai thay đổi' }).click()
+	await head.getByText('Số điện thoại chưa đúng', { exact: false }).first().waitFor()
+	expect([await phone.inputValue(), await head.getByLabel('Địa chỉ').inputValue()]).toEqual([
+		'hỏi anh An',
+		'Tầng 3',
+	])
+	await phone.fill('0233 000 0000 máy lẻ 7')
+	await head.getByRole('button', { name: 'Công khai thay đổi' }).click()
+	await head.getByText('Đã công khai đầu mối.').waitFor()
+	const link = (await shown()).getByRole('link', { name: '0233 000 0000 máy lẻ 7' })
+	expect(await link.getAttribute('href')).toBe('tel:02330000000;ext=7')
+	expect(await (await shown()).getByText('Tầng 3').count()).toBe(1)
+	await head.getByRole('button', { name: 'Gỡ đầu mối khỏi trang' }).click()
+	await head.getByText('Đã gỡ đầu mối khỏi trang.').waitFor()
+	expect(await (await shown()).count()).toBe(0)
+	await visitor.context().close()
 })
 
 test('without a script a picture is a link to itself', async () => {

@@ -58,6 +58,7 @@ const pages = (): readonly (readonly [email: string, path: string])[] => {
 		[drafter, `${draft}/trung-lap`],
 		[drafter, '/co-quan/nhap-ho-so'],
 		['saomai@mau.vn', '/co-quan/hoi-dap'],
+		['saomai.lanhdao@mau.vn', `/co-quan/ho-so/${ids.notedEntry}/cap-nhat`],
 		[drafter, `/co-quan/ho-so/${asked.twin}/trung-lap`],
 		[drafter, `/co-quan/ho-so/${asked.twin}/nhan-rong?goc=${asked.original}`],
 		['tuyenquang@mau.vn', `/co-quan/ho-so/${asked.inquired}/lam-ro`],

@@ -23,6 +23,11 @@ const Objection = z.object({
 	fileUrl: z.url().nullable().meta({ description: 'Tệp PDF kèm theo, khi được đăng' }),
 })
 
+const FocalPoint = z.object({
+	office: z.string(),
+	...{ phone: z.string(), email: z.string(), address: z.string(), help: z.string() },
+})
+
 export const Practice = z.object({
 	id: z.uuid().meta({ description: 'Không bao giờ thay đổi' }),
 	url: z.url(),
@@ -63,6 +68,9 @@ export const Practice = z.object({
 	}),
 	updates: z.array(z.object({ on: Day, state: z.enum(practiceStates), text: z.string() })).meta({
 		description: 'Cơ quan cho biết điển hình nay ra sao; cũ nhất trước',
+	}),
+	focalPoint: FocalPoint.nullable().meta({
+		description: 'Đầu mối hỗ trợ đơn vị muốn nhân rộng: một phòng, ban, không phải cá nhân',
 	}),
 	objections: z.array(Objection).meta({
 		description: 'Phản ánh của người dân đã đăng cùng kết luận; cũ nhất trước, không kèm tên người gửi',

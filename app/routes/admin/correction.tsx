@@ -1,15 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 import { correctPractice } from '#app/commands/corrections.server.ts'
+import { takeFocalPointBack } from '#app/commands/focal-points.server.ts'
 import { takeUpdateBack } from '#app/commands/practice-updates.server.ts'
 import { CorrectionPageForm } from '#app/forms/correction.ts'
 import { certificates } from '#app/locales/certificates.ts'
 import { corrections as m } from '#app/locales/corrections.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
+import { practiceUpdates } from '#app/locales/practice-updates.ts'
 import { verdictText } from '#app/locales/reasons.ts'
 import { correctionPage } from '#app/queries/corrections.server.ts'
 import { CorrectionFields } from '#app/ui/corrections/CorrectionFields.tsx'
 import { CorrectionHistory } from '#app/ui/corrections/CorrectionHistory.tsx'
-import { TakeUpdateBack } from '#app/ui/corrections/TakeUpdateBack.tsx'
+import { ShownFocalPoint } from '#app/ui/corrections/ShownFocalPoint.tsx'
+import { TakeBack } from '#app/ui/corrections/TakeBack.tsx'
 import { Breadcrumbs } from '#app/ui/parts/Breadcrumbs.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
@@ -31,6 +34,10 @@ export const action = asSecretary(async ({ viewer, params, visit, keeping }) => 
 			await takeUpdateBack(viewer, input.updateId, input)
 			return 'update-taken-back'
 		}
+		if (input.act === 'take-focal-point-back') {
+			await takeFocalPointBack(viewer, input.focalPointId, input)
+			return 'focal-point-taken-back'
+		}
 		await correctPractice(viewer, awardId, input)
 		return 'practice-corrected'
 	})
@@ -40,7 +47,7 @@ export const action = asSecretary(async ({ viewer, params, visit, keeping }) => 
 export default function CorrectionPage() {
 	const t = useText()
 	const language = useLanguage()
-	const { awardId, slug, wording, corrections, updates, refusal } = useLoaderData<typeof loader>()
+	const { awardId, slug, wording, corrections, updates, focalPoint, refusal } = useLoaderData<typeof loader>()
 	const address = inLanguage(language, paths.practice(slug))
 	return (
 		<div className="stack loose">
@@ -60,7 +67,17 @@ export default function CorrectionPage() {
 			</header>
 			<CorrectionFields wording={wording} known={corrections.length} refusal={refusal} />
 			<CorrectionHistory corrections={corrections} />
-			<UpdateList updates={updates} actOn={({ id }) => <TakeUpdateBack id={id} />} />
+			<UpdateList
+				updates={updates}
+				actOn={({ id }) => (
+					<TakeBack
+						{...{ act: 'take-back', field: 'updateId', id }}
+						title={practiceUpdates.takeBack}
+						reason={practiceUpdates.takeBackReason}
+					/>
+				)}
+			/>
+			<ShownFocalPoint focalPoint={focalPoint} />
 		</div>
 	)
 }

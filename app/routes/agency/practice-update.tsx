@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { nameFocalPoint, takeFocalPointBack } from '#app/commands/focal-points.server.ts'
 import { updatePractice } from '#app/commands/practice-updates.server.ts'
 import { longestUpdate, practiceStates } from '#app/domain/practice-update.ts'
 import { PracticeUpdateForm } from '#app/forms/practice-update.ts'
@@ -19,6 +20,7 @@ import { ErrorSummary } from '#app/ui/parts/ErrorSummary.tsx'
 import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { pageMeta } from '#app/ui/parts/page-meta.ts'
 import { TextArea } from '#app/ui/parts/TextArea.tsx'
+import { FocalPointForm } from '#app/ui/practice/FocalPointForm.tsx'
 import { UpdateList } from '#app/ui/practice/UpdateList.tsx'
 import { redirectTo } from '#app/web/answer.server.ts'
 import { asAgency } from '#app/web/gate.server.ts'
@@ -26,20 +28,35 @@ import { asAgency } from '#app/web/gate.server.ts'
 export const meta = pageMeta(m.title)
 
 export const loader = asAgency(async ({ viewer, params, language }) => {
-	const { may, ...page } = await practiceUpdatePage(viewer, params.entryId ?? '')
-	return { ...page, refusal: verdictText(language, may) }
+	const { may, mayNameFocalPoint, ...page } = await practiceUpdatePage(viewer, params.entryId ?? '')
+	const refusals = {
+		update: verdictText(language, may),
+		focalPoint: verdictText(language, mayNameFocalPoint),
+	}
+	return { ...page, refusals }
 })
 
 export const action = asAgency(async ({ viewer, params, visit, keeping }) => {
 	const entryId = params.entryId ?? ''
-	await keeping(PracticeUpdateForm, (input) => updatePractice(viewer, entryId, input))
-	return redirectTo(visit, paths.practiceUpdate(entryId), 'practice-updated')
+	const done = await keeping(PracticeUpdateForm, async (input) => {
+		if (input.act === 'update') {
+			await updatePractice(viewer, entryId, input)
+			return 'practice-updated'
+		}
+		if (input.act === 'name-focal-point') {
+			await nameFocalPoint(viewer, entryId, input)
+			return 'focal-point-named'
+		}
+		await takeFocalPointBack(viewer, input.focalPointId, { reason: '' })
+		return 'focal-point-taken-back'
+	})
+	return redirectTo(visit, paths.practiceUpdate(entryId), done)
 })
 
 export default function PracticeUpdatePage() {
 	const t = useText()
 	const language = useLanguage()
-	const { id, slug, title, updates, refusal } = useLoaderData<typeof loader>()
+	const { id, slug, title, updates, focalPoint, focalPointBefore, refusals } = useLoaderData<typeof loader>()
 	const at = (path: string) => inLanguage(language, path)
 	return (
 		<>
@@ -58,8 +75,9 @@ export default function PracticeUpdatePage() {
 				</p>
 			</header>
 			<div className="stack loose">
-				<UpdateForm refusal={refusal} />
+				<UpdateForm refusal={refusals.update} />
 				<UpdateList updates={updates} />
+				<FocalPointForm focalPoint={focalPoint} before={focalPointBefore} refusal={refusals.focalPoint} />
 			</div>
 		</>
 	)
@@ -68,9 +86,11 @@ export default function PracticeUpdatePage() {
 const UpdateForm = ({ refusal: standing }: { refusal: string | null }) => {
 	const t = useText()
 	const { errors, error, typed, refusal } = useReply(practiceUpdateErrors, m)
+	const isBack = typed('act', '') === 'update'
 	return (
 		<form method="post" className="form" noValidate>
-			<ErrorSummary errors={[...(refusal ? [{ message: refusal }] : []), ...errors]} />
+			{isBack ? <ErrorSummary errors={[...(refusal ? [{ message: refusal }] : []), ...errors]} /> : null}
+			<input type="hidden" name="act" value="update" />
 			<Choice
 				name="state"
 				legend={t(m.state)}

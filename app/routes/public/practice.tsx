@@ -21,6 +21,7 @@ import pictureViewer from '#app/ui/practice/picture-viewer.js?url'
 import { Pictures } from '#app/ui/practice/Pictures.tsx'
 import { PictureViewer } from '#app/ui/practice/PictureViewer.tsx'
 import { practiceMeta } from '#app/ui/practice/practice-meta.ts'
+import { PublicFocalPoint } from '#app/ui/practice/PublicFocalPoint.tsx'
 import { PublicUpdates } from '#app/ui/practice/PublicUpdates.tsx'
 import { PracticeHead } from '#app/ui/practice/PracticeHead.tsx'
 import { Replications } from '#app/ui/practice/Replications.tsx'
@@ -72,6 +73,7 @@ const Practice = ({ practice, collections, origin }: Page) => {
 					<PublicUpdates {...practice} />
 					<Documents {...practice} />
 					<Replications {...practice} />
+					<PublicFocalPoint {...practice} />
 					<CitizenSection {...practice} />
 					{practice.basis === null ? null : (
 						<Notice title={t(m.basisTitle)} tone={practice.basis === 'sourced' ? 'info' : 'warning'}>

@@ -1,6 +1,7 @@
 import { certificates } from '#app/locales/certificates.ts'
 import { councilPapers } from '#app/locales/council-papers.ts'
 import { dossier as m } from '#app/locales/dossier.ts'
+import { focalPoints } from '#app/locales/focal-points.ts'
 import { practiceUpdates } from '#app/locales/practice-updates.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { signedPapers } from '#app/locales/signed-papers.ts'
@@ -47,16 +48,7 @@ export const AgencyPapers = (props: Props) => {
 							<a href={at(paths.entrySignedNotice(id))}>{t(signedPapers.ownNotice)}</a>
 						</li>
 					) : null}
-					{isAwarded ? (
-						<li>
-							<a href={at(paths.entryCertificate(id))}>{t(certificates.download)}</a>
-						</li>
-					) : null}
-					{isAwarded ? (
-						<li>
-							<a href={at(paths.practiceUpdate(id))}>{t(practiceUpdates.link)}</a>
-						</li>
-					) : null}
+					{isAwarded ? <Awarded id={id} at={at} /> : null}
 					{isWriting ? (
 						<li>
 							<a href={at(paths.entryWord(id))}>{t(m.fromWord)}</a>
@@ -72,6 +64,23 @@ export const AgencyPapers = (props: Props) => {
 					) : null}
 				</ul>
 			</section>
+		</>
+	)
+}
+
+const Awarded = ({ id, at }: { id: string; at: (path: string) => string }) => {
+	const t = useText()
+	return (
+		<>
+			<li>
+				<a href={at(paths.entryCertificate(id))}>{t(certificates.download)}</a>
+			</li>
+			<li>
+				<a href={at(paths.practiceUpdate(id))}>{t(practiceUpdates.link)}</a>
+			</li>
+			<li>
+				<a href={`${at(paths.practiceUpdate(id))}#dau-moi`}>{t(focalPoints.link)}</a>
+			</li>
 		</>
 	)
 }

@@ -65,7 +65,7 @@ export const notModelled: readonly (readonly [reason: string, names: readonly st
 		'the public and its agency about what is published, of which nothing follows for an entry',
 		[
 			...['citizen-data', 'citizen-notes', 'follows', 'note-papers', 'note-rulings', 'posts'],
-			...['practice-updates', 'replications'],
+			...['focal-points', 'practice-updates', 'replications'],
 		],
 	],
 	['the worker, with files and letters', ['preparations', 'reminders', 'scans']],
