@@ -1,4 +1,11 @@
-import { readSearch, tsQueries, type Search } from '#app/domain/search-query.ts'
+import {
+	readSearch,
+	termText,
+	tsQueries,
+	withoutTerm,
+	type Search,
+	type SearchTerm,
+} from '#app/domain/search-query.ts'
 import { nearest, type KnownWord } from '#app/domain/spelling.ts'
 import type { Synonyms } from '#app/domain/synonyms.ts'
 import { askQuickly } from './ask-quickly.server.ts'
@@ -99,6 +106,34 @@ const unknownAmong = async (words: readonly string[]): Promise<ReadonlySet<strin
 	const known = await reader().$queryRaw<{ folded: string }[]>`
 		SELECT DISTINCT "folded" FROM "search_word" WHERE "folded" = ANY(${[...words]}::text[])`
 	return new Set(words.filter((word) => known.every(({ folded }) => folded !== word)))
+}
+
+const mostStrange = 6
+
+/**
+ * A search without the words that are like none that anybody wrote, and what they are; null where there are none, or no
+ * others.
+ */
+export const knownPart = async (text: string): Promise<{ text: string; strange: string } | null> => {
+	const search = readSearch(text)
+	const isStrange = await Promise.all(search.terms.slice(0, mostStrange).map(isLikeNone))
+	const left = search.terms.filter((_term, index) => isStrange[index])
+	if (left.length === 0 || left.length === search.terms.length) return null
+	const rest = isStrange.reduceRight(
+		(kept, strange, index) => (strange ? withoutTerm(readSearch(kept), index) : kept),
+		text,
+	)
+	return { text: rest, strange: left.map(termText).join(' ') }
+}
+
+const isLikeNone = async (term: SearchTerm): Promise<boolean> => {
+	if (term.kind !== 'word') return false
+	const unknown = await unknownAmong(term.words.map(({ folded }) => folded))
+	const strange = term.words.filter(({ folded }) => unknown.has(folded))
+	const alike = await Promise.all(
+		strange.map(async (word) => nearest(word, await wordsLike(word.folded), 1).length),
+	)
+	return alike.includes(0)
 }
 
 /** The same search in other words, the likeliest first: each word that nobody wrote is one near to it; a phrase stays. */

@@ -3,7 +3,6 @@ import { keptWith } from '#app/data/gallery-kept.server.ts'
 import { galleryTable, type GalleryTable } from '#app/data/gallery-table.server.ts'
 import { mapPlaces } from '#app/data/map-places.server.ts'
 import { countFound, countPractices, practiceRows, type FacetCount } from '#app/data/practices.server.ts'
-import { corrections } from '#app/data/practice-search.server.ts'
 import { patternsOf } from '#app/data/synonyms.server.ts'
 import { allWords, type Word } from '#app/data/terms.server.ts'
 import { costBands } from '#app/domain/cost.ts'
@@ -21,13 +20,12 @@ import {
 	type FacetName,
 	type Gallery,
 	type GalleryQuery,
-	type Looser,
 } from '#app/domain/gallery.ts'
-import { looserQuestions } from '#app/domain/looser.ts'
 import { areasOf, type ProvinceMap } from '#app/domain/province-map.ts'
 import { nameAt } from '#app/domain/unit.ts'
 import { unitLevels } from '#app/domain/unit-kinds.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
+import { correctionOf, looserThan } from './gallery-looser.server.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
 
 /** The public gallery: rows exist of published practices only, and hold nothing that is not public. */
@@ -90,31 +88,8 @@ const countedOf = async (typed: GalleryQuery, table: GalleryTable) => {
 	return { query, counts: await countPractices(query, table), corrected: typed.text }
 }
 
-const mostTried = 8
-
-/** Of the nearest words those that find most. */
-const correctionOf = async (typed: string, table: GalleryTable): Promise<string | null> => {
-	let best: { text: string | null; count: number } = { text: null, count: 0 }
-	for (const text of await corrections(typed, mostTried)) {
-		const number = await countFound({ ...wholeGallery, text }, table)
-		if (number > best.count) best = { text, count: number }
-	}
-	return best.text
-}
-
 const totalOf = (counts: readonly FacetCount[]): number =>
 	counts.find(({ facet }) => facet === 'total')?.count ?? 0
-
-/** What would find something: without one group of filters, without one word, without all filters. */
-const looserThan = async (query: GalleryQuery, table: GalleryTable): Promise<Looser[]> => {
-	const counted = await Promise.all(
-		looserQuestions(query).map(async (looser) => ({
-			...looser,
-			count: await countFound(looser.query, table),
-		})),
-	)
-	return counted.filter(({ count }) => count > 0)
-}
 
 /** What each value is called, in the order in which it is listed; values that are words of the portal name themselves. */
 type Known = Readonly<Record<FacetName, ReadonlyMap<string, string>>>

@@ -134,6 +134,19 @@ test('what finds nothing is offered with less, and each number is what is found 
 	])
 })
 
+test('a word that nobody wrote is offered to be left out, the others read as the nearest', async () => {
+	await makePractices(await makeAwarding(), [{ content: { titleVi: 'Nâng cấp wulimeka cho xã' } }])
+	const offered = async (text: string) =>
+		(await ask({ text })).looser.map(({ left, query, count }) => [
+			left.kind === 'word' ? left.text : left.kind,
+			query.text,
+			count,
+		])
+	expect(await offered('wulimeka qqqxxzz')).toEqual([['qqqxxzz', 'wulimeka', 1]])
+	expect(await offered('zzqqxxq wulimkea qqqxxzz')).toEqual([['zzqqxxq qqqxxzz', 'wulimeka', 1]])
+	expect(await offered('qqqxxzz zzqqxxq')).toEqual([])
+})
+
 test('what was found is marked in the title and in the summary', async () => {
 	await makePractices(await makeAwarding(), [
 		{ content: { titleVi: 'Dazuvo <b>mới</b>', summary: 'Ở đây dazuvo được dùng.' } },
