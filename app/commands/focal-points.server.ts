@@ -53,7 +53,8 @@ export const takeFocalPointBack = (
 			: null
 		const { entryId, takenBack } = found ?? hide()
 		const { entry, conflicts } = await clearEntry(tx, viewer, entryId, now)
-		const facts = { unitId: entry.unitId, isTakenBack: takenBack !== null }
+		const isNewest = (await focalPointsOf([entryId], tx)).get(entryId)?.id === focalPointId
+		const facts = { unitId: entry.unitId, isTakenBack: takenBack !== null, isNewest }
 		ensure(mayTakeFocalPointBack(viewer, conflicts, facts, now))
 		await tx.focalPointTakenBack.create({
 			data: { focalPointId, reason, takenBackById: signedIn(viewer), takenBackAt: now },

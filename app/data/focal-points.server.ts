@@ -46,12 +46,10 @@ export const standingFocalPoint = (focalPoint: NamedFocalPoint | undefined): Foc
 	return { office, phone, email, address, help }
 }
 
-/** What the agency named last for another practice of its own: it need not be typed again. */
+/** What the agency named last, and still does, for another practice of its own: it need not be typed again. */
 export const focalPointBefore = async (unitId: string): Promise<FocalPoint | null> => {
-	const row = await reader().focalPoint.findFirst({
-		where: { entry: { unitId }, takenBack: null },
-		orderBy: [{ statedAt: 'desc' }, { id: 'desc' }],
-		include: named,
-	})
-	return row && standingFocalPoint({ ...row, by: row.statedBy.name, at: row.statedAt, takenBack: null })
+	const entries = await reader().practice.findMany({ where: { unitId }, select: { entryId: true } })
+	const all = await focalPointsOf(entries.map(({ entryId }) => entryId))
+	const standing = [...all.values()].filter(({ takenBack }) => takenBack === null)
+	return standingFocalPoint(standing.sort((a, b) => +b.at - +a.at)[0])
 }

@@ -28,27 +28,34 @@ export const mayNameFocalPoint = (viewer: Viewer, { unitId, isPublished }: Pract
 export const mayTakeFocalPointBack = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
-	{ unitId, isTakenBack }: { unitId: string; isTakenBack: boolean },
+	{ unitId, isTakenBack, isNewest }: { unitId: string; isTakenBack: boolean; isNewest: boolean },
 	now: Date,
 ): Verdict =>
 	all(
 		endorsingFor(viewer, unitId, now) === null ? asClearSecretary(viewer, conflicts) : allowed,
-		isTakenBack ? refused({ code: 'already', fact: 'closed' }) : allowed,
+		isTakenBack || !isNewest ? refused({ code: 'already', fact: 'closed' }) : allowed,
 	)
 
 /** What may be dialled: digits with blanks, points, hyphens and brackets between, `+` before, an extension behind. */
-const telephone = /^(\+?)([\d().\s-]+?)(?:\s*(?:máy lẻ|số lẻ|nhánh|ext\.?|x)\s*(\d{1,6}))?$/iu
+const telephone = /^\(?(\+?)([\d().\s-]+?)(?:[,;(\s]*(?:máy lẻ|số lẻ|nhánh|ext\.?|x)[:\s]*(\d{1,6})\)?)?$/iu
+
+/** Whichever way its marks are written; the zero that is dialled within the country alone stands in brackets abroad. */
+const partsOf = (text: string) => {
+	const [, plus = '', number = '', extension = ''] = telephone.exec(text.normalize('NFC').trim()) ?? []
+	const local = plus === '' ? number : number.replace(/\(0\)/, '')
+	return { plus, digits: local.replaceAll(/\D/g, ''), extension }
+}
 
 /** From emergency numbers and lines of four digits (1022) to the longest there are (ITU-T E.164: 15). */
 export const isTelephone = (text: string): boolean => {
-	const digits = telephone.exec(text.trim())?.[2]?.replaceAll(/\D/g, '') ?? ''
+	const { digits } = partsOf(text)
 	return digits.length >= 3 && digits.length <= 15
 }
 
 /** As a `tel:` address (RFC 3966). */
 export const telephoneAddress = (text: string): string => {
-	const [, plus = '', number = '', extension = ''] = telephone.exec(text.trim()) ?? []
-	return `tel:${plus}${number.replaceAll(/\D/g, '')}${extension === '' ? '' : `;ext=${extension}`}`
+	const { plus, digits, extension } = partsOf(text)
+	return `tel:${plus}${digits}${extension === '' ? '' : `;ext=${extension}`}`
 }
 
 /** The practice with the focal point that counts, if there is one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { focalPointLimits, isTelephone } from '#app/domain/focal-point.ts'
 import { longestUpdate, practiceStates } from '#app/domain/practice-update.ts'
+import { emailAddress } from './person.ts'
 
 const words = z.string('required').trim().min(10, 'required').max(longestUpdate, 'too-long')
 const line = (most: number) => z.string().trim().max(most, 'too-long').default('')
@@ -17,7 +18,7 @@ const FocalPointForm = z
 		office: z.string('office').trim().min(3, 'office').max(focalPointLimits.office, 'too-long'),
 		phone: line(focalPointLimits.phone).refine((text) => text === '' || isTelephone(text), 'phone'),
 		email: line(focalPointLimits.email).refine(
-			(text) => text === '' || z.email().safeParse(text).success,
+			(text) => text === '' || emailAddress.safeParse(text).success,
 			'email',
 		),
 		address: line(focalPointLimits.address),

@@ -69,8 +69,13 @@ test('the head names an office: page, brief and open data say so at once, of thi
 	expect([await told(slug, entryId), await told(other.slug, other.entryId)]).toEqual([focalPoint, null])
 	const ofOther = await practiceUpdatePage(head, other.entryId)
 	expect([ofOther.focalPoint, ofOther.focalPointBefore]).toEqual([null, focalPoint])
+	const [older] = await reader().focalPoint.findMany({ where: { entryId } })
 	const changed = { ...focalPoint, phone: '1022', help: '' }
 	await nameFocalPoint(head, entryId, changed, daysFromNow(1))
+	expect(await told(slug, entryId)).toEqual(changed)
+	expect(await refusalOf(takeFocalPointBack(head, older?.id ?? '', { reason: '' }))).toEqual([
+		{ code: 'already', fact: 'closed' },
+	])
 	expect(await told(slug, entryId)).toEqual(changed)
 	const shown = (await correctionPage(secretary, awardId)).focalPoint
 	await takeFocalPointBack(secretary, shown?.id ?? '', { reason }, daysFromNow(2))

@@ -38,13 +38,20 @@ test.each<[string, Viewer, readonly 'author'[], boolean, readonly string[]]>([
 	['a secretary who is bound', secretary, ['author'], false, ['conflict']],
 	['twice', head, [], true, ['already']],
 ])('taking a focal point back: %s', (_, viewer, conflicts, isTakenBack, expected) => {
-	expect(codes(mayTakeFocalPointBack(viewer, conflicts, { unitId: 'u', isTakenBack }, now))).toEqual(expected)
+	expect(
+		codes(mayTakeFocalPointBack(viewer, conflicts, { unitId: 'u', isTakenBack, isNewest: true }, now)),
+	).toEqual(expected)
 })
 
 test.each([
 	['0233 385 0000', 'tel:02333850000'],
 	['(0233) 385.0000 máy lẻ 12', 'tel:02333850000;ext=12'],
 	['+84 24-3943 6131 ext. 205', 'tel:+842439436131;ext=205'],
+	['(+84) 233 385 0000', 'tel:+842333850000'],
+	['+84 (0)233 385 0000', 'tel:+842333850000'],
+	['0233 385 0000 (máy lẻ 12)', 'tel:02333850000;ext=12'],
+	['0233 385 0000, máy lẻ: 12', 'tel:02333850000;ext=12'],
+	['0233 385 0000 máy lẻ 12'.normalize('NFD'), 'tel:02333850000;ext=12'],
 	['1022', 'tel:1022'],
 	['19001234 x3', 'tel:19001234;ext=3'],
 ])('%s is dialled as %s', (text, address) => {
