@@ -1,7 +1,7 @@
 import { reader } from '#app/data/database.server.ts'
 import { publishDecision } from '#app/commands/publications.server.ts'
 import type { EntryContent } from '#app/domain/entry-content.ts'
-import type { EntryKind } from '#app/domain/entry.ts'
+import type { EntryKind, Subject } from '#app/domain/entry.ts'
 import {
 	daysFromNow,
 	fullContent,
@@ -19,6 +19,7 @@ export type AwardedInput = {
 	content?: Partial<EntryContent>
 	unitId?: string
 	kind?: EntryKind
+	subject?: Subject
 	basis?: 'sourced' | 'illustrative'
 	level?: 0 | 1
 	files?: readonly Parameters<typeof makeEvidence>[2][]
@@ -83,6 +84,7 @@ const makeAccepted = async (awarding: Awarding, input: AwardedInput) => {
 		unitId,
 		createdById: awarding.drafterId,
 		kind: input.kind ?? 'initiative',
+		subject: input.subject ?? 'collective',
 		content: fullContent(input.content),
 		evidence: false,
 	})
