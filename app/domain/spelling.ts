@@ -17,8 +17,11 @@ export const distance = (a: string, b: string): number => {
 
 export type KnownWord = { written: string; folded: string; practices: number }
 
-/** So far may a word be from the one that was meant. */
-const farthest = (word: string): number => (word.length <= 4 ? 1 : 2)
+/** So far may a word be from the one that was meant; one of two letters is near to every other and is left as it is. */
+const farthest = (word: string): number => {
+	if (word.length <= 2) return 0
+	return word.length <= 4 ? 1 : 2
+}
 
 /** The known words nearest to a misspelt one, the nearest and then the most frequent first. */
 export const nearest = (

@@ -22,3 +22,12 @@ test('of near words the nearest, then the most frequent, each once', () => {
 		'đổi',
 	])
 })
+
+test('a word of two letters, as an abbreviation is, is not taken for another', () => {
+	const known = [
+		{ written: 'an', folded: 'an', practices: 9 },
+		{ written: 'số', folded: 'so', practices: 9 },
+	]
+	expect(nearest({ folded: 'ai', written: 'AI' }, known, 3)).toEqual([])
+	expect(nearest({ folded: 'sso', written: 'sso' }, known, 3).map(({ folded }) => folded)).toEqual(['so'])
+})
