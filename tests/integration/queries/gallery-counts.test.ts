@@ -108,7 +108,8 @@ const storyOf = (
 		...{ pillar: at(pillars, index), themes: at(themes, index), technologies: at(technologies, index >> 1) },
 		...{ sector, titleVi: `${at(words, index)} ${year} ${index}` },
 	}
-	const [kind, subject, level] = [at(kinds, index >> 2), at(people, index >> 1), index % 3 === 0 ? 1 : 0]
+	const [kind, subject] = [at(kinds, index >> 2), at(people, index >> 1)]
+	const level = index % 3 === 0 ? 1 : 0
 	return {
 		input: {
 			...{ unitId, kind, subject, level },
