@@ -77,6 +77,42 @@ test('each filter is a step: back takes it off again, forward puts it on', async
 	await page.context().close()
 })
 
+test('the sheet of filters on a phone opens and closes without the page being asked for again', async () => {
+	const page = await newPage(browser, { baseURL: portal.address, width: 390 })
+	await page.goto('/thu-vien')
+	await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''))
+	const isKept = () => page.locator('html[data-kept]').count()
+	await page.locator('a[href="#bo-loc"]').first().click()
+	await page.locator('.facets-close').waitFor()
+	await page.locator('.facets-close').click()
+	await page.goBack()
+	await page.goBack()
+	expect([new URL(page.url()).hash, await isKept()]).toEqual(['', 1])
+	await page.context().close()
+})
+
+test('who takes off a filter that found nothing stays among the filters', async () => {
+	const page = await newPage(browser, { baseURL: portal.address })
+	await page.goto('/thu-vien?q=lang+so+yen&tru-cot=digital_economy')
+	const chosen = page.locator('.facets-body input:checked')
+	await chosen.focus()
+	await page.keyboard.press('Space')
+	await page.waitForFunction(
+		() => !document.querySelector('form[aria-busy]') && location.search === '?q=lang+so+yen',
+	)
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+	await page.context().close()
+})
+
+test('what is said of a search as one types tells that other words were looked for', async () => {
+	const page = await newPage(browser, { baseURL: portal.address })
+	await page.goto('/thu-vien')
+	await page.getByRole('searchbox').pressSequentially('lang so yne')
+	await untilFound(page, 1)
+	expect(await page.locator('[data-status]').innerText()).toContain('Không có kết quả nào cho “lang so yne”')
+	await page.context().close()
+})
+
 /** A practice whose text shows three pictures. */
 const withThree = async (page: Page, path: string): Promise<void> => {
 	await page.route(`**${path}`, async (route) => {

@@ -43,14 +43,12 @@ export const Results = ({
 					{found}
 				</h2>
 				<div className="row">
-					<FacetsLink chosen={chips.length} />
+					<FacetsLink chosen={chips.filter(({ key }) => key !== 'q').length} />
 					{total > 1 ? <OrderLinks query={query} sort={sort} /> : null}
 				</div>
 			</div>
 			{corrected === null ? null : (
-				<p className="corrected" role="status">
-					{t(s.corrected, { typed: corrected, text: query.text })}
-				</p>
+				<p className="corrected">{t(s.corrected, { typed: corrected, text: query.text })}</p>
 			)}
 			<Chips chips={chips} />
 			{map === null ? null : <ProvinceMap map={map} query={query} />}

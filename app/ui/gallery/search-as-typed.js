@@ -14,11 +14,20 @@ const addressOf = () => {
 
 const isFocused = (element) => document.activeElement?.id && element.contains(document.activeElement)
 
+/** What is focused instead of a value that finds nothing and is gone: the name of its group, else the first group's. */
+const nearTo = (group) =>
+	groupsIn(form)
+		.find((each) => nameOf(each) === group)
+		?.querySelector('summary') ??
+	form.querySelector('.facets-body summary') ??
+	box
+
 const replace = (now, next) => {
-	const id = isFocused(now) ? document.activeElement.id : null
+	const focused = isFocused(now) ? document.activeElement : null
+	const [id, group] = [focused?.id, focused?.name]
 	now.className = next.className
 	now.replaceChildren(...next.childNodes)
-	if (id) document.getElementById(id)?.focus({ preventScroll: true })
+	if (id) (document.getElementById(id) ?? nearTo(group)).focus({ preventScroll: true })
 }
 
 /** Groups of filters stay open or closed as somebody left them. */
@@ -38,6 +47,14 @@ const takeOver = (next) => {
 		replace(form.querySelector(part), next.querySelector(part))
 }
 
+/** How much was found, and that something else was looked for than what was typed. */
+const toldIn = (results) =>
+	['.corrected', '.results-count'].flatMap((part) => results.querySelector(part)?.textContent ?? []).join(' ')
+
+/** The address that is shown, without the place within the page that a link to the filters adds. */
+const shownAddress = () => location.pathname + location.search
+let shown = shownAddress()
+
 const ask = async (remember) => {
 	const address = addressOf()
 	asking?.abort()
@@ -49,7 +66,8 @@ const ask = async (remember) => {
 		const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
 		takeOver(next.querySelector('form[role="search"].page'))
 		remember.call(history, null, '', address + location.hash)
-		if (status) status.textContent = form.querySelector('.results-count')?.textContent ?? ''
+		shown = shownAddress()
+		if (status) status.textContent = toldIn(form)
 		form.removeAttribute('aria-busy')
 	} catch (error) {
 		if (error.name === 'AbortError') return
@@ -73,5 +91,5 @@ if (form && box) {
 	form.addEventListener('change', ({ target }) => {
 		if (target.type === 'checkbox') void ask(history.pushState)
 	})
-	addEventListener('popstate', () => location.reload())
+	addEventListener('popstate', () => shownAddress() === shown || location.reload())
 }
