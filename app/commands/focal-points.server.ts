@@ -54,7 +54,7 @@ export const takeFocalPointBack = (
 		const { entryId, takenBack } = found ?? hide()
 		const { entry, conflicts } = await clearEntry(tx, viewer, entryId, now)
 		const isNewest = (await focalPointsOf([entryId], tx)).get(entryId)?.id === focalPointId
-		const facts = { unitId: entry.unitId, isTakenBack: takenBack !== null, isNewest }
+		const facts = { unitId: entry.unitId, isTakenBack: takenBack !== null, isNewest, reason }
 		ensure(mayTakeFocalPointBack(viewer, conflicts, facts, now))
 		await tx.focalPointTakenBack.create({
 			data: { focalPointId, reason, takenBackById: signedIn(viewer), takenBackAt: now },

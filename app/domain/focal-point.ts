@@ -25,16 +25,22 @@ export const mayNameFocalPoint = (viewer: Viewer, { unitId, isPublished }: Pract
 	)
 }
 
+type Taking = { unitId: string; isTakenBack: boolean; isNewest: boolean; reason: string }
+
+/** Its agency need not say why. */
 export const mayTakeFocalPointBack = (
 	viewer: Viewer,
 	conflicts: readonly ConflictRelation[],
-	{ unitId, isTakenBack, isNewest }: { unitId: string; isTakenBack: boolean; isNewest: boolean },
+	{ unitId, isTakenBack, isNewest, reason }: Taking,
 	now: Date,
-): Verdict =>
-	all(
-		endorsingFor(viewer, unitId, now) === null ? asClearSecretary(viewer, conflicts) : allowed,
+): Verdict => {
+	const isHead = endorsingFor(viewer, unitId, now) !== null
+	return all(
+		isHead ? allowed : asClearSecretary(viewer, conflicts),
+		isHead || reason.trim() !== '' ? allowed : refused({ code: 'incomplete', missing: ['reason'] }),
 		isTakenBack || !isNewest ? refused({ code: 'already', fact: 'closed' }) : allowed,
 	)
+}
 
 /** What may be dialled: digits with blanks, points, hyphens and brackets between, `+` before, an extension behind. */
 const telephone = /^\(?(\+?)([\d().\s-]+?)(?:[,;(\s]*(?:máy lẻ|số lẻ|nhánh|ext\.?|x)[:\s]*(\d{1,6})\)?)?$/iu
@@ -46,8 +52,12 @@ const partsOf = (text: string) => {
 	return { plus, digits: local.replaceAll(/\D/g, ''), extension }
 }
 
-/** From emergency numbers and lines of four digits (1022) to the longest there are (ITU-T E.164: 15). */
+/**
+ * From emergency numbers and lines of four digits (1022) to the longest there are (ITU-T E.164: 15). What is too long is
+ * not read: that takes the square of its length.
+ */
 export const isTelephone = (text: string): boolean => {
+	if (text.length > focalPointLimits.phone) return false
 	const { digits } = partsOf(text)
 	return digits.length >= 3 && digits.length <= 15
 }

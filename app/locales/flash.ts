@@ -78,8 +78,8 @@ export const flashes = {
 	'papers-numbered': { vi: 'Đã cấp số văn bản.', en: 'The papers have their numbers.' },
 	'award-revoked': { vi: 'Đã hủy bỏ khen thưởng.', en: 'The award was revoked.' },
 	'practice-updated': { vi: 'Đã công khai cập nhật.', en: 'The update is public.' },
-	'focal-point-named': { vi: 'Đã công khai đầu mối.', en: 'The contact is public.' },
-	'focal-point-taken-back': { vi: 'Đã gỡ đầu mối khỏi trang.', en: 'The contact is off the page.' },
+	'focal-point-named': { vi: 'Đã công khai đầu mối.', en: 'The focal point is public.' },
+	'focal-point-taken-back': { vi: 'Đã gỡ đầu mối khỏi trang.', en: 'The focal point is off the page.' },
 	'update-taken-back': { vi: 'Đã gỡ cập nhật khỏi trang.', en: 'The update is off the page.' },
 	'practice-corrected': {
 		vi: 'Đã đính chính. Địa chỉ cũ dẫn đến địa chỉ mới.',

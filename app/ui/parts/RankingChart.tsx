@@ -81,10 +81,17 @@ const scaleOf = (entries: readonly RankingRow[], cut: number | undefined, max: n
 const Lane = ({ entry, scale, cut }: { entry: RankingRow; scale: Scale; cut?: number }) => (
 	<svg className="lane" height="40" aria-hidden="true" focusable="false">
 		{scale.ticks.map((tick) => (
-			<line key={tick} className="lane-tick" x1={scale.place(tick)} x2={scale.place(tick)} y1="0" y2="40" />
+			<line
+				key={tick}
+				className="lane-tick"
+				x1={scale.place(tick)}
+				x2={scale.place(tick)}
+				y1="-60"
+				y2="100"
+			/>
 		))}
 		{cut === undefined ? null : (
-			<line className="lane-cut" x1={scale.place(cut)} x2={scale.place(cut)} y1="0" y2="40" />
+			<line className="lane-cut" x1={scale.place(cut)} x2={scale.place(cut)} y1="-60" y2="100" />
 		)}
 		{entry.low === null || entry.high === null ? null : (
 			<line className="lane-span" x1={scale.place(entry.low)} x2={scale.place(entry.high)} y1="20" y2="20" />

@@ -8,7 +8,7 @@ export const FocalPointLines = ({ office, phone, email, address, help }: FocalPo
 			<strong lang="vi">{office}</strong>
 		</p>
 		<Line icon="phone" text={phone} href={telephoneAddress(phone)} />
-		<Line icon="mail" text={email} href={`mailto:${email}`} />
+		<Line icon="mail" text={email} href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} />
 		<Line icon="place" text={address} />
 		{help === '' ? null : (
 			<p className="as-typed" lang="vi">

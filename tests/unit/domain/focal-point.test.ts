@@ -31,16 +31,18 @@ test.each<[string, Viewer, object, readonly string[]]>([
 	)
 })
 
-test.each<[string, Viewer, readonly 'author'[], boolean, readonly string[]]>([
-	['its agency', head, ['author'], false, []],
-	['a drafter of it', drafter, ['author'], false, ['not-yours']],
-	['the secretary', secretary, [], false, []],
-	['a secretary who is bound', secretary, ['author'], false, ['conflict']],
-	['twice', head, [], true, ['already']],
-])('taking a focal point back: %s', (_, viewer, conflicts, isTakenBack, expected) => {
-	expect(
-		codes(mayTakeFocalPointBack(viewer, conflicts, { unitId: 'u', isTakenBack, isNewest: true }, now)),
-	).toEqual(expected)
+test.each<[string, Viewer, readonly 'author'[], object, readonly string[]]>([
+	['its agency', head, ['author'], {}, []],
+	['its agency, which need not say why', head, ['author'], { reason: '' }, []],
+	['a drafter of it', drafter, ['author'], {}, ['not-yours']],
+	['the secretary', secretary, [], {}, []],
+	['the secretary without a reason', secretary, [], { reason: ' ' }, ['incomplete']],
+	['a secretary who is bound', secretary, ['author'], {}, ['conflict']],
+	['twice', head, [], { isTakenBack: true }, ['already']],
+	['one that another followed', head, [], { isNewest: false }, ['already']],
+])('taking a focal point back: %s', (_, viewer, conflicts, changes, expected) => {
+	const facts = { unitId: 'u', isTakenBack: false, isNewest: true, reason: 'Là số riêng.', ...changes }
+	expect(codes(mayTakeFocalPointBack(viewer, conflicts, facts, now))).toEqual(expected)
 })
 
 test.each([
@@ -62,6 +64,11 @@ test.each(['', '12', 'gọi anh An', '0912;345', '1234567890123456', '+', 'javas
 	'“%s” is no telephone number',
 	(text) => expect(isTelephone(text)).toBe(false),
 )
+
+test('what is far too long for a telephone number is refused before it is read', () => {
+	const phone = `1${' '.repeat(200_000)}z`
+	expect(PracticeUpdateForm.safeParse({ ...form, phone }).success).toBe(false)
+})
 
 const form = {
 	act: 'name-focal-point',
