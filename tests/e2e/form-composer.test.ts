@@ -146,21 +146,29 @@ test('the head of an agency fills the new form in and hands it in', async () => 
 		.first()
 		.setInputFiles([{ name: 'ban-ve.png', mimeType: 'image/png', buffer: drawing }])
 	await page.getByLabel('Chú thích: ban-ve.png').waitFor()
+	const draft = async () => (await page.request.get(`${entry}/ban-nhap`)).text()
+	for (const typed of ['Cảm biến độ mặn', 'Cống đóng khi độ mặn', 'xã khác làm theo được', 'Hồ Thị Sen'])
+		await expect.poll(draft).toContain(typed)
 	await page.locator('.draft-state [role=status]').filter({ hasText: 'Đã lưu lúc' }).first().waitFor()
-	await page.waitForTimeout(2500)
 	await page.reload({ waitUntil: 'networkidle' })
 	expect(await page.inputValue('#answer-dien-tich')).toBe('1.250,5')
 	await page.locator('#answer-ban-ve-kem-theo').selectOption({ index: 1 })
 	const drawingIn = async () => {
-		const draft = (await (await page.request.get(`${entry}/ban-nhap`)).json()) as {
+		const { content } = JSON.parse(await draft()) as {
 			content: { answers: Record<string, { evidenceIds?: string[] }> }
 		}
-		return draft.content.answers['ban-ve-kem-theo']?.evidenceIds?.length ?? 0
+		return content.answers['ban-ve-kem-theo']?.evidenceIds?.length ?? 0
 	}
 	await expect.poll(drawingIn).toBe(1)
-	await page.goto(`${entry}/nop`)
+	/** The page says why it may not be handed in yet, such as while a file is looked at. */
+	const handIn = page.getByRole('button', { name: 'Ký và nộp hồ sơ' })
+	const refusal = async () => {
+		await page.goto(`${entry}/nop`)
+		return (await handIn.getAttribute('aria-disabled')) === null ? '' : page.locator('main').innerText()
+	}
+	await expect.poll(refusal).toBe('')
 	await page.getByRole('checkbox', { name: /Tôi xác nhận/ }).check()
-	await page.getByRole('button', { name: 'Ký và nộp hồ sơ' }).click()
+	await handIn.click()
 	await page.locator('.flash').filter({ hasText: 'Đã nộp hồ sơ' }).waitFor()
 	await page.getByText(/^TDS-\d{4}-\d{6}$/).waitFor()
 	expect(formAddress).toContain('/mau-ho-so/')

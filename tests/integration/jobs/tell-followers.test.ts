@@ -21,8 +21,12 @@ usePortal()
 const before = new Date(+now - 60_000)
 const later = (time: number) => new Date(+now + time)
 
+/** By the moment at which each was written: ids of several processes are in no order of their own. */
 const letters = (email: string) =>
-	reader().mail.findMany({ where: { toAddress: email, droppedAt: null }, orderBy: { id: 'asc' } })
+	reader().mail.findMany({
+		where: { toAddress: email, droppedAt: null },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+	})
 
 /** Everybody follows an agency of their own test. */
 const world = async () => {
