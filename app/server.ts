@@ -51,7 +51,7 @@ export const start = async (
 	const handle = portalHandler(build)
 	const sendAsset = await builtAssets(resolve('build/client'))
 	const server = createServer({ requestTimeout: 300_000, headersTimeout: 15_000 }, (request, response) => {
-		if (!sendAsset(request, response)) void handle(request, response)
+		if (!sendAsset(request, response)) handle(request, response)
 	})
 	const address = await listen(server).catch(async (error: Error) => {
 		await portal.close()

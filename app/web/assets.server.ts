@@ -24,7 +24,7 @@ const encodings: ReadonlyMap<string, Encoding> = new Map([
 export const builtAssets = async (folder: string) => {
 	const assets = await read(folder)
 	return ({ method, url = '', headers }: IncomingMessage, outgoing: ServerResponse): boolean => {
-		const asset = method === 'GET' || method === 'HEAD' ? assets.get(url.split('?')[0] ?? '') : undefined
+		const asset = method === 'GET' || method === 'HEAD' ? assets.get(pathIn(url)) : undefined
 		if (!asset) return false
 		const wanted = encodingFor(headers['accept-encoding'])
 		const encoding = asset.bodies.has(wanted) ? wanted : 'identity'
@@ -41,6 +41,8 @@ export const builtAssets = async (folder: string) => {
 		return true
 	}
 }
+
+const pathIn = (url: string): string => (url.includes('?') ? url.slice(0, url.indexOf('?')) : url)
 
 const read = async (folder: string): Promise<ReadonlyMap<string, Asset>> => {
 	const found = await readdir(folder, { recursive: true, withFileTypes: true })

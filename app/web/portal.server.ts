@@ -60,7 +60,7 @@ const limitOf = (path: string): number => {
 export const portalHandler = (build: ServerBuild) => {
 	const remix = narrowHandler(build, env().NODE_ENV === 'development' ? 'development' : 'production')
 	const handle: Handler = (request, visit) => remix(request, { visit })
-	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+	return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
 		const asked = askedPath(incoming.url ?? '/')
 		if (asked === null) return void outgoing.writeHead(400, { Connection: 'close' }).end()
 		incoming.url = asked
@@ -69,7 +69,9 @@ export const portalHandler = (build: ServerBuild) => {
 		const requestId = randomUUID()
 		const began = performance.now()
 		const visit = newVisit(incoming, outgoing, requestId, splitLanguage(pathOf(incoming)))
-		logRequest(incoming, requestId, await serve(incoming, outgoing, visit, handle), began)
+		void serve(incoming, outgoing, visit, handle).then((served) =>
+			logRequest(incoming, requestId, served, began),
+		)
 	}
 }
 
