@@ -3,10 +3,11 @@
  * telephone or e-mail, never a person. Its agency names it, signed by the head, anew as often as it changes, and takes it
  * off; so does a secretary without a conflict, with a reason. It is public at once beside the practice.
  */
+import { mayReadUpdates } from './practice-update.ts'
 import type { PracticeContent } from './publication.ts'
 import { asClearSecretary } from './secretary.ts'
 import { all, allowed, refused, type ConflictRelation, type Verdict } from './verdict.ts'
-import { endorsingFor, isMemberOf, type Viewer } from './viewer.ts'
+import { endorsingFor, type Viewer } from './viewer.ts'
 
 /** Empty where there is none of it; a telephone or an e-mail there always is. */
 export type FocalPoint = { office: string; phone: string; email: string; address: string; help: string }
@@ -17,10 +18,9 @@ type Practice = { unitId: string; isPublished: boolean }
 
 /** The head of its agency, or whoever acts for them. */
 export const mayNameFocalPoint = (viewer: Viewer, { unitId, isPublished }: Practice, now: Date): Verdict => {
-	const isHead = endorsingFor(viewer, unitId, now) !== null
-	if (!isHead && !isMemberOf(viewer, unitId)) return refused({ code: 'hidden' })
+	if (!mayReadUpdates(viewer, unitId, now)) return refused({ code: 'hidden' })
 	return all(
-		isHead ? allowed : refused({ code: 'not-yours' }),
+		endorsingFor(viewer, unitId, now) === null ? refused({ code: 'not-yours' }) : allowed,
 		isPublished ? allowed : refused({ code: 'stage', is: 'decided', needs: 'published' }),
 	)
 }

@@ -32,10 +32,13 @@ export const looserThan = async (query: GalleryQuery, table: GalleryTable): Prom
 const withoutStrange = async (query: GalleryQuery, table: GalleryTable): Promise<Looser[]> => {
 	const known = query.text === '' ? null : await knownPart(query.text)
 	if (!known) return []
-	for (const text of [known.text, await correctionOf(known.text, table)]) {
-		const less = { ...query, text: text ?? '', page: 1 }
-		const count = text === null ? 0 : await countFound(less, table)
-		if (count > 0) return [{ left: { kind: 'word', text: known.strange }, query: less, count }]
+	const as = async (text: string): Promise<Looser[]> => {
+		const less = { ...query, text, page: 1 }
+		const count = await countFound(less, table)
+		return count > 0 ? [{ left: { kind: 'word', text: known.strange }, query: less, count }] : []
 	}
-	return []
+	const found = await as(known.text)
+	if (found.length > 0) return found
+	const corrected = await correctionOf(known.text, table)
+	return corrected === null ? [] : as(corrected)
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { type Encoding, encodingFor } from './compression.server.ts'
+import { pathOf } from './request-log.server.ts'
 
 /** A built file in the forms it was built in; styles and scripts have compressed ones. */
 type Asset = { type: string; cacheControl: string; bodies: ReadonlyMap<Encoding, Buffer> }
@@ -24,7 +25,7 @@ const encodings: ReadonlyMap<string, Encoding> = new Map([
 export const builtAssets = async (folder: string) => {
 	const assets = await read(folder)
 	return ({ method, url = '', headers }: IncomingMessage, outgoing: ServerResponse): boolean => {
-		const asset = method === 'GET' || method === 'HEAD' ? assets.get(pathIn(url)) : undefined
+		const asset = method === 'GET' || method === 'HEAD' ? assets.get(pathOf({ url })) : undefined
 		if (!asset) return false
 		const wanted = encodingFor(headers['accept-encoding'])
 		const encoding = asset.bodies.has(wanted) ? wanted : 'identity'
@@ -41,8 +42,6 @@ export const builtAssets = async (folder: string) => {
 		return true
 	}
 }
-
-const pathIn = (url: string): string => (url.includes('?') ? url.slice(0, url.indexOf('?')) : url)
 
 const read = async (folder: string): Promise<ReadonlyMap<string, Asset>> => {
 	const found = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -9,7 +9,8 @@ const ballotPath = /^\/(?:hoi-dong\/)?phieu\//i
 type Asked = Pick<IncomingMessage, 'url' | 'method'>
 
 /** The path that was asked for, without the query. */
-export const pathOf = ({ url = '/' }: Asked): string => url.split('?')[0] ?? '/'
+export const pathOf = ({ url = '/' }: Asked): string =>
+	url.includes('?') ? url.slice(0, url.indexOf('?')) : url
 
 /** Writes the line of one request, begun at `began` of `performance.now()`. */
 export const logRequest = (asked: Asked, requestId: string, served: Served, began: number): void => {

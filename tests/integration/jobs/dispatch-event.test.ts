@@ -227,7 +227,7 @@ test('old news, unknown things and events that concern nobody bring no letter', 
 	expect(await lettersOf(event('review.submitted', 'assignment', nowhere, { digest }))).toEqual([])
 })
 
-test('words of citizens and publications call the round of those who follow at once, and once; nothing else does', async () => {
+test('words of citizens, publications and updates call the round of those who follow at once, and once; nothing else does', async () => {
 	const nowhere = '0199d0a0-0000-7000-8000-000000000001'
 	const called = async (left: PortalEvent): Promise<number> => {
 		await queue().purgeQueue('follows.tell')
@@ -239,5 +239,6 @@ test('words of citizens and publications call the round of those who follow at o
 		await called(event('note.published', 'entry', nowhere, { note: nowhere, kind: 'experience' })),
 		await called(event('note.hidden', 'entry', nowhere, { note: nowhere, kind: 'experience' })),
 		await called(event('decision.published', 'decision', nowhere, { number: '1/QĐ', practices: 1 })),
-	]).toEqual([0, 1, 0, 1])
+		await called(event('practice.updated', 'entry', nowhere, { update: nowhere, state: 'running' })),
+	]).toEqual([0, 1, 0, 1, 1])
 })
