@@ -2,18 +2,30 @@ import type { UnitName } from '#app/domain/unit.ts'
 import { reader } from './database.server.ts'
 import { galleryTable, type GalleryTable } from './gallery-table.server.ts'
 
-type Province = { slug: string; names: UnitName[] }
+type MainUnit = {
+	slug: string
+	kind: string
+	foundedOn: Date | null
+	dissolvedOn: Date | null
+	names: UnitName[]
+}
 
-/** The provinces that practices come from, with all that they were called: one statement. */
-export const provincesWithPractices = async (held?: GalleryTable): Promise<Province[]> => {
+/** The provinces, ministries and agencies of the Government that practices come from, with all that they were called: one statement. */
+export const mainUnitsWithPractices = async (held?: GalleryTable): Promise<MainUnit[]> => {
 	const { columns } = held ?? (await galleryTable())
-	const rows = await reader().$queryRaw<(UnitName & { slug: string })[]>`
-		SELECT u."slug", n."name_vi" AS "nameVi", n."full_name_vi" AS "fullNameVi", n."name_en" AS "nameEn", n."abbr",
+	const rows = await reader().$queryRaw<(UnitName & Omit<MainUnit, 'names'>)[]>`
+		SELECT u."slug", u."kind", u."founded_on" AS "foundedOn", u."dissolved_on" AS "dissolvedOn",
+			n."name_vi" AS "nameVi", n."full_name_vi" AS "fullNameVi", n."name_en" AS "nameEn", n."abbr",
 			n."valid_from" AS "validFrom", n."valid_to" AS "validTo"
 		FROM "unit" u JOIN "unit_name" n ON n."unit_id" = u."id"
-		WHERE u."slug" = ANY(${[...columns.province.values]}::text[])`
-	const slugs = [...new Set(rows.map(({ slug }) => slug))]
-	return slugs.map((slug) => ({ slug, names: rows.filter((row) => row.slug === slug) }))
+		WHERE u."slug" = ANY(${[...columns.ministryProvince.values]}::text[])`
+	const units = new Map<string, MainUnit>()
+	for (const { slug, kind, foundedOn, dissolvedOn, ...name } of rows) {
+		const unit = units.get(slug)
+		if (unit) unit.names.push(name)
+		else units.set(slug, { slug, kind, foundedOn, dissolvedOn, names: [name] })
+	}
+	return [...units.values()]
 }
 
 type Place = { kind: 'region' | 'cluster'; code: string; nameVi: string; nameEn: string }

@@ -20,7 +20,7 @@ export type GalleryTable = FacetTable & {
 type Row = [
 	...[ordinal: number, pillar: string, themes: string, sector: string | null, technologies: string],
 	...[kind: string, subject: string, year: string, award: string, rank: number],
-	...[province: string | null, region: string | null, clusters: string | null, level: string],
+	...[ministryProvince: string | null, region: string | null, clusters: string | null, level: string],
 	...[replications: number, strength: number, cost: string | null],
 ]
 
@@ -70,7 +70,7 @@ const everyPractice = `
 		u."level", coalesce(taken."count", 0), coalesce(s."strength", 0), p."cost_band"
 	FROM "practice" p
 	JOIN "unit" u ON u."id" = p."unit_id"
-	LEFT JOIN "unit" v ON v."id" = p."province_id"
+	LEFT JOIN "unit" v ON v."id" = p."ministry_province_id"
 	LEFT JOIN placed ON placed."unit_id" = p."unit_id" AND placed."publication_id" = p."publication_id"
 	LEFT JOIN taken ON taken."original_id" = p."entry_id"
 	LEFT JOIN "practice_search" s ON s."ordinal" = p."ordinal"
@@ -96,7 +96,7 @@ const tableOf = (version: bigint, rows: readonly Row[]): GalleryTable => {
 		subject: (row) => row[6],
 		year: (row) => row[7],
 		award: (row) => row[8],
-		province: (row) => row[10],
+		ministryProvince: (row) => row[10],
 		region: (row) => row[11],
 		cluster: (row) => row[12],
 		level: (row) => row[13],

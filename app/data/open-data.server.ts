@@ -26,7 +26,7 @@ export const openRows = async (
 
 export const countOpen = async ({ agency, ...query }: OpenSet): Promise<number> => {
 	const [row] = await reader().$queryRaw<{ count: number }[]>`
-		SELECT count(*)::int AS "count" FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."province_id"
+		SELECT count(*)::int AS "count" FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."ministry_province_id"
 		WHERE ${await matching(query)} AND ${ofAgency(agency)}`
 	return row?.count ?? 0
 }
@@ -40,11 +40,12 @@ export const openRowsOfRound = (round: string, take: number): Promise<OpenRow[]>
 
 const rowsWhere = (where: Prisma.Sql, take: number) =>
 	reader().$queryRaw<OpenRow[]>`
-		SELECT p."entry_id" AS "id", p."slug", p."kind", p."subject", p."year", p."basis", u."slug" AS "province",
+		SELECT p."entry_id" AS "id", p."slug", p."kind", p."subject", p."year", p."basis", u."slug" AS "ministryProvince",
+			CASE WHEN u."kind" = 'province' THEN u."slug" END AS "province",
 			p."published_at" AS "publishedAt", p."content",
 			greatest(p."published_at", (SELECT max(c."at") FROM "practice_change" c
 				WHERE c."entry_id" = p."entry_id" AND c."change" = 'changed')) AS "changedAt"
-		FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."province_id"
+		FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."ministry_province_id"
 		WHERE ${where} ORDER BY p."published_at" DESC, p."entry_id" DESC LIMIT ${take}::int`
 
 /** The files of these practices that are there to be had. */

@@ -11,6 +11,7 @@ import {
 	type PublicEvidence,
 } from '#app/domain/publication.ts'
 import type { FrozenEntry } from '#app/domain/revision.ts'
+import { mainKinds } from '#app/domain/unit-kinds.ts'
 import { ancestorsOf, nameAt, type UnitTree } from '#app/domain/unit.ts'
 import type { Prisma } from './generated/client.ts'
 import { correctedSince, correctionsOf } from './corrections.server.ts'
@@ -68,7 +69,7 @@ type EvidenceRow = AwardRow['entry']['evidence'][number]
 export const projectPractices = async (tx: Tx, decisionId: string): Promise<ProjectedPractice[]> => {
 	const decision = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, include: withAwards })
 	const tree = await unitTree(tx)
-	const provinces = await provincesAmong(tx, tree, decision)
+	const main = await mainAmong(tx, tree, decision)
 	const taken = await slugsLike(
 		tx,
 		decision.awards.map((award) => frozenOf(award).content.titleVi),
@@ -104,7 +105,8 @@ export const projectPractices = async (tx: Tx, decisionId: string): Promise<Proj
 			technologies: [...content.technologies],
 			year: decision.round.year,
 			unitId: entry.unitId,
-			provinceId: [entry.unitId, ...ancestorsOf(tree, entry.unitId)].find((id) => provinces.has(id)) ?? null,
+			ministryProvinceId:
+				[entry.unitId, ...ancestorsOf(tree, entry.unitId)].find((id) => main.has(id)) ?? null,
 			awardCode: awardLevel.code,
 			awardRank: awardLevel.rank,
 			basis: entry.basis,
@@ -172,13 +174,13 @@ const frozenOf = ({ entry }: AwardRow): FrozenEntry => {
 	return readFrozen(submission.revision.frozen, firstFormOf(entry))
 }
 
-const provincesAmong = async (
-	tx: Tx,
-	tree: UnitTree,
-	{ awards }: DecisionRow,
-): Promise<ReadonlySet<string>> => {
+/** Provinces, ministries and agencies of the Government among these agencies and all above them. */
+const mainAmong = async (tx: Tx, tree: UnitTree, { awards }: DecisionRow): Promise<ReadonlySet<string>> => {
 	const ids = awards.flatMap(({ entry }) => [entry.unitId, ...ancestorsOf(tree, entry.unitId)])
-	const rows = await tx.unit.findMany({ where: { id: { in: ids }, kind: 'province' }, select: { id: true } })
+	const rows = await tx.unit.findMany({
+		where: { id: { in: ids }, kind: { in: [...mainKinds] } },
+		select: { id: true },
+	})
 	return new Set(rows.map(({ id }) => id))
 }
 

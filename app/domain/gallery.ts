@@ -11,7 +11,7 @@ import type { Language } from './viewer.ts'
 /** The groups of filters, in the order in which they stand beside the gallery. */
 export const facetNames = [
 	...(['pillar', 'theme', 'sector', 'technology', 'kind', 'subject', 'year', 'award'] as const),
-	...(['province', 'region', 'cluster', 'level', 'cost', 'replicated'] as const),
+	...(['ministryProvince', 'region', 'cluster', 'level', 'cost', 'replicated'] as const),
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -47,7 +47,7 @@ export const mapFacets = <T>(make: (name: FacetName) => T): Record<FacetName, T>
 	subject: make('subject'),
 	year: make('year'),
 	award: make('award'),
-	province: make('province'),
+	ministryProvince: make('ministryProvince'),
 	region: make('region'),
 	cluster: make('cluster'),
 	level: make('level'),

@@ -36,6 +36,8 @@ export type OpenRow = {
 	subject: string
 	year: number
 	basis: string | null
+	/** The province, ministry or agency of the Government that it comes from, by its slug; `province` only where it is one. */
+	ministryProvince: string | null
 	province: string | null
 	publishedAt: Date
 	changedAt: Date
@@ -67,6 +69,7 @@ export const openPractice = (row: OpenRow, { files, objections }: Beside, origin
 			name: { vi: content.agency.names.vi, en: content.agency.names.en },
 			abbreviation: content.agency.names.abbr,
 		},
+		ministryProvince: row.ministryProvince,
 		province: row.province,
 		pillar: content.pillar,
 		themes: [...content.themes],

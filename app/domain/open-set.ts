@@ -21,6 +21,7 @@ export const practiceColumns: Columns = [
 	['agency', ({ agency }) => agency.slug],
 	['agency_vi', ({ agency }) => agency.name.vi],
 	['agency_en', ({ agency }) => agency.name.en],
+	['ministry_province', ({ ministryProvince }) => ministryProvince],
 	['province', ({ province }) => province],
 	['pillar', ({ pillar }) => pillar],
 	['themes', ({ themes }) => words(themes)],

@@ -20,7 +20,9 @@ export type MapArea = {
 export type ProvinceMap = {
 	borders: Borders
 	areas: readonly MapArea[]
-	/** Practices found that no area shows: those of ministries, and of units that these borders do not know. */
+	/** Ministries and other bodies that no area shows, with practices that were found; `code` is the slug. */
+	beside: readonly MapArea[]
+	/** Practices found of units that stand under no province and no ministry. */
 	elsewhere: number
 }
 
@@ -38,6 +40,15 @@ export const areasOf = (places: readonly MapPlace[], values: readonly FacetValue
 	})
 	return areas.sort((a, b) => b.count - a.count || compareVietnamese(a.name, b.name))
 }
+
+/** What no area shows, in the order of the filters. */
+export const besideMap = (places: readonly MapPlace[], values: readonly FacetValue[]): MapArea[] =>
+	values
+		.filter(({ value, count }) => count > 0 && !places.some(({ slugs }) => slugs.includes(value)))
+		.map(({ value, label, count, isChosen }) => ({
+			...{ code: value, name: label, count, isChosen },
+			values: [value],
+		}))
 
 const mostShades = 4
 

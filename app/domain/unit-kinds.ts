@@ -21,13 +21,15 @@ export const addedKinds: readonly AddedKind[] = [
 	'other',
 ]
 
-export const unitKinds: readonly UnitKind[] = [
+/** Units of the level right below the State ("bộ, ban, ngành, tỉnh"): every other stands under one of them, or under none. */
+export const mainKinds: readonly UnitKind[] = [
 	'province',
 	'ministry',
 	'ministerial_agency',
 	'government_agency',
-	...addedKinds,
 ]
+
+export const unitKinds: readonly UnitKind[] = [...mainKinds, ...addedKinds]
 
 /** Departments, districts and other offices stand between the ministry or province and the grassroots. */
 export const levelOfKind = (kind: AddedKind): UnitLevel =>

@@ -43,6 +43,16 @@ export const nameAt = <Name extends DatedName>(names: readonly Name[], date: Dat
 	return inForce ?? begun ?? inOrder[0] ?? null
 }
 
+/** Units of one name are told apart by the years of their lives: "Quảng Trị (–2025)", "Quảng Trị (2025–)". */
+export const namesApart = <Named extends Pick<Unit, 'foundedOn' | 'dissolvedOn'> & { name: string }>(
+	units: readonly Named[],
+): Named[] =>
+	units.map((unit) => {
+		const isShared = units.some((other) => other !== unit && other.name === unit.name)
+		const [from, to] = [unit.foundedOn, unit.dissolvedOn].map((day) => day?.getUTCFullYear() ?? '')
+		return isShared && `${from}${to}` !== '' ? { ...unit, name: `${unit.name} (${from}–${to})` } : unit
+	})
+
 export const isAlive = (unit: Pick<Unit, 'foundedOn' | 'dissolvedOn'>, date: Date): boolean =>
 	isWithin(unit.foundedOn, unit.dissolvedOn, date)
 

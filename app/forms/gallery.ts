@@ -23,7 +23,7 @@ export const galleryFields = {
 	theme: 'noi-dung',
 	sector: 'linh-vuc',
 	year: 'nam',
-	province: 'tinh',
+	ministryProvince: 'bo-tinh',
 	award: 'khen-thuong',
 	kind: 'loai',
 	technology: 'cong-nghe',
@@ -35,6 +35,13 @@ export const galleryFields = {
 	replicated: 'da-nhan-rong',
 	view: 'xem',
 } as const satisfies Record<FacetName | 'text' | 'sort' | 'page' | 'view', string>
+
+/** What a group is called in an address, now and before: addresses that were shared are understood for ever. */
+export const fieldsOf = (name: FacetName): readonly string[] =>
+	name === 'ministryProvince' ? [galleryFields[name], 'tinh'] : [galleryFields[name]]
+
+const saidOf = (search: URLSearchParams, name: FacetName): string[] =>
+	fieldsOf(name).flatMap((field) => search.getAll(field))
 
 const sortWords: Readonly<Record<GallerySort, string>> = {
 	newest: 'moi-nhat',
@@ -62,7 +69,7 @@ const Chosen: Readonly<Record<FacetName, z.ZodType<string>>> = {
 	theme: Code,
 	sector: Code,
 	year: z.string().regex(/^20\d\d$/),
-	province: Code,
+	ministryProvince: Code,
 	award: Code,
 	kind: z.enum(['initiative', 'solution', 'model']),
 	technology: Code,
@@ -88,7 +95,7 @@ const Text = z
 /** Never refuses: names it does not know and values that cannot be are left out. */
 export const parseGalleryQuery = (search: URLSearchParams): GalleryQuery => {
 	const chosen = (name: FacetName): string[] => {
-		const given = search.getAll(galleryFields[name]).flatMap((value) => {
+		const given = saidOf(search, name).flatMap((value) => {
 			const parsed = Chosen[name].safeParse(value)
 			return parsed.success ? [parsed.data] : []
 		})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { facetNames, type GalleryQuery } from '#app/domain/gallery.ts'
 import { openPage } from '#app/domain/open-data.ts'
-import { galleryFields, parseGalleryQuery } from './gallery.ts'
+import { fieldsOf, galleryFields, parseGalleryQuery } from './gallery.ts'
 import { practiceFields } from './answers/open-practice.ts'
 
 /** What is wrong with an address of the open data: the parameter, and why. */
@@ -21,10 +21,7 @@ export type OpenQuery = {
 }
 
 /** The gallery's filters under the gallery's names; order and pages are the list's own. */
-export const openFilters: readonly string[] = [
-	galleryFields.text,
-	...facetNames.map((name) => galleryFields[name]),
-]
+const openFilters: readonly string[] = [galleryFields.text, ...facetNames.flatMap(fieldsOf)]
 
 export const isFault = <Parsed extends object>(parsed: Parsed | OpenFault): parsed is OpenFault =>
 	'fault' in parsed
@@ -37,11 +34,11 @@ export const parseOpenQuery = (search: URLSearchParams): OpenQuery | OpenFault =
 	if (agency !== null && !Slug.safeParse(agency).success)
 		return { parameter: 'agency', fault: 'wrong-value', value: agency }
 	const query = { ...parseGalleryQuery(search), page: 1, sort: null, agency }
-	for (const name of facetNames) {
-		const parameter = galleryFields[name]
-		const left = search.getAll(parameter).find((value) => !query.chosen[name].includes(value))
-		if (left !== undefined) return { parameter, fault: 'wrong-value', value: left }
-	}
+	for (const name of facetNames)
+		for (const parameter of fieldsOf(name)) {
+			const left = search.getAll(parameter).find((value) => !query.chosen[name].includes(value))
+			if (left !== undefined) return { parameter, fault: 'wrong-value', value: left }
+		}
 	const fields = fieldsIn(search, practiceFields)
 	return fields !== null && isFault(fields) ? fields : { query, fields, ...paging }
 }

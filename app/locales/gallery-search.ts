@@ -13,7 +13,7 @@ export const facetTitles = {
 	subject: { vi: 'Đối tượng', en: 'Subject' },
 	year: { vi: 'Năm', en: 'Year' },
 	award: { vi: 'Hình thức khen thưởng', en: 'Award' },
-	province: { vi: 'Tỉnh, thành phố', en: 'Province' },
+	ministryProvince: { vi: 'Tỉnh, bộ, ngành', en: 'Province or ministry' },
 	region: { vi: 'Vùng', en: 'Region' },
 	cluster: { vi: 'Cụm, khối thi đua', en: 'Cluster or block' },
 	level: { vi: 'Cấp của đơn vị', en: 'Level of the unit' },

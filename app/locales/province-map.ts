@@ -16,9 +16,10 @@ export const provinceMap = {
 		vi: '{count} tỉnh, thành phố chưa có sáng kiến, điển hình nào khớp với điều kiện đang chọn.',
 		en: '{count} {count:province|provinces} {count:has|have} no practice that meets what you asked for.',
 	},
+	beside: { vi: 'Bộ, ngành và đơn vị ngoài bản đồ', en: 'Ministries and bodies not on the map' },
 	elsewhere: {
-		vi: 'Ngoài bản đồ: {count} sáng kiến, điển hình của bộ, ngành trung ương hoặc của đơn vị không thuộc địa giới này.',
-		en: 'Not on the map: {count} {count:practice|practices} of central bodies, or of units outside these borders.',
+		vi: 'Ngoài ra có {count} sáng kiến, điển hình của đơn vị không thuộc tỉnh, bộ, ngành nào.',
+		en: 'And {count} {count:practice|practices} of units that belong to no province or ministry.',
 	},
 	legend: { vi: 'Số sáng kiến, điển hình', en: 'Number of practices' },
 	range: { vi: '{from}–{to}', en: '{from} to {to}' },

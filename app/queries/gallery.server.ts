@@ -1,4 +1,4 @@
-import { placesNamed, provincesWithPractices } from '#app/data/gallery-places.server.ts'
+import { mainUnitsWithPractices, placesNamed } from '#app/data/gallery-places.server.ts'
 import { keptWith } from '#app/data/gallery-kept.server.ts'
 import { galleryTable, type GalleryTable } from '#app/data/gallery-table.server.ts'
 import { mapPlaces } from '#app/data/map-places.server.ts'
@@ -21,9 +21,9 @@ import {
 	type Gallery,
 	type GalleryQuery,
 } from '#app/domain/gallery.ts'
-import { areasOf, type ProvinceMap } from '#app/domain/province-map.ts'
-import { nameAt } from '#app/domain/unit.ts'
-import { unitLevels } from '#app/domain/unit-kinds.ts'
+import { areasOf, besideMap, type ProvinceMap } from '#app/domain/province-map.ts'
+import { nameAt, namesApart } from '#app/domain/unit.ts'
+import { mainKinds, unitLevels } from '#app/domain/unit-kinds.ts'
 import type { Language, Viewer } from '#app/domain/viewer.ts'
 import { correctionOf, looserThan } from './gallery-looser.server.ts'
 import { namer, summaryOf } from './practice-summary.server.ts'
@@ -31,12 +31,12 @@ import { namer, summaryOf } from './practice-summary.server.ts'
 /** The public gallery: rows exist of published practices only, and hold nothing that is not public. */
 export const galleryOf = async ({ language }: Viewer, asked: GalleryQuery): Promise<Gallery> => {
 	const table = await galleryTable()
-	const [words, provinces, places] = await Promise.all([
+	const [words, mainUnits, places] = await Promise.all([
 		keptWith(table, 'words', allWords),
-		keptWith(table, `provinces ${language}`, () => provincesOf(language, table)),
+		keptWith(table, `main units ${language}`, () => mainUnitsNamed(language, table)),
 		keptWith(table, 'places', placesNamed),
 	])
-	const known = knownValues(words, provinces, places, asked, language)
+	const known = knownValues(words, mainUnits, places, asked, language)
 	const typed = withKnown(asked, known)
 	const { query, counts, corrected } = await countedOf(typed, table)
 	const listed = { ...known, year: yearsOf(query, counts) }
@@ -61,7 +61,7 @@ export const galleryOf = async ({ language }: Viewer, asked: GalleryQuery): Prom
 	}
 }
 
-/** How many come from where, whatever provinces are chosen. */
+/** How many come from where, whatever provinces and ministries are chosen. */
 const mapOf = async (
 	query: GalleryQuery,
 	facets: readonly Facet[],
@@ -70,10 +70,16 @@ const mapOf = async (
 ): Promise<ProvinceMap | null> => {
 	if (query.view !== 'map' && query.view !== 'map63') return null
 	const borders = query.view === 'map' ? '34' : '63'
-	const values = facets.find(({ name }) => name === 'province')?.values ?? []
-	const areas = areasOf(mapPlaces(borders, language), values)
-	const everywhere = await countFound({ ...query, chosen: { ...query.chosen, province: [] } }, table)
-	return { borders, areas, elsewhere: everywhere - areas.reduce((sum, { count }) => sum + count, 0) }
+	const values = facets.find(({ name }) => name === 'ministryProvince')?.values ?? []
+	const places = mapPlaces(borders, language)
+	const everywhere = await countFound({ ...query, chosen: { ...query.chosen, ministryProvince: [] } }, table)
+	const counted = values.reduce((sum, { count }) => sum + count, 0)
+	return {
+		borders,
+		areas: areasOf(places, values),
+		beside: besideMap(places, values),
+		elsewhere: everywhere - counted,
+	}
 }
 
 /** As typed, or in the nearest words that find something where what was typed finds nothing anywhere. */
@@ -96,7 +102,7 @@ type Known = Readonly<Record<FacetName, ReadonlyMap<string, string>>>
 
 const knownValues = (
 	words: readonly Word[],
-	provinces: ReadonlyMap<string, string>,
+	mainUnits: ReadonlyMap<string, string>,
 	places: Awaited<ReturnType<typeof placesNamed>>,
 	{ chosen }: GalleryQuery,
 	language: Language,
@@ -113,7 +119,7 @@ const knownValues = (
 		theme: named('theme'),
 		sector: named('sector'),
 		year: itself(chosen.year),
-		province: provinces,
+		ministryProvince: mainUnits,
 		award: named('award'),
 		kind: itself(entryKinds),
 		technology: named('technology'),
@@ -158,13 +164,19 @@ const yearsOf = ({ chosen }: GalleryQuery, counts: readonly FacetCount[]): Reado
 	return new Map(years.map((year) => [year, year]))
 }
 
-/** The provinces that have a practice, as they are called now. */
-const provincesOf = async (language: Language, table: GalleryTable): Promise<ReadonlyMap<string, string>> => {
-	const named = (await provincesWithPractices(table)).map(({ slug, names }) => {
+/** The provinces that have a practice, then the ministries and agencies, as they are called now. */
+const mainUnitsNamed = async (
+	language: Language,
+	table: GalleryTable,
+): Promise<ReadonlyMap<string, string>> => {
+	const units = (await mainUnitsWithPractices(table)).map(({ names, ...unit }) => {
 		const name = nameAt(names, new Date())
-		return { slug, name: (language === 'vi' ? name?.nameVi : name?.nameEn) ?? slug }
+		return { ...unit, name: (language === 'vi' ? name?.nameVi : name?.nameEn) ?? unit.slug }
 	})
+	const rank = ({ kind }: { kind: string }) => mainKinds.findIndex((each) => each === kind)
 	return new Map(
-		named.sort((a, b) => compareVietnamese(a.name, b.name)).map(({ slug, name }) => [slug, name]),
+		namesApart(units)
+			.sort((a, b) => rank(a) - rank(b) || compareVietnamese(a.name, b.name))
+			.map(({ slug, name }) => [slug, name]),
 	)
 }

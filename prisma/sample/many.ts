@@ -18,7 +18,7 @@ import { doc } from './rich.ts'
 const inOneDecision = 500
 const sectionKeys = ['context', 'solution', 'effect', 'replicability', 'lessons']
 
-type Made = { id: string; content: PracticeContent; unitId: string; provinceId: string | null; year: number }
+type Made = { id: string; content: PracticeContent; unitId: string; ministryProvinceId: string; year: number }
 type Random = () => number
 
 const pick = <T>(list: readonly T[], random: Random): T => {
@@ -98,7 +98,7 @@ const contentOf = (
 		content,
 		pattern,
 		unitId: unit.id,
-		provinceId: unit.kind === 'province' ? unit.id : null,
+		ministryProvinceId: unit.id,
 		year,
 	}
 }
@@ -134,7 +134,7 @@ const entryRow = ({ id, content, pattern, unitId }: Written, personId: string, a
 }
 
 const practiceRow = (made: Written, publicationId: string, at: string, text: string) => {
-	const { id, content, pattern, unitId, provinceId, year } = made
+	const { id, content, pattern, unitId, ministryProvinceId, year } = made
 	return {
 		...{ entry_id: id, publication_id: publicationId, slug: `${slugOf(content.titleVi)}-${id.slice(0, 8)}` },
 		...{ title_vi: content.titleVi, title_en: content.titleVi, summary: content.summary },
@@ -144,7 +144,7 @@ const practiceRow = (made: Written, publicationId: string, at: string, text: str
 			technologies: content.technologies,
 			year,
 			unit_id: unitId,
-			province_id: provinceId,
+			ministry_province_id: ministryProvinceId,
 		},
 		...{ award_code: pattern.awardCode, award_rank: pattern.awardRank, basis: 'illustrative', content },
 		...{

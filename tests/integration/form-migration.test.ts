@@ -1,20 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
-import { citext } from '@electric-sql/pglite/contrib/citext'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { expect, test } from 'vitest'
 import { faultsInForm } from '#app/domain/form-composing.ts'
 import { formOf } from '#app/data/forms.server.ts'
 import { sevenKeys } from '#tests/support/forms.ts'
-
-const folder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
-const sqlOf = (name: string) => readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-const names = readdirSync(folder)
-	.filter((name) => /^\d/.test(name))
-	.sort()
+import { databaseBefore } from '#tests/support/migrations.ts'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const content = JSON.stringify({
@@ -38,11 +26,9 @@ const before = `
 `
 
 test('what was there before forms were data gets the forms equal to its seven sections', async () => {
-	const lite = await PGlite.create({ extensions: { citext, pg_trgm, unaccent } })
-	const forms = names.findIndex((name) => name.startsWith('0003_entry_forms'))
-	for (const name of names.slice(0, forms)) await lite.exec(sqlOf(name))
+	const { lite, migrate, migrateOn } = await databaseBefore('0003_entry_forms')
 	await lite.exec(before)
-	await lite.exec(sqlOf(names[forms] ?? ''))
+	await migrate()
 	const rows = await lite.query<{ code: string; version: number; document: unknown; round_id: string }>(
 		'SELECT * FROM "entry_form" WHERE "published_at" IS NOT NULL ORDER BY "code"',
 	)
@@ -68,6 +54,6 @@ test('what was there before forms were data gets the forms equal to its seven se
 	expect(entries.rows.map(({ content: kept }) => kept)).toEqual(
 		Array.from({ length: 3 }, () => ({ ...JSON.parse(content), answers: {} })),
 	)
-	for (const name of names.slice(forms + 1)) await lite.exec(sqlOf(name))
+	await migrateOn()
 	await lite.close()
 }, 300_000)

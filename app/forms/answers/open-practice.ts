@@ -38,7 +38,11 @@ export const Practice = z.object({
 	subject: z.string(),
 	subjectName: z.string(),
 	agency: z.object({ slug: z.string(), name: Bilingual, abbreviation: z.string().nullable() }),
-	province: z.string().nullable().meta({ description: 'slug trong /units' }),
+	ministryProvince: z
+		.string()
+		.nullable()
+		.meta({ description: 'Tỉnh, bộ hoặc ngành mà cơ quan là hoặc trực thuộc: slug trong /units' }),
+	province: z.string().nullable().meta({ description: 'Như ministryProvince, chỉ khi đó là một tỉnh' }),
 	pillar: Code.nullable(),
 	themes: z.array(Code),
 	sector: Code.nullable(),

@@ -1,4 +1,5 @@
 import { roleNames } from '#app/domain/role.ts'
+import { mainKinds } from '#app/domain/unit-kinds.ts'
 import { people as m, roleWords, unitKindWords } from '#app/locales/people.ts'
 import { CheckList } from '#app/ui/parts/CheckList.tsx'
 import { Select, type OptionGroup } from '#app/ui/parts/Select.tsx'
@@ -47,14 +48,14 @@ export const RoleFields = ({ places, reply }: { places: RolePlaces; reply: Reply
 	)
 }
 
-const mainKinds = ['ministry', 'ministerial_agency', 'government_agency', 'province']
-
 const useUnitGroups = (units: RolePlaces['units']): OptionGroup[] => {
 	const t = useText()
 	return [...mainKinds, 'other'].flatMap((kind) => {
 		const label = unitKindWords[kind]
 		const options = units
-			.filter((unit) => (kind === 'other' ? !mainKinds.includes(unit.kind) : unit.kind === kind))
+			.filter((unit) =>
+				kind === 'other' ? !mainKinds.some((main) => main === unit.kind) : unit.kind === kind,
+			)
 			.map(({ id, name }) => ({ value: id, label: name }))
 		return label && options.length > 0 ? [{ label: t(label), options }] : []
 	})

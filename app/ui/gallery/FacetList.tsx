@@ -10,7 +10,7 @@ import { useLanguage, useText } from '#app/ui/parts/language.tsx'
 import { useFacetLabel } from './facet-label.ts'
 
 /** Groups that stand open before anything is chosen: what most people look for first. */
-const openFirst: readonly FacetName[] = ['pillar', 'sector', 'year', 'province']
+const openFirst: readonly FacetName[] = ['pillar', 'sector', 'year', 'ministryProvince']
 
 const titleOf = (title: string, chosen: number): string => (chosen > 0 ? `${title} (${chosen})` : title)
 

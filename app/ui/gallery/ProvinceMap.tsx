@@ -16,7 +16,7 @@ export const ProvinceMap = ({ map, query }: Props) => {
 	const shades = shadesOf(map.areas.reduce((most, { count }) => Math.max(most, count), 0))
 	const href = (asked: GalleryQuery) => `${inLanguage(language, paths.gallery(gallerySearch(asked)))}#ket-qua`
 	const hrefOf = ({ isChosen, values }: MapArea) =>
-		href({ ...query, page: 1, chosen: { ...query.chosen, province: isChosen ? [] : values } })
+		href({ ...query, page: 1, chosen: { ...query.chosen, ministryProvince: isChosen ? [] : values } })
 	const filled = map.areas.filter(({ count }) => count > 0)
 	const number = (value: number) => formatNumber(language, value)
 	return (
@@ -31,24 +31,46 @@ export const ProvinceMap = ({ map, query }: Props) => {
 			<div className="map-places">
 				<Borders map={map} href={(view) => href({ ...query, view, page: 1 })} />
 				<h3>{t(m.byPlace)}</h3>
-				<ul>
-					{filled.map((area) => (
-						<li key={area.code}>
-							<a href={hrefOf(area)} aria-current={area.isChosen ? 'true' : undefined}>
-								<span className={`shade shade-${shadeOf(shades, area.count)}`} aria-hidden="true" />
-								<span>{area.name}</span> <span className="map-count">{number(area.count)}</span>
-							</a>
-						</li>
-					))}
-				</ul>
+				<Places areas={filled} shades={shades} hrefOf={hrefOf} />
 				{filled.length < map.areas.length ? (
 					<p className="note">{t(m.none, { count: number(map.areas.length - filled.length) })}</p>
+				) : null}
+				{map.beside.length > 0 ? (
+					<>
+						<h3>{t(m.beside)}</h3>
+						<Places areas={map.beside} hrefOf={hrefOf} />
+					</>
 				) : null}
 				{map.elsewhere > 0 ? (
 					<p className="note">{t(m.elsewhere, { count: number(map.elsewhere) })}</p>
 				) : null}
 			</div>
 		</section>
+	)
+}
+
+type PlacesProps = {
+	areas: readonly MapArea[]
+	/** Without them: what has no colour on the map. */
+	shades?: readonly number[]
+	hrefOf: (area: MapArea) => string
+}
+
+const Places = ({ areas, shades, hrefOf }: PlacesProps) => {
+	const language = useLanguage()
+	return (
+		<ul>
+			{areas.map((area) => (
+				<li key={area.code}>
+					<a href={hrefOf(area)} aria-current={area.isChosen ? 'true' : undefined}>
+						{shades ? (
+							<span className={`shade shade-${shadeOf(shades, area.count)}`} aria-hidden="true" />
+						) : null}
+						<span>{area.name}</span> <span className="map-count">{formatNumber(language, area.count)}</span>
+					</a>
+				</li>
+			))}
+		</ul>
 	)
 }
 

@@ -164,7 +164,7 @@ test('the public reads what was handed in as public, and nothing else', async ()
 		summary: entry.content.summary,
 		year: 2024,
 		unitId: department.id,
-		provinceId: province.id,
+		ministryProvinceId: province.id,
 		awardCode: 'bang_khen_thu_tuong',
 		awardRank: 1,
 		coverId: shown?.id,

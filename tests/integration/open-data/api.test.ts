@@ -128,19 +128,27 @@ test('a list is read page by page, each practice once, whatever is published mea
 test('filters are those of the gallery; an agency’s practices have their own', async () => {
 	const awarding = await makeAwarding()
 	const home = await makeUnit({ name: 'Tỉnh Lọc' })
+	const ministry = await makeUnit({ name: 'Bộ Lọc', kind: 'ministry' })
+	const bureau = await makeUnit({ name: 'Cục Lọc', kind: 'department', parentId: ministry.id })
 	await makePractices(awarding, [
 		{ unitId: home.id, content: { titleVi: 'Vexalo một', pillar: 'digital_society' } },
 		{ content: { titleVi: 'Vexalo hai', pillar: 'digital_economy' } },
+		{ unitId: bureau.id, content: { titleVi: 'Vexalo ba', pillar: 'digital_economy' } },
 	])
 	const found = async (query: string) => (await list(query)).items.map(({ title }) => title.vi)
 	expect(await found('?q=vexalo&tru-cot=digital_society')).toEqual(['Vexalo một'])
+	expect(await found(`?q=vexalo&bo-tinh=${home.slug}`)).toEqual(['Vexalo một'])
 	expect(await found(`?q=vexalo&tinh=${home.slug}`)).toEqual(['Vexalo một'])
 	expect(await found(`?agency=${home.slug}`)).toEqual(['Vexalo một'])
 	expect(await found('?agency=khong-co')).toEqual([])
-	expect((await list('?q=vexalo&fields=year')).items.map((item) => Object.keys(item).sort())).toEqual([
-		['id', 'year'],
-		['id', 'year'],
-	])
+	expect(await found(`?q=vexalo&bo-tinh=${ministry.slug}`)).toEqual(['Vexalo ba'])
+	const from = async (slug: string) =>
+		(await list(`?q=vexalo&bo-tinh=${slug}&fields=ministryProvince,province`)).items
+	expect(await from(home.slug)).toMatchObject([{ ministryProvince: home.slug, province: home.slug }])
+	expect(await from(ministry.slug)).toMatchObject([{ ministryProvince: ministry.slug, province: null }])
+	expect((await list('?q=vexalo&fields=year')).items.map((item) => Object.keys(item).sort())).toEqual(
+		Array.from({ length: 3 }, () => ['id', 'year']),
+	)
 })
 
 test.each([
@@ -151,6 +159,8 @@ test.each([
 	['?cursor=abc', 'cursor'],
 	['?fields=id,contact', 'fields'],
 	['?nam=1999', 'nam'],
+	['?bo-tinh=../x', 'bo-tinh'],
+	['?tinh=../x', 'tinh'],
 	['?loai=khac', 'loai'],
 	['?trang=2', 'trang'],
 	['?agency=%27', 'agency'],

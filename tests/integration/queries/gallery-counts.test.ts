@@ -31,7 +31,12 @@ const placeIn = async (movementId: string, name: string, level: UnitLevel) => {
 	})
 	const unit = await makeUnit({ name: `Sở ${name}`, kind: 'department', parentId: province.id })
 	await reader().unit.update({ where: { id: unit.id }, data: { level } })
-	return { unitId: unit.id, province: [province.slug], region: [`vung-${name}`], cluster: [`cum-${name}`] }
+	return {
+		unitId: unit.id,
+		ministryProvince: [province.slug],
+		region: [`vung-${name}`],
+		cluster: [`cum-${name}`],
+	}
 }
 
 const pillars = ['digital_government', 'digital_economy', 'digital_society'] as const
@@ -62,12 +67,18 @@ const makeKnown = async (): Promise<Known[]> => {
 	for (const year of [2024, 2025]) {
 		const awarding = await makeAwarding({ year, forms })
 		const { movementId } = await reader().round.findUniqueOrThrow({ where: { id: awarding.roundId } })
+		const ministry = await makeUnit({ name: `Bộ ${year}`, kind: 'ministry' })
+		const bureau = await makeUnit({ name: `Cục ${year}`, kind: 'department', parentId: ministry.id })
 		const places = [
 			{ ...(await placeIn(movementId, `kavi${year}`, 'department')), level: ['department'] },
 			{ ...(await placeIn(movementId, `moru${year}`, 'grassroots')), level: ['grassroots'] },
-			{
-				...{ unitId: (await makeUnit({ name: `Bộ ${year}`, kind: 'ministry' })).id, province: [] },
+			...[ministry, bureau].map(({ id }) => ({
+				...{ unitId: id, ministryProvince: [ministry.slug] },
 				...{ region: [], cluster: [], level: ['ministry_province'] },
+			})),
+			{
+				...{ unitId: (await makeUnit({ name: `Công ty ${year}`, kind: 'enterprise' })).id },
+				...{ ministryProvince: [], region: [], cluster: [], level: ['ministry_province'] },
 			},
 		]
 		const stories = Array.from({ length: 12 }, (_, index) =>
@@ -95,7 +106,7 @@ const makeKnown = async (): Promise<Known[]> => {
 	return made.map(({ known }) => known)
 }
 
-type Place = Pick<Chosen, 'province' | 'region' | 'cluster' | 'level'> & { unitId: string }
+type Place = Pick<Chosen, 'ministryProvince' | 'region' | 'cluster' | 'level'> & { unitId: string }
 
 const storyOf = (
 	index: number,

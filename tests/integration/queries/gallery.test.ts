@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reader } from '#app/data/database.server.ts'
 import { countFound } from '#app/data/practices.server.ts'
 import { foldedWords } from '#app/domain/folding.ts'
 import { mapFacets, wholeGallery, type FacetName, type GalleryQuery } from '#app/domain/gallery.ts'
@@ -150,7 +151,7 @@ test('counts hold together: each is what choosing the value would show', async (
 	expect(await counts('theme', { text })).toEqual({ government: 2, awareness: 1, enterprises: 1 })
 	expect(await counts('sector', { text })).toEqual({ health: 2 })
 	expect(await counts('year', { text })).toEqual({ 2025: 2, 2024: 1 })
-	expect(await counts('province', { text })).toEqual({ [hue.slug]: 2, [lang.slug]: 1 })
+	expect(await counts('ministryProvince', { text })).toEqual({ [hue.slug]: 2, [lang.slug]: 1 })
 	expect(await counts('award', { text })).toEqual({ bang_khen_thu_tuong: 2, bang_khen_bo_tinh: 1 })
 	expect(await counts('kind', { text })).toEqual({ initiative: 2, model: 1 })
 
@@ -159,7 +160,10 @@ test('counts hold together: each is what choosing the value would show', async (
 		digital_economy: 1,
 	})
 	expect(await counts('sector', { text, sector: ['health'], year: ['2024'] })).toEqual({ health: 1 })
-	expect(await counts('year', { text, year: ['2024'], province: [hue.slug] })).toEqual({ 2025: 1, 2024: 1 })
+	expect(await counts('year', { text, year: ['2024'], ministryProvince: [hue.slug] })).toEqual({
+		2025: 1,
+		2024: 1,
+	})
 
 	for (const chosen of [
 		{},
@@ -212,7 +216,12 @@ test('the best match is the one whose title says it', async () => {
 })
 
 test('values that no movement has are dropped from the question', async () => {
-	const gallery = await ask({ text: 'kotaru', pillar: ['khong-co'], province: ['khong-co'], year: ['2025'] })
+	const gallery = await ask({
+		text: 'kotaru',
+		pillar: ['khong-co'],
+		ministryProvince: ['khong-co'],
+		year: ['2025'],
+	})
 	expect(gallery.query.chosen).toEqual({ ...wholeGallery.chosen, year: ['2025'] })
 })
 
@@ -229,29 +238,61 @@ test('an award that is not published is in no card, count, facet or search', asy
 	expect(JSON.stringify(await ask({ text: 'sekreto' }))).not.toMatch(/mật|education/)
 	expect((await ask({ text: 'sekreto' })).total).toBe(0)
 	expect((await ask({ sector: ['education'] })).total).toBe(0)
-	expect((await ask({ province: [unit.slug] })).query.chosen.province).toEqual([])
+	expect((await ask({ ministryProvince: [unit.slug] })).query.chosen.ministryProvince).toEqual([])
 })
 
-test('the map shows where what was found comes from, whatever province is chosen; ministries are beside it', async () => {
+test('the map shows where what was found comes from, whatever is chosen; ministries are beside it', async () => {
 	const awarding = await makeAwarding()
 	const province = await makeUnit({ name: 'Hà Nội bản đồ', slug: 'ha-noi' })
 	const ministry = await makeUnit({ name: 'Bộ bản đồ', kind: 'ministry' })
+	const bureau = await makeUnit({ name: 'Cục bản đồ', kind: 'department', parentId: ministry.id })
+	const company = await makeUnit({ name: 'Công ty bản đồ', kind: 'enterprise' })
 	await makePractices(awarding, [
 		{ unitId: province.id, content: { titleVi: 'Mapato một' } },
 		{ unitId: province.id, content: { titleVi: 'Mapato hai' } },
 		{ unitId: ministry.id, content: { titleVi: 'Mapato ba' } },
+		{ unitId: bureau.id, content: { titleVi: 'Mapato bốn' } },
+		{ unitId: company.id, content: { titleVi: 'Mapato năm' } },
 	])
 	const mapOf = async (view: 'map' | 'map63', chosen: readonly string[] = []) => {
-		const query = asking({ text: 'mapato', province: [...chosen] })
+		const query = asking({ text: 'mapato', ministryProvince: [...chosen] })
 		const { map, total } = await galleryOf(anyone(), { ...query, view })
 		const filled = map?.areas.filter(({ count }) => count > 0).map(({ name, count }) => [name, count])
-		return { total, borders: map?.borders, filled, elsewhere: map?.elsewhere }
+		const beside = map?.beside.map(({ name, count, isChosen }) => [name, count, isChosen])
+		return { total, borders: map?.borders, filled, beside, elsewhere: map?.elsewhere }
 	}
 	const filled = [['Hà Nội', 2]]
-	expect(await mapOf('map')).toEqual({ total: 3, borders: '34', filled, elsewhere: 1 })
-	expect(await mapOf('map63')).toEqual({ total: 3, borders: '63', filled, elsewhere: 1 })
-	expect(await mapOf('map', ['ha-noi'])).toEqual({ total: 2, borders: '34', filled, elsewhere: 1 })
+	const found = { filled, beside: [['Bộ bản đồ', 2, false]], elsewhere: 1 }
+	expect(await mapOf('map')).toEqual({ total: 5, borders: '34', ...found })
+	expect(await mapOf('map63')).toEqual({ total: 5, borders: '63', ...found })
+	expect(await mapOf('map', ['ha-noi'])).toEqual({ total: 2, borders: '34', ...found })
+	expect(await mapOf('map', [ministry.slug])).toEqual({
+		...{ total: 2, borders: '34', ...found },
+		beside: [['Bộ bản đồ', 2, true]],
+	})
 	expect((await ask({ text: 'mapato' })).map).toBeNull()
+})
+
+test('provinces are listed before ministries; two of one name are told apart by their years', async () => {
+	const awarding = await makeAwarding()
+	const units = await Promise.all([
+		makeUnit({ name: 'Bộ Zunhi', kind: 'ministry' }),
+		makeUnit({ name: 'Zunhi', dissolvedOn: new Date('2025-07-01') }),
+		makeUnit({ name: 'Zunhi' }),
+		makeUnit({ name: 'Ăn Zunhi' }),
+		makeUnit({ name: 'An Zunhi cục', kind: 'government_agency' }),
+	])
+	await reader().unit.update({
+		where: { id: units[2]?.id ?? '' },
+		data: { foundedOn: new Date('2025-07-01') },
+	})
+	await makePractices(
+		awarding,
+		units.map(({ id }, index) => ({ unitId: id, content: { titleVi: `Zunhixa ${index}` } })),
+	)
+	const { facets } = await ask({ text: 'zunhixa' })
+	const listed = facets.find(({ name }) => name === 'ministryProvince')?.values.map(({ label }) => label)
+	expect(listed).toEqual(['Ăn Zunhi', 'Zunhi (–2025)', 'Zunhi (2025–)', 'Bộ Zunhi', 'An Zunhi cục'])
 })
 
 test('the search knows nothing that the page does not show', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areasOf, shadeOf, shadesOf } from '#app/domain/province-map.ts'
+import { areasOf, besideMap, shadeOf, shadesOf } from '#app/domain/province-map.ts'
 import { mapPlaces } from '#app/data/map-places.server.ts'
 import { shapes34, shapes63 } from '#app/ui/gallery/map-shapes.ts'
 
@@ -54,6 +54,17 @@ test('an area of 2025 holds what came from the provinces that formed it', () => 
 		['Nam Định', 3, ['nam-dinh'], true],
 		['Ninh Bình', 2, ['ninh-binh'], true],
 	])
+})
+
+test('what no area shows stands beside the map in the order of the filters, if there is any', () => {
+	const value = (slug: string, count: number, isChosen = false) => ({
+		...{ value: slug, label: `Tên ${slug}`, count, isChosen },
+	})
+	const values = [value('ha-noi', 6), value('ninh-binh-2025', 1), value('bo-y-te', 2, true), value('x', 0)]
+	const beside = (borders: '34' | '63') => besideMap(mapPlaces(borders, 'vi'), values)
+	const ministry = { code: 'bo-y-te', name: 'Tên bo-y-te', count: 2, values: ['bo-y-te'], isChosen: true }
+	expect(beside('34')).toEqual([ministry])
+	expect(beside('63').map(({ code }) => code)).toEqual(['ninh-binh-2025', 'bo-y-te'])
 })
 
 test.each([
