@@ -59,7 +59,7 @@ type PlacesProps = {
 const Places = ({ areas, shades, hrefOf }: PlacesProps) => {
 	const language = useLanguage()
 	return (
-		<ul>
+		<ul className={shades ? undefined : 'map-bodies'}>
 			{areas.map((area) => (
 				<li key={area.code}>
 					<a href={hrefOf(area)} aria-current={area.isChosen ? 'true' : undefined}>
