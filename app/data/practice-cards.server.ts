@@ -23,6 +23,8 @@ export type PracticeRow = {
 	coverId: string | null
 	coverWidth: number | null
 	coverHeight: number | null
+	coverBlur: string | null
+	coverHasAvif: boolean
 	/** How many published practices of others took it over. */
 	replications: number
 }
@@ -33,12 +35,13 @@ export const cardColumns = `
 		p."year", p."basis", p."summary", c."results", c."award",
 		c."agency"->'names' AS "agency",
 		CASE WHEN b."id" IS NULL THEN NULL ELSE p."cover_id" END AS "coverId",
-		b."width" AS "coverWidth", b."height" AS "coverHeight",
+		b."width" AS "coverWidth", b."height" AS "coverHeight", b."blur" AS "coverBlur",
+		EXISTS (SELECT 1 FROM "image_variant" v WHERE v."blob_id" = b."id" AND v."format" = 'avif') AS "coverHasAvif",
 		(SELECT count(*)::int FROM "replication_proposal" r JOIN "practice" a ON a."entry_id" = r."entry_id"
 			WHERE r."original_id" = p."entry_id" AND r."undone_at" IS NULL) AS "replications"
 	FROM "practice" p
 	CROSS JOIN LATERAL jsonb_to_record(p."content") AS c("results" jsonb, "award" jsonb, "agency" jsonb)
-	LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND e."removed_at" IS NULL
+	LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND e."removed_at" IS NULL AND e."scan" IN ('unscanned', 'clean')
 	LEFT JOIN "blob" b ON b."id" = e."blob_id" AND b."variants_at" IS NOT NULL AND b."failure" IS NULL`
 
 const mostKept = 3000

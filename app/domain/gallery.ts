@@ -4,6 +4,7 @@
  */
 import type { Headline } from './headline.ts'
 import type { Marked } from './highlight.ts'
+import type { ShownPixels } from './practice.ts'
 import type { ProvinceMap } from './province-map.ts'
 import { hasWanted, readSearch } from './search-query.ts'
 import type { Language } from './viewer.ts'
@@ -95,7 +96,7 @@ export type PracticeSummary = {
 	results: number
 	award: string
 	isIllustrative: boolean
-	cover: { id: string; width: number; height: number } | null
+	cover: ({ id: string } & ShownPixels) | null
 	/** How many published practices of others took it over. */
 	replications: number
 	/** In a search or a list: the title and a place of the summary, with what was found. */

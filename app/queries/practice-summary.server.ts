@@ -56,7 +56,7 @@ export const titleIn = (
 export const agencyIn = (names: { vi: string; en: string }, language: Language): string =>
 	language === 'en' && names.en !== '' ? names.en : names.vi
 
-const coverOf = ({ coverId, coverWidth, coverHeight }: PracticeRow): PracticeSummary['cover'] =>
-	coverId !== null && coverWidth !== null && coverHeight !== null
-		? { id: coverId, width: coverWidth, height: coverHeight }
-		: null
+const coverOf = (row: PracticeRow): PracticeSummary['cover'] => {
+	const { coverId: id, coverWidth: width, coverHeight: height, coverBlur: blur, coverHasAvif: hasAvif } = row
+	return id !== null && width !== null && height !== null ? { id, width, height, blur, hasAvif } : null
+}

@@ -226,6 +226,23 @@ test('the head of an agency names an office to ask; whoever reads the practice w
 	await visitor.context().close()
 })
 
+test('cards have their picture in each format, its place before it comes, and a preview until then', async () => {
+	const page = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
+	await page.goto('/thu-vien')
+	const covers = page.locator('.practice-card .practice-cover:has(picture)')
+	const seen = await covers.evaluateAll((all) =>
+		all.map((cover) => ({
+			formats: [...cover.querySelectorAll('source')].map(({ type, srcset }) => [type, srcset !== '']),
+			preview: cover.querySelector<HTMLImageElement>('img.blur')?.naturalWidth === 16,
+			height: Math.round(cover.clientWidth / cover.clientHeight / (16 / 9)),
+		})),
+	)
+	expect(seen.length).toBeGreaterThan(3)
+	const formats = ['image/avif', 'image/webp'].map((type) => [type, true])
+	expect(seen).toEqual(seen.map(() => ({ formats, preview: true, height: 1 })))
+	await page.context().close()
+})
+
 test('without a script a picture is a link to itself', async () => {
 	const page = await newPage(browser, { baseURL: portal.address, javaScriptEnabled: false })
 	await page.goto(`/thu-vien/${portal.ids.slug}`)

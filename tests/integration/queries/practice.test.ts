@@ -5,12 +5,14 @@ import { expect, test } from 'vitest'
 import { pathOfBlob } from '#app/adapters/storage.server.ts'
 import { sha256 } from '#app/data/canonical.server.ts'
 import { reader } from '#app/data/database.server.ts'
+import { practicesById } from '#app/data/practices.server.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
 import { anyone, type Language } from '#app/domain/viewer.ts'
 import { loader as cover } from '#app/routes/files/practice-cover.ts'
 import { loader as document } from '#app/routes/files/practice-document.ts'
 import { loader as picture } from '#app/routes/files/practice-picture.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
+import { summaryOf } from '#app/queries/practice-summary.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { makeUnit } from '#tests/support/factories.ts'
 import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.ts'
@@ -128,6 +130,22 @@ test('pictures come with their pixels once their copies are there', async () => 
 	expect(story.cover?.id).toBe(practice.coverId)
 	await reader().blob.update({ where: { id: shown.blobId }, data: { variantsAt: null } })
 	expect(await read(slug)).toMatchObject({ pictures: [], cover: null })
+})
+
+test('the card shows the cover in each format and its preview, unless it waits to be scanned', async () => {
+	const { shown, practice } = await withFiles()
+	const card = async () => {
+		const rows = await practicesById([practice.entryId])
+		return rows.map((row) => summaryOf(row, 'vi', (_taxonomy, code) => code).cover)
+	}
+	const pixels = { id: shown.id, width: 1200, height: 800 }
+	expect(await card()).toEqual([{ ...pixels, blur: null, hasAvif: false }])
+	const copy = { width: 320, height: 213, size: 1, sha256: sha256('avif') }
+	await reader().imageVariant.create({ data: { blobId: shown.blobId, format: 'avif', ...copy } })
+	await reader().blob.update({ where: { id: shown.blobId }, data: { blur: 'data:image/webp;base64,AAAA' } })
+	expect(await card()).toEqual([{ ...pixels, blur: 'data:image/webp;base64,AAAA', hasAvif: true }])
+	await reader().evidence.update({ where: { id: shown.id }, data: { scan: 'waiting' } })
+	expect(await card()).toEqual([null])
 })
 
 test('an address that is none, and a decision that is not public, are answered alike', async () => {
