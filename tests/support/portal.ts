@@ -82,6 +82,9 @@ export const startPortal = async (options: Options = {}): Promise<RunningPortal>
 	}
 }
 
+/** A portal of a test lives for seconds: compiling the embedded database for speed would take more than it gives. */
+const shortLived = ['--wasm-tiering-budget=180000000']
+
 const portalProcess = (env: Record<string, string | undefined>, port: number) => {
 	let child: ChildProcess | null = null
 	let output = ''
@@ -90,6 +93,7 @@ const portalProcess = (env: Record<string, string | undefined>, port: number) =>
 			process.execPath,
 			[
 				...(process.env.PROF ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROF}`] : []),
+				...shortLived,
 				'bin/portal.mjs',
 				'start',
 			],
