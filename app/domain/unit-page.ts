@@ -22,6 +22,8 @@ export type UnitPage = {
 	/** The sum of the awards of one name, the highest first. */
 	awards: readonly { name: string; count: number }[]
 	total: number
+	/** Of a province or ministry: how many with those of the units under it. */
+	whole: number
 	page: number
 	pages: number
 	practices: readonly PracticeSummary[]

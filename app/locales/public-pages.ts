@@ -31,6 +31,14 @@ export const unitPage = {
 		en: 'Once a decision that awards this unit is published, it appears here. Meanwhile, see what others have done.',
 	},
 	toLibrary: { vi: 'Xem thư viện', en: 'See the library' },
+	withUnder: {
+		vi: 'Xem {count} sáng kiến, điển hình của đơn vị và các đơn vị trực thuộc',
+		en: 'See {count} {count:practice|practices} of this body and the units under it',
+	},
+	emptyAbove: {
+		vi: 'Các đơn vị trực thuộc đã được khen thưởng; kết quả nằm trong thư viện.',
+		en: 'Units under it were awarded; their practices are in the library.',
+	},
 	practicePages: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
 } satisfies Record<string, Message>
 

@@ -1,10 +1,13 @@
 import { reader } from '#app/data/database.server.ts'
 import { replicationsOfUnit, type PublicReplication } from '#app/data/public-replications.server.ts'
+import { countFound } from '#app/data/practices.server.ts'
 import { awardsOfUnit, practicesOfUnit, publicUnit } from '#app/data/public-units.server.ts'
 import { allWords } from '#app/data/terms.server.ts'
 import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
+import { wholeGallery } from '#app/domain/gallery.ts'
 import { isWithin, nameAt } from '#app/domain/unit.ts'
+import { mainKinds } from '#app/domain/unit-kinds.ts'
 import {
 	practicesPerUnitPage,
 	type Replication,
@@ -32,6 +35,7 @@ export const unitPage = async ({ language }: Viewer, slug: string, asked: number
 		...placeOf(unit, now, language),
 		awards: awards.map(({ names, count }) => ({ name: nameIn(names, language), count })),
 		total,
+		whole: await wholeOf(unit, total),
 		page,
 		pages,
 		practices: rows.map((row) => summaryOf(row, language, nameOf)),
@@ -39,10 +43,16 @@ export const unitPage = async ({ language }: Viewer, slug: string, asked: number
 	}
 }
 
+/** What the library finds of the province or ministry. */
+const wholeOf = async ({ kind, slug }: UnitRow, own: number): Promise<number> =>
+	mainKinds.some((main) => main === kind)
+		? countFound({ ...wholeGallery, chosen: { ...wholeGallery.chosen, ministryProvince: [slug] } })
+		: own
+
 type UnitRow = NonNullable<Awaited<ReturnType<typeof publicUnit>>>
 type Place = Omit<
 	UnitPage,
-	'awards' | 'total' | 'page' | 'pages' | 'practices' | 'replicates' | 'replicatedBy'
+	'awards' | 'total' | 'whole' | 'page' | 'pages' | 'practices' | 'replicates' | 'replicatedBy'
 >
 
 const placeOf = (unit: UnitRow, now: Date, language: Language): Place => {

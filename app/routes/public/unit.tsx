@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { UnitPage as Unit } from '#app/domain/unit-page.ts'
+import { galleryOf } from '#app/forms/gallery.ts'
 import { pageIn } from '#app/forms/page.ts'
 import { inLanguage, paths } from '#app/locales/paths.ts'
 import { unitPage as m } from '#app/locales/public-pages.ts'
@@ -28,7 +29,8 @@ export default function UnitPage() {
 	const t = useText()
 	const language = useLanguage()
 	const unit = useLoaderData<Unit>()
-	const { slug, name, total, page, pages, practices } = unit
+	const { slug, name, total, whole, page, pages, practices } = unit
+	const wholeHref = inLanguage(language, paths.gallery(galleryOf('ministryProvince', slug)))
 	const href = (number: number) => inLanguage(language, paths.unit(slug, number))
 	return (
 		<div className="page unit-page">
@@ -45,12 +47,12 @@ export default function UnitPage() {
 						<Empty
 							title={t(m.emptyTitle)}
 							action={
-								<a className="button" href={inLanguage(language, paths.gallery())}>
-									{t(m.toLibrary)}
+								<a className="button" href={whole > 0 ? wholeHref : inLanguage(language, paths.gallery())}>
+									{whole > 0 ? t(m.withUnder, { count: whole }) : t(m.toLibrary)}
 								</a>
 							}
 						>
-							{t(m.emptyWords)}
+							{t(whole > 0 ? m.emptyAbove : m.emptyWords)}
 						</Empty>
 					) : (
 						<section aria-labelledby="dien-hinh">
@@ -63,6 +65,11 @@ export default function UnitPage() {
 								))}
 							</div>
 							<Pagination page={page} pages={pages} href={href} />
+							{whole > total ? (
+								<p>
+									<a href={wholeHref}>{t(m.withUnder, { count: whole })}</a>
+								</p>
+							) : null}
 						</section>
 					)}
 					<UnitReplications {...unit} />

@@ -32,6 +32,7 @@ test('a province that came forward with nothing has a page; whoever may only be 
 		clusters: [],
 		awards: [],
 		total: 0,
+		whole: 0,
 		page: 1,
 		pages: 1,
 		practices: [],
@@ -96,6 +97,25 @@ test('its practices, awards and replications are those that are public, and no o
 		replicatedBy: [],
 	})
 	expect(await practiceAt(anyone(), second?.slug ?? '')).toMatchObject({ replicates: null, replicatedBy: [] })
+})
+
+test('a ministry says how many it has with the units under it; these say their own', async () => {
+	const awarding = await makeAwarding()
+	const ministry = await makeUnit({ name: 'Bộ có cục', kind: 'ministry' })
+	const bureau = await makeUnit({ name: 'Cục của bộ', kind: 'department', parentId: ministry.id })
+	await makePractices(awarding, [
+		{ unitId: bureau.id, content: { titleVi: 'Cục làm một' } },
+		{ unitId: bureau.id, content: { titleVi: 'Cục làm hai' } },
+	])
+	await decideOn(awarding, [{ unitId: bureau.id, content: { titleVi: 'Cục còn kín' } }])
+	const numbers = async (slug: string) => {
+		const { total, whole } = await unitPage(anyone(), slug, 1)
+		return { total, whole }
+	}
+	expect(await numbers(ministry.slug)).toEqual({ total: 0, whole: 2 })
+	expect(await numbers(bureau.slug)).toEqual({ total: 2, whole: 2 })
+	await makePractices(await makeAwarding(), [{ unitId: ministry.id, content: { titleVi: 'Bộ làm' } }])
+	expect(await numbers(ministry.slug)).toEqual({ total: 1, whole: 3 })
 })
 
 test('more practices than fit come page by page; a page past the last is the last', async () => {
