@@ -26,7 +26,7 @@ export const openRows = async (
 
 export const countOpen = async ({ agency, ...query }: OpenSet): Promise<number> => {
 	const [row] = await reader().$queryRaw<{ count: number }[]>`
-		SELECT count(*)::int AS "count" FROM "practice" p LEFT JOIN "unit" u ON u."id" = p."ministry_province_id"
+		SELECT count(*)::int AS "count" FROM "practice" p
 		WHERE ${await matching(query)} AND ${ofAgency(agency)}`
 	return row?.count ?? 0
 }

@@ -4,6 +4,7 @@ import type { PracticeContent } from '#app/domain/publication.ts'
 import { askQuickly } from './ask-quickly.server.ts'
 import { keptWith } from './gallery-kept.server.ts'
 import type { GalleryTable } from './gallery-table.server.ts'
+import { openEvidenceSql } from './open-evidence.server.ts'
 
 /** A practice as a card shows it. */
 export type PracticeRow = {
@@ -41,7 +42,7 @@ export const cardColumns = `
 			WHERE r."original_id" = p."entry_id" AND r."undone_at" IS NULL) AS "replications"
 	FROM "practice" p
 	CROSS JOIN LATERAL jsonb_to_record(p."content") AS c("results" jsonb, "award" jsonb, "agency" jsonb)
-	LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND e."removed_at" IS NULL AND e."scan" IN ('unscanned', 'clean')
+	LEFT JOIN "evidence" e ON e."id" = p."cover_id" AND ${openEvidenceSql}
 	LEFT JOIN "blob" b ON b."id" = e."blob_id" AND b."variants_at" IS NOT NULL AND b."failure" IS NULL`
 
 const mostKept = 3000

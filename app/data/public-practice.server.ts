@@ -5,6 +5,8 @@ import { withProofs } from '#app/domain/proof.ts'
 import type { PracticeContent, PublicEvidence } from '#app/domain/publication.ts'
 import { reader } from './database.server.ts'
 import { cleanFileOf, type CleanFile } from './file-copies.server.ts'
+import { Prisma } from './generated/client.ts'
+import { openEvidenceSql, openEvidence } from './open-evidence.server.ts'
 
 export type PublicPractice = {
 	id: string
@@ -82,8 +84,7 @@ export const filesThere = async (ids: readonly string[]): Promise<ReadonlyMap<st
 			EXISTS (SELECT 1 FROM "image_variant" v WHERE v."blob_id" = b."id" AND v."format" = 'avif') AS "hasAvif",
 			EXISTS (SELECT 1 FROM "clean_copy" c WHERE c."blob_id" = b."id") AS "isClean"
 		FROM "evidence" e JOIN "blob" b ON b."id" = e."blob_id"
-		WHERE e."id" = ANY(${[...ids]}::uuid[]) AND e."removed_at" IS NULL
-			AND e."scan" IN ('unscanned', 'clean')`
+		WHERE e."id" = ANY(${[...ids]}::uuid[]) AND ${Prisma.raw(openEvidenceSql)}`
 	return new Map(rows.map((row) => [row.id, shownOf(row)]))
 }
 
@@ -103,9 +104,6 @@ const shownOf = ({
 	isClean,
 })
 
-/** Neither taken back by its agency nor held by the scanner. What is published is not edited any more: its bytes are those that were handed in. */
-const isOpen = { removedAt: null, scan: { in: ['unscanned', 'clean'] } }
-
 export type StoredCopy = { blobId: string; width: number; format: PictureFormat; sha256: string }
 /** A paper, film or sound as the public gets it; `tag` tells its bytes from others. */
 export type StoredDocument = { blobId: string; clean: CleanFile; tag: string; file: PublicEvidence }
@@ -119,7 +117,7 @@ export const publicPicture = async (
 	const file = await publicFile(slug, evidenceId)
 	if (!file || !isPictured(file.kind)) return null
 	const evidence = await reader().evidence.findFirst({
-		where: { id: evidenceId, ...isOpen, blob: { failure: null } },
+		where: { id: evidenceId, ...openEvidence, blob: { failure: null } },
 		select: {
 			blobId: true,
 			blob: {
@@ -139,7 +137,7 @@ export const publicDocument = async (slug: string, evidenceId: string): Promise<
 	const file = await publicFile(slug, evidenceId)
 	if (!file || evidenceKinds[file.kind].isImage) return null
 	const evidence = await reader().evidence.findFirst({
-		where: { id: evidenceId, ...isOpen },
+		where: { id: evidenceId, ...openEvidence },
 		select: { blob: { select: { id: true, sha256: true, cleanCopy: true } } },
 	})
 	const clean = cleanFileOf(evidence?.blob.cleanCopy ?? null)

@@ -7,7 +7,9 @@ import {
 	vocabularyOf,
 } from '#app/domain/search-vector.ts'
 import { database } from './database.server.ts'
+import { Prisma } from './generated/client.ts'
 import { insertRows, type Row } from './insert-rows.server.ts'
+import { openEvidenceSql } from './open-evidence.server.ts'
 import type { Tx } from './transact.server.ts'
 
 /** What is indexed of a published practice. */
@@ -100,7 +102,7 @@ const documentTexts = async (
 		WHERE b."sha256" = ANY(${files.map(({ sha256 }) => sha256)}::text[]) AND b."removed_at" IS NULL
 			AND EXISTS (
 				SELECT 1 FROM "evidence" e WHERE e."id" = ANY(${files.map(({ id }) => id)}::uuid[])
-					AND e."removed_at" IS NULL AND e."scan" IN ('unscanned', 'clean')
+					AND ${Prisma.raw(openEvidenceSql)}
 					AND (e."blob_id" = b."id" OR EXISTS (
 						SELECT 1 FROM "evidence_version" v WHERE v."evidence_id" = e."id" AND v."blob_id" = b."id"))
 			)

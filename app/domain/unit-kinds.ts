@@ -29,6 +29,8 @@ export const mainKinds: readonly UnitKind[] = [
 	'government_agency',
 ]
 
+export const isMainKind = (kind: string): boolean => mainKinds.some((main) => main === kind)
+
 export const unitKinds: readonly UnitKind[] = [...mainKinds, ...addedKinds]
 
 /** Departments, districts and other offices stand between the ministry or province and the grassroots. */

@@ -7,7 +7,7 @@ import { databaseClock } from '#app/data/transact.server.ts'
 import { unitName } from '#app/data/units.server.ts'
 import { wholeGallery } from '#app/domain/gallery.ts'
 import { isWithin, nameAt } from '#app/domain/unit.ts'
-import { mainKinds } from '#app/domain/unit-kinds.ts'
+import { isMainKind } from '#app/domain/unit-kinds.ts'
 import {
 	practicesPerUnitPage,
 	type Replication,
@@ -45,7 +45,7 @@ export const unitPage = async ({ language }: Viewer, slug: string, asked: number
 
 /** What the library finds of the province or ministry. */
 const wholeOf = async ({ kind, slug }: UnitRow, own: number): Promise<number> =>
-	mainKinds.some((main) => main === kind)
+	isMainKind(kind)
 		? countFound({ ...wholeGallery, chosen: { ...wholeGallery.chosen, ministryProvince: [slug] } })
 		: own
 

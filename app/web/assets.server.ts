@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { type Encoding, encodingFor } from './compression.server.ts'
-import { pathOf } from './request-log.server.ts'
+import { pathOf } from './http.server.ts'
 
 /** A built file in the forms it was built in; styles and scripts have compressed ones. */
 type Asset = { type: string; cacheControl: string; bodies: ReadonlyMap<Encoding, Buffer> }

@@ -22,6 +22,10 @@ export const askedPath = (target: string): string | null => {
 	return pathname + search
 }
 
+/** The path that was asked for, without the query. */
+export const pathOf = ({ url = '/' }: Pick<IncomingMessage, 'url'>): string =>
+	url.includes('?') ? url.slice(0, url.indexOf('?')) : url
+
 /** A body that grew past its limit. */
 export const isTooLarge = (error: unknown): boolean =>
 	error instanceof Error && (error.name === 'BodyTooLarge' || isTooLarge(error.cause))

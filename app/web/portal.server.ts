@@ -14,6 +14,7 @@ import {
 	bytesOf,
 	type Handler,
 	isTooLarge,
+	pathOf,
 	type Served,
 	sendResponse,
 	toRequest,
@@ -25,7 +26,7 @@ import { movedTo, redirectForEver } from './moved.server.ts'
 import { fromOpenDoor } from './open-door.server.ts'
 import { isFromElsewhere, isFromUs } from './origin.server.ts'
 import { fromCache, fromMemory } from './public-page.server.ts'
-import { countRequest, logRequest, pathOf } from './request-log.server.ts'
+import { countRequest, logRequest } from './request-log.server.ts'
 import { newVisit, type Visit } from './visit.server.ts'
 
 const formLimit = 2 * 1024 * 1024

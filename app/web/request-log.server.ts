@@ -1,16 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { isLogged, log, loggedPath, logWritten } from '#app/adapters/log.server.ts'
 import { splitLanguage } from '#app/locales/paths.ts'
-import type { Served } from './http.server.ts'
+import { pathOf, type Served } from './http.server.ts'
 
 /** Where members vote: how long an answer is there could tell what was chosen. */
 const ballotPath = /^\/(?:hoi-dong\/)?phieu\//i
 
 type Asked = Pick<IncomingMessage, 'url' | 'method'>
-
-/** The path that was asked for, without the query. */
-export const pathOf = ({ url = '/' }: Asked): string =>
-	url.includes('?') ? url.slice(0, url.indexOf('?')) : url
 
 /** Writes the line of one request, begun at `began` of `performance.now()`. */
 export const logRequest = (asked: Asked, requestId: string, served: Served, began: number): void => {

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { faultsInForm } from '#app/domain/form-composing.ts'
 import { formOf } from '#app/data/forms.server.ts'
 import { sevenKeys } from '#tests/support/forms.ts'
-import { databaseBefore } from '#tests/support/migrations.ts'
+import { databaseBefore, idOf } from '#tests/support/migrations.ts'
 
-const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const content = JSON.stringify({
 	titleVi: 'Đã có',
 	sections: { effect: { type: 'doc', content: [] } },
@@ -14,14 +13,14 @@ const content = JSON.stringify({
 /** A portal as it was before forms were data: a round, an entry of each kind, one of them published. */
 const before = `
 	INSERT INTO "movement" ("id", "slug", "name_vi", "name_en", "short_name_vi", "short_name_en", "purpose_vi", "purpose_en", "starts_on", "ends_on", "created_at")
-		VALUES ('${id(1)}', 'm', 'M', 'M', 'M', 'M', '', '', '2021-01-01', '2025-12-31', now());
+		VALUES ('${idOf(1)}', 'm', 'M', 'M', 'M', 'M', '', '', '2021-01-01', '2025-12-31', now());
 	INSERT INTO "round" ("id", "movement_id", "slug", "name_vi", "name_en", "year", "created_at")
-		VALUES ('${id(2)}', '${id(1)}', 'r', 'R', 'R', 2025, now()), ('${id(3)}', '${id(1)}', 's', 'S', 'S', 2024, now());
-	INSERT INTO "rubric" ("id", "round_id", "code", "version", "document") VALUES ('${id(4)}', '${id(2)}', 'initiative', 1, '{}');
-	INSERT INTO "unit" ("id", "slug", "kind", "level") VALUES ('${id(5)}', 'u', 'province', 'ministry_province');
-	INSERT INTO "person" ("id", "email", "name", "created_at") VALUES ('${id(6)}', 'a@b.vn', 'A', now());
+		VALUES ('${idOf(2)}', '${idOf(1)}', 'r', 'R', 'R', 2025, now()), ('${idOf(3)}', '${idOf(1)}', 's', 'S', 'S', 2024, now());
+	INSERT INTO "rubric" ("id", "round_id", "code", "version", "document") VALUES ('${idOf(4)}', '${idOf(2)}', 'initiative', 1, '{}');
+	INSERT INTO "unit" ("id", "slug", "kind", "level") VALUES ('${idOf(5)}', 'u', 'province', 'ministry_province');
+	INSERT INTO "person" ("id", "email", "name", "created_at") VALUES ('${idOf(6)}', 'a@b.vn', 'A', now());
 	INSERT INTO "entry" ("id", "round_id", "unit_id", "rubric_id", "kind", "subject", "created_by_id", "created_at", "content", "saved_at", "saved_by_id")
-		SELECT ('00000000-0000-4000-8000-' || lpad(e.n::text, 12, '0'))::uuid, '${id(2)}', '${id(5)}', '${id(4)}', e.kind, e.subject, '${id(6)}', now(), '${content}', now(), '${id(6)}'
+		SELECT ('00000000-0000-4000-8000-' || lpad(e.n::text, 12, '0'))::uuid, '${idOf(2)}', '${idOf(5)}', '${idOf(4)}', e.kind, e.subject, '${idOf(6)}', now(), '${content}', now(), '${idOf(6)}'
 		FROM (VALUES (11, 'initiative', 'individual'), (12, 'model', 'individual'), (13, 'model', 'household')) AS e(n, kind, subject);
 `
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { databaseBefore } from '#tests/support/migrations.ts'
+import { databaseBefore, idOf } from '#tests/support/migrations.ts'
 
-const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const [hue, hueOffice, ministry, bureau, branch, company] = [1, 2, 3, 4, 5, 6]
 
 /** A portal that knew provinces only: its practices, without what else they stand on, which the migration does not touch. */
@@ -15,9 +14,9 @@ const before = `
 		) AS u(n, kind, above);
 	INSERT INTO "practice" ("entry_id", "publication_id", "slug", "title_vi", "title_en", "summary", "kind", "subject", "pillar",
 			"year", "unit_id", "province_id", "award_code", "award_rank", "content", "search_text", "published_at")
-		SELECT ('00000000-0000-4000-9000-' || lpad(p.unit::text, 12, '0'))::uuid, '${id(9)}', 'p' || p.unit, 'T', 'T', 'S', 'model', 'collective', 'digital_government',
+		SELECT ('00000000-0000-4000-9000-' || lpad(p.unit::text, 12, '0'))::uuid, '${idOf(9)}', 'p' || p.unit, 'T', 'T', 'S', 'model', 'collective', 'digital_government',
 			2025, ('00000000-0000-4000-8000-' || lpad(p.unit::text, 12, '0'))::uuid,
-			CASE WHEN p.unit IN (${hue}, ${hueOffice}) THEN '${id(hue)}'::uuid END, 'a', 1, '{}', '', now()
+			CASE WHEN p.unit IN (${hue}, ${hueOffice}) THEN '${idOf(hue)}'::uuid END, 'a', 1, '{}', '', now()
 		FROM generate_series(1, 6) AS p(unit);
 	SET session_replication_role = 'origin';
 `

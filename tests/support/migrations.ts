@@ -12,6 +12,9 @@ const names = readdirSync(folder)
 	.filter((name) => /^\d/.test(name))
 	.sort()
 
+/** Identifiers of rows that a test writes before a migration. */
+export const idOf = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+
 /** A portal's database as it was before a migration; `migrate` runs that one, `migrateOn` all that came after it. */
 export const databaseBefore = async (name: string) => {
 	const at = names.indexOf(name)

@@ -77,6 +77,23 @@ export const makePractices = async (awarding: Awarding, inputs: readonly Awarded
 	})
 }
 
+/** An entry says that it takes over another: whether anybody sees it is for the portal to say. */
+export const proposeReplication = (
+	entryId: string | undefined,
+	originalId: string | undefined,
+	proposedById: string,
+	explanation = 'làm theo',
+) =>
+	reader().replicationProposal.create({
+		data: {
+			entryId: entryId ?? '',
+			originalId: originalId ?? '',
+			explanation,
+			proposedById,
+			proposedAt: now,
+		},
+	})
+
 const makeAccepted = async (awarding: Awarding, input: AwardedInput) => {
 	const unitId = input.unitId ?? (await makeUnit()).id
 	const entry = await makeEntry({

@@ -1,5 +1,5 @@
 import { roleNames } from '#app/domain/role.ts'
-import { mainKinds } from '#app/domain/unit-kinds.ts'
+import { isMainKind, mainKinds } from '#app/domain/unit-kinds.ts'
 import { people as m, roleWords, unitKindWords } from '#app/locales/people.ts'
 import { CheckList } from '#app/ui/parts/CheckList.tsx'
 import { Select, type OptionGroup } from '#app/ui/parts/Select.tsx'
@@ -53,9 +53,7 @@ const useUnitGroups = (units: RolePlaces['units']): OptionGroup[] => {
 	return [...mainKinds, 'other'].flatMap((kind) => {
 		const label = unitKindWords[kind]
 		const options = units
-			.filter((unit) =>
-				kind === 'other' ? !mainKinds.some((main) => main === unit.kind) : unit.kind === kind,
-			)
+			.filter((unit) => (kind === 'other' ? !isMainKind(unit.kind) : unit.kind === kind))
 			.map(({ id, name }) => ({ value: id, label: name }))
 		return label && options.length > 0 ? [{ label: t(label), options }] : []
 	})

@@ -7,9 +7,14 @@ import type { UnitLevel } from '#app/domain/unit-kinds.ts'
 import { anyone } from '#app/domain/viewer.ts'
 import { galleryOf } from '#app/queries/gallery.server.ts'
 import { usePortal } from '#tests/support/database.ts'
-import { makeUnit, now } from '#tests/support/factories.ts'
+import { makeUnit } from '#tests/support/factories.ts'
 import { field, testForms } from '#tests/support/forms.ts'
-import { makeAwarding, makePractices, type AwardedInput } from '#tests/support/practices.ts'
+import {
+	makeAwarding,
+	makePractices,
+	type AwardedInput,
+	proposeReplication,
+} from '#tests/support/practices.ts'
 
 usePortal()
 
@@ -91,15 +96,7 @@ const makeKnown = async (): Promise<Known[]> => {
 		for (const [index, { known }] of stories.entries())
 			made.push({ known, entryId: rows[index]?.entryId ?? '' })
 		const [original, copy] = made.slice(-2)
-		await reader().replicationProposal.create({
-			data: {
-				entryId: copy?.entryId ?? '',
-				originalId: original?.entryId ?? '',
-				explanation: 'làm theo',
-				proposedById: awarding.secretary.person.id,
-				proposedAt: now,
-			},
-		})
+		await proposeReplication(copy?.entryId, original?.entryId, awarding.secretary.person.id)
 		if (original) original.known = { ...original.known, is: { ...original.known.is, replicated: ['yes'] } }
 	}
 	await makePractices(await makeAwarding(), [{ content: { titleVi: 'Làm bảng đếm được đọc lại' } }])

@@ -11,7 +11,7 @@ import { galleryOf } from '#app/queries/gallery.server.ts'
 import { usePortal } from '#tests/support/database.ts'
 import { makeUnit, now } from '#tests/support/factories.ts'
 import { field, testForms } from '#tests/support/forms.ts'
-import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.ts'
+import { decideOn, makeAwarding, makePractices, proposeReplication } from '#tests/support/practices.ts'
 
 usePortal()
 
@@ -200,15 +200,7 @@ test('technology, subject, region, cluster, level and replication narrow the gal
 		{ unitId: bureau.id, content: { titleVi: 'Wikoma một', technologies: [] } },
 		{ content: { titleVi: 'Wikoma hai', technologies: [] } },
 	])
-	await reader().replicationProposal.create({
-		data: {
-			entryId: second?.entryId ?? '',
-			originalId: first?.entryId ?? '',
-			explanation: 'làm theo',
-			proposedById: awarding.secretary.person.id,
-			proposedAt: now,
-		},
-	})
+	await proposeReplication(second?.entryId, first?.entryId, awarding.secretary.person.id)
 	await makePractices(awarding, [{ content: { titleVi: 'Wikoma ba' } }])
 	const text = 'wikoma'
 	const { level } = await reader().unit.findUniqueOrThrow({ where: { id: bureau.id } })
@@ -260,15 +252,7 @@ test('a replication that is not published yet counts for nobody', async () => {
 	const awarding = await makeAwarding()
 	const [original] = await makePractices(awarding, [{ content: { titleVi: 'Fadoresu' } }])
 	const { entries } = await decideOn(awarding, [{ content: { titleVi: 'Fadoresu theo' } }])
-	await reader().replicationProposal.create({
-		data: {
-			entryId: entries[0]?.id ?? '',
-			originalId: original?.entryId ?? '',
-			explanation: 'làm theo',
-			proposedById: awarding.secretary.person.id,
-			proposedAt: now,
-		},
-	})
+	await proposeReplication(entries[0]?.id, original?.entryId, awarding.secretary.person.id)
 	await makePractices(awarding, [{ content: { titleVi: 'Khác hẳn' } }])
 	expect((await ask({ text: 'fadoresu', replicated: ['yes'] })).total).toBe(0)
 	expect((await ask({ text: 'fadoresu' })).practices[0]?.replications).toBe(0)

@@ -4,16 +4,11 @@ import { anyone } from '#app/domain/viewer.ts'
 import { practiceAt } from '#app/queries/practice.server.ts'
 import { unitPage } from '#app/queries/unit-page.server.ts'
 import { usePortal } from '#tests/support/database.ts'
-import { daysFromNow, makeUnit, succeed } from '#tests/support/factories.ts'
-import { decideOn, makeAwarding, makePractices } from '#tests/support/practices.ts'
+import { makeUnit, succeed } from '#tests/support/factories.ts'
+import { decideOn, makeAwarding, makePractices, proposeReplication } from '#tests/support/practices.ts'
 import { refusalOf } from '#tests/support/refusals.ts'
 
 usePortal()
-
-const replicate = async (entryId: string, originalId: string, proposedById: string) =>
-	reader().replicationProposal.create({
-		data: { entryId, originalId, proposedById, explanation: 'Giải trình kín', proposedAt: daysFromNow(-9) },
-	})
 
 test('a province that came forward with nothing has a page; whoever may only be preparing an entry has none', async () => {
 	const unit = await makeUnit({ name: 'Tỉnh chưa có gì' })
@@ -76,8 +71,8 @@ test('its practices, awards and replications are those that are public, and no o
 		{ unitId: other.id, kind: 'model', content: { titleVi: 'Một cửa số ở nơi khác' } },
 	])
 	const { entries } = await decideOn(awarding, [{ unitId: unit.id, content: { titleVi: 'Còn kín' } }])
-	await replicate(replica?.entryId ?? '', first?.entryId ?? '', awarding.drafterId)
-	await replicate(entries[0]?.id ?? '', replica?.entryId ?? '', awarding.drafterId)
+	await proposeReplication(replica?.entryId, first?.entryId, awarding.drafterId, 'Giải trình kín')
+	await proposeReplication(entries[0]?.id, replica?.entryId, awarding.drafterId, 'Giải trình kín')
 	const page = await unitPage(anyone(), unit.slug, 1)
 	expect(page.practices.map(({ title }) => title).sort()).toEqual(['Chợ số', 'Một cửa số'])
 	expect([page.total, page.awards.map(({ count }) => count)]).toEqual([2, [1, 1]])
