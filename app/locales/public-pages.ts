@@ -35,9 +35,10 @@ export const unitPage = {
 		vi: 'Xem {count} sáng kiến, điển hình của đơn vị và các đơn vị trực thuộc',
 		en: 'See {count} {count:practice|practices} of this body and the units under it',
 	},
-	emptyAbove: {
-		vi: 'Các đơn vị trực thuộc đã được khen thưởng; kết quả nằm trong thư viện.',
-		en: 'Units under it were awarded; their practices are in the library.',
+	underTitle: { vi: 'Các đơn vị trực thuộc đã được khen thưởng', en: 'Units under it were awarded' },
+	underWords: {
+		vi: 'Riêng đơn vị này chưa có sáng kiến, điển hình được khen thưởng.',
+		en: 'This body itself has no awarded practice yet.',
 	},
 	practicePages: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
 } satisfies Record<string, Message>

@@ -45,14 +45,14 @@ export default function UnitPage() {
 				<div className="unit-main">
 					{total === 0 ? (
 						<Empty
-							title={t(m.emptyTitle)}
+							title={t(whole > 0 ? m.underTitle : m.emptyTitle)}
 							action={
 								<a className="button" href={whole > 0 ? wholeHref : inLanguage(language, paths.gallery())}>
 									{whole > 0 ? t(m.withUnder, { count: whole }) : t(m.toLibrary)}
 								</a>
 							}
 						>
-							{t(whole > 0 ? m.emptyAbove : m.emptyWords)}
+							{t(whole > 0 ? m.underWords : m.emptyWords)}
 						</Empty>
 					) : (
 						<section aria-labelledby="dien-hinh">
